@@ -1,0 +1,335 @@
+"""What is particular to one issuer, as a value.
+
+Takes what the author of a ministry declares, checks it on making, and freezes it.
+Leaves alone how a text is read: a ministry only tells who writes, how its pages look and whom its bare offices mean.
+
+>>> ruritania = Ministry(
+...     id="rt-mfa",
+...     name="Ministry of Foreign Affairs of Ruritania",
+...     country="RT",
+...     signs=(Sign("Castle Street Press Office", 3, "head"),),
+...     own_offices=(OwnOffice("the Chancellor", "Chancellor"),),
+... )
+>>> ruritania
+Ministry('rt-mfa', 'Ministry of Foreign Affairs of Ruritania')
+>>> Ministry(id="RT", name="Ruritania", country="RT")
+Traceback (most recent call last):
+...
+readoutkit.errors.MinistryError: Ministry.id: 'RT' is no id; write lower-case words joined by hyphens, like 'xx-mfa'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, Literal
+
+import attrs
+import regex
+
+from readoutkit.errors import MinistryError
+from readoutkit.models import Medium
+from readoutkit.template import TemplateError, anchor_of, check_template, has_words
+
+__all__ = [
+    "Ministry",
+    "MinistryError",
+    "Naming",
+    "OwnOffice",
+    "Row",
+    "Sign",
+    "foreign_ministry_names",
+    "minister_leads",
+]
+
+Where = Literal["title", "head", "tail", "anywhere"]
+Hook = Callable[[Any], Any]
+
+_ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_HOST: Final = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+"
+_LANGUAGE: Final = r"[a-z]{2,3}"
+_COUNTRY: Final = r"[A-Z]{2}"
+
+
+class Row(Mapping[str, object]):
+    """One row laid over a table of the lexicon: a mapping that cannot change and can be hashed.
+
+    >>> Row({"cue": "apprised", "act": "inform"})["act"]
+    'inform'
+    """
+
+    __slots__ = ("_items",)
+
+    def __init__(self, cells: Mapping[str, object]) -> None:
+        """Keep the cells in their order; lists within become tuples."""
+        self._items = tuple((key, _frozen(value)) for key, value in cells.items())
+
+    def __getitem__(self, key: str) -> object:
+        for name, value in self._items:
+            if name == key:
+                return value
+        raise KeyError(key)
+
+    def __iter__(self) -> Any:
+        return (name for name, _ in self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items))
+
+    def __repr__(self) -> str:
+        return f"Row({dict(self._items)!r})"
+
+
+def _medium(value: object) -> Any:
+    """Make a word a medium; leave the rest to the check that names the field."""
+    return Medium(value) if value in tuple(Medium) else value
+
+
+@attrs.frozen
+class Sign:
+    """Words by which a text is known as a ministry's own.
+
+    `pattern` is a template (see `readoutkit.template`): literal words, `[a|b]` for one of several,
+    `{name}` and the like for what changes, `^` and `$` for the ends of a line.
+    `weight` is what it counts: 1 a hint, 2 telling, 3 enough by itself, 4 a masthead.
+    `where` is the part of the page in which it counts, `medium` what it tells about who published.
+
+    >>> Sign("Readout of President {name}'s [Call|Meeting] with", 4, "title")
+    Sign("Readout of President {name}'s [Call|Meeting] with", 4, 'title')
+    """
+
+    pattern: str = attrs.field()
+    weight: float = attrs.field(default=1)
+    where: Where = attrs.field(default="anywhere")
+    medium: Medium = attrs.field(default=Medium.OFFICIAL, converter=_medium)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a pattern that cannot be read, a weight of nothing, a part of the page that is not known."""
+        if not isinstance(self.pattern, str):
+            raise MinistryError(f"Sign.pattern: text expected, {self.pattern!r} given")
+        try:
+            check_template(self.pattern)
+        except TemplateError as error:
+            raise MinistryError(f"Sign.pattern: {error}") from None
+        if not has_words(self.pattern):
+            raise MinistryError(f"Sign.pattern: {self.pattern!r} asks for no word, so it would be found everywhere")
+        if isinstance(self.weight, bool) or not isinstance(self.weight, int | float) or not 0 < self.weight <= 10:
+            raise MinistryError(f"Sign.weight: a number above 0 and at most 10 expected, {self.weight!r} given")
+        _one_of("Sign.where", self.where, ("title", "head", "tail", "anywhere"))
+        _one_of("Sign.medium", self.medium, tuple(Medium))
+
+    @property
+    def anchor(self) -> str:
+        """The longest literal stretch of the pattern: a text without it cannot hold the sign."""
+        return anchor_of(self.pattern)
+
+    def __repr__(self) -> str:
+        news = "" if self.medium == Medium.OFFICIAL else f", medium={str(self.medium)!r}"
+        return f"Sign({self.pattern!r}, {self.weight!r}, {self.where!r}{news})"
+
+
+@attrs.frozen
+class OwnOffice:
+    """An office that stands bare for the ministry's own people.
+
+    `office` is how the text has it, article and all (`the Secretary`);
+    `role` the office in full (`Secretary of State`), or None where the bare form says all that is known.
+    """
+
+    office: str = attrs.field()
+    role: str | None = attrs.field(default=None)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an office without words."""
+        _words("OwnOffice.office", self.office)
+        if self.role is not None:
+            _words("OwnOffice.role", self.role)
+
+
+@attrs.frozen
+class Naming:
+    """How a ministry names its own people.
+
+    `order` is the order of given name and family name, `capitals` whether the family name stands in capitals,
+    `afterwards` what is used after the first mention.
+    """
+
+    order: Literal["given-first", "family-first"] = attrs.field(default="given-first")
+    capitals: bool = attrs.field(default=False)
+    afterwards: Literal["surname", "full", "given"] = attrs.field(default="surname")
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is not among the choices."""
+        _one_of("Naming.order", self.order, ("given-first", "family-first"))
+        if not isinstance(self.capitals, bool):
+            raise MinistryError(f"Naming.capitals: True or False expected, {self.capitals!r} given")
+        _one_of("Naming.afterwards", self.afterwards, ("surname", "full", "given"))
+
+
+def _tuple_of(value: object) -> Any:
+    """Make any iterable but a string a tuple; leave the rest to the check that names the field."""
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        return value
+    return tuple(value)
+
+
+def _rows_of(value: object) -> Any:
+    """Make mappings rows; leave the rest to the check that names the field."""
+    made = _tuple_of(value)
+    if not isinstance(made, tuple):
+        return made
+    return tuple(Row(row) if isinstance(row, Mapping) and not isinstance(row, Row) else row for row in made)
+
+
+@attrs.frozen(repr=False)
+class Ministry:
+    """What one issuer declares. Frozen, comparable, hashable; checked on making.
+
+    Exactly one of `country` (ISO 3166-1 alpha-2, `EU` for the Union) and `organization` is given.
+    """
+
+    id: str = attrs.field()
+    """Lower-case words joined by hyphens: country, then what it is (`cn-mfa`)."""
+    name: str = attrs.field()
+    """The full official name in English."""
+    names: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
+    """Other names, as reports about it have them (`Chinese Foreign Ministry`); case does not matter."""
+    country: str | None = attrs.field(default=None)
+    organization: str | None = attrs.field(default=None)
+    language: str = attrs.field(default="en")
+    hosts: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
+    """Domains of its pages."""
+    signs: tuple[Sign, ...] = attrs.field(default=(), converter=_tuple_of)
+    against: tuple[Sign, ...] = attrs.field(default=(), converter=_tuple_of)
+    """Signs that a text is not its own; their weights are taken off."""
+    own_offices: tuple[OwnOffice, ...] = attrs.field(default=(), converter=_tuple_of)
+    self_names: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
+    """What it calls its own side (`the Kingdom`, `Türkiye`, `the Russian side`)."""
+    naming: Naming = attrs.field(factory=Naming)
+    furniture: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
+    """Templates of lines and phrases that frame the readout and are none of it."""
+    dates: Literal["day-first", "month-first"] = attrs.field(default="day-first")
+    """How dates in figures are read."""
+    cues: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
+    encounters: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
+    offices: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
+    body: Hook | None = attrs.field(default=None)
+    """From the text's source to the Span that is the readout."""
+    refine: Hook | None = attrs.field(default=None)
+    """From findings to findings, before people are resolved."""
+    sources: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
+    """Addresses of pages that show what is declared."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is wrong, with the name of the field at fault."""
+        _full("Ministry.id", self.id, _ID, "is no id; write lower-case words joined by hyphens, like 'xx-mfa'")
+        _words("Ministry.name", self.name)
+        _check_side(self.country, self.organization)
+        _full("Ministry.language", self.language, _LANGUAGE, "is no language; write its ISO 639 code, like 'en'")
+        for field in ("names", "hosts", "self_names", "furniture", "sources"):
+            _each_words(f"Ministry.{field}", getattr(self, field))
+        for host in self.hosts:
+            _full("Ministry.hosts", host, _HOST, "is no host; write the bare domain, like 'mfa.gov.xx'")
+        for line in self.furniture:
+            _check_furniture(line)
+        kinds: tuple[tuple[str, type], ...] = (
+            ("signs", Sign), ("against", Sign), ("own_offices", OwnOffice),
+            ("cues", Row), ("encounters", Row), ("offices", Row),
+        )  # fmt: skip
+        for field, kind in kinds:
+            _each_is(f"Ministry.{field}", getattr(self, field), kind)
+        if not isinstance(self.naming, Naming):
+            raise MinistryError(f"Ministry.naming: a Naming expected, {self.naming!r} given")
+        _one_of("Ministry.dates", self.dates, ("day-first", "month-first"))
+        for field in ("body", "refine"):
+            if getattr(self, field) is not None and not callable(getattr(self, field)):
+                raise MinistryError(f"Ministry.{field}: a function or None expected, {getattr(self, field)!r} given")
+
+    def __repr__(self) -> str:
+        return f"Ministry({self.id!r}, {self.name!r})"
+
+    @property
+    def side(self) -> str:
+        """The country or organization for which it acts."""
+        return self.country or self.organization or ""
+
+
+def foreign_ministry_names(adjective: str, country: str) -> tuple[str, ...]:
+    """The names that reports give to the foreign ministry of a country.
+
+    >>> foreign_ministry_names("Ruritanian", "Ruritania")[:2]
+    ('Ruritanian Foreign Ministry', "Ruritania's Foreign Ministry")
+    """
+    return (
+        f"{adjective} Foreign Ministry",
+        f"{country}'s Foreign Ministry",
+        f"{adjective} Ministry of Foreign Affairs",
+        f"{country}'s Ministry of Foreign Affairs",
+        f"Ministry of Foreign Affairs of {country}",
+        f"Foreign Ministry of {country}",
+    )
+
+
+def minister_leads(adjective: str, country: str) -> tuple[Sign, ...]:
+    """The hint that a report gives when it opens with a country's minister: it is that side which is relayed."""
+    office = "[Foreign Minister|FM|foreign minister|top diplomat|Minister of Foreign Affairs]"
+    return (
+        Sign(f"^{{dateline}}{adjective} [|{{office}} ]{office}", 1.5, "head", Medium.NEWS),
+        Sign(f"^{{dateline}}{country}'s [|{{office}} ]{office}", 1.5, "head", Medium.NEWS),
+    )
+
+
+def _frozen(value: object) -> object:
+    if isinstance(value, Mapping):
+        return Row(value)
+    if isinstance(value, list | tuple):
+        return tuple(_frozen(item) for item in value)
+    return value
+
+
+def _full(field: str, value: object, pattern: str, complaint: str) -> None:
+    if not isinstance(value, str) or regex.fullmatch(pattern, value) is None:
+        raise MinistryError(f"{field}: {value!r} {complaint}")
+
+
+def _words(field: str, value: object) -> None:
+    if not isinstance(value, str) or not value.strip():
+        raise MinistryError(f"{field}: words expected, {value!r} given")
+
+
+def _each_words(field: str, values: object) -> None:
+    if not isinstance(values, tuple):
+        raise MinistryError(f"{field}: several texts expected, {values!r} given; write ({values!r},) for one")
+    for value in values:
+        _words(field, value)
+
+
+def _each_is(field: str, values: object, kind: type) -> None:
+    if not isinstance(values, tuple):
+        raise MinistryError(f"{field}: a tuple of {kind.__name__} expected, {values!r} given")
+    for value in values:
+        if not isinstance(value, kind):
+            raise MinistryError(f"{field}: each is a {kind.__name__}, {value!r} is not")
+
+
+def _one_of(field: str, value: object, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise MinistryError(f"{field}: one of {', '.join(map(repr, choices))} expected, {value!r} given")
+
+
+def _check_side(country: object, organization: object) -> None:
+    if (country is None) == (organization is None):
+        raise MinistryError("Ministry.country: give either a country or an organization, and not both")
+    if country is not None:
+        _full("Ministry.country", country, _COUNTRY, "is no country; write its ISO 3166-1 alpha-2 code, like 'FR'")
+    else:
+        _words("Ministry.organization", organization)
+
+
+def _check_furniture(line: str) -> None:
+    try:
+        check_template(line)
+    except TemplateError as error:
+        raise MinistryError(f"Ministry.furniture: {error}") from None

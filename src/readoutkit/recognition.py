@@ -1,0 +1,189 @@
+"""Tells from the text alone who wrote it, and whether an office or a newsroom published it.
+
+Each ministry has signs; each sign found counts once, with its weight. A ministry needs `ENOUGH` and a lead of
+`LEAD` over the next, else nobody is named: to claim a text for the wrong office is worse than for none.
+A ministry that no file describes competes too, so that its statement is not given to the other side.
+Only the head and the tail of a long text are looked at.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from readoutkit.ministry import Sign
+from readoutkit.models import Medium
+from readoutkit.template import anchor_of, compile_template, straight
+
+if TYPE_CHECKING:
+    from readoutkit.ministry import Ministry
+
+__all__ = ["ENOUGH", "LEAD", "Evidence", "Recognition", "recognize"]
+
+ENOUGH: Final = 3.0
+LEAD: Final = 0.5
+
+_HEAD: Final = 1400
+_TITLE: Final = 400
+_TAIL: Final = 700
+_REACH: Final = 6000
+"""How much of the beginning counts as anywhere; the tail is added."""
+
+# What a newsroom leaves on a page, whoever is relayed.
+NEWS_SIGNS: Final = (
+    Sign("{place}[, | ]{month} {day} ([Reuters|AP|AFP|Xinhua|ANI|PTI|IANS|UNI|Sputnik|dpa|EFE|Kyodo|Yonhap])", 4, "head"),
+    Sign("([Reuters|AP|AFP|Xinhua|AA|ANI|PTI|IANS|dpa|Kyodo|Yonhap|VNA|NewsWire|Bernama|ANTARA]) [-|--|:]", 4, "head"),
+    Sign("([Reuters|AP|AFP|Xinhua|AA|ANI|PTI|IANS|dpa|Kyodo|Yonhap|VNA|NewsWire|Bernama|ANTARA]):", 4, "head"),
+    Sign("{place} [Country], {month} {day} (", 3, "head"),
+    Sign("/TASS/", 4, "head"),
+    Sign("(Photo: VNA)", 4, "head"),
+    Sign("- [VNS|VNA|VOV]", 3),
+    Sign("VNA/VNS Photo", 4, "head"),
+    Sign("Source: Xinhua", 4, "head"),
+    Sign("Enditem$", 3, "tail"),
+    Sign("Reporting by {name}", 4, "tail"),
+    Sign("Associated Press", 3, "head"),
+    Sign("AP writer", 3, "tail"),
+    Sign("^By {name}$", 2, "head"),
+    Sign("/DNA/", 3, "head"),
+    Sign("(PNS)", 3, "tail"),
+    Sign("(PNA)", 3, "tail"),
+    Sign("KAZINFORM", 3, "head"),
+    Sign("This story has not been edited", 3, "tail"),
+    Sign("said in a [statement|press release|readout|post on X] [|here ]on {weekday}", 2),
+    Sign("the statement [read|added|said|reads]", 2),
+    Sign("according to [an|a] [|official ][statement|readout]", 2),
+    Sign("[Foreign Ministry|foreign ministry|diplomatic] sources", 3),
+)
+
+# A ministry that no file describes, named as the source of what is told.
+UNKNOWN_SIGNS: Final = ()
+
+
+@attrs.frozen
+class Evidence:
+    """A sign that was found, and where: half-open, in code points of the text."""
+
+    sign: Sign
+    start: int
+    end: int
+
+
+@attrs.frozen
+class Recognition:
+    """Who wrote a text, as far as the text tells."""
+
+    ministry: Ministry | None
+    medium: Medium
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@attrs.frozen
+class _Page:
+    """The parts of a text that are looked at, with straight marks, and where each begins."""
+
+    head: str
+    tail: str
+    tail_start: int
+    title: str
+
+    @classmethod
+    def of(cls, text: str) -> _Page:
+        if len(text) <= _REACH + _TAIL:
+            view = straight(text)
+            tail_start = max(0, len(view) - _TAIL)
+            return cls(view, view[tail_start:], tail_start, _title(view))
+        head = straight(text[:_REACH])
+        tail_start = len(text) - _TAIL
+        return cls(head, straight(text[tail_start:]), tail_start, _title(head))
+
+    def find(self, sign: Sign, *, ignore_case: bool = False) -> Evidence | None:
+        """Find the first place of a sign in the part of the page where it counts."""
+        anchor = _anchor(sign.pattern)
+        for view, offset, end in self._views(sign):
+            if not ignore_case and view.find(anchor, 0, end) < 0:
+                continue
+            found = compile_template(sign.pattern, ignore_case=ignore_case).search(view, endpos=end)
+            if found:
+                return Evidence(sign, found.start() + offset, found.end() + offset)
+        return None
+
+    def _views(self, sign: Sign) -> Iterator[tuple[str, int, int]]:
+        if sign.where == "title":
+            yield self.head, 0, len(self.title)
+        elif sign.where == "head":
+            yield self.head, 0, min(_HEAD, len(self.head))
+        elif sign.where == "tail":
+            yield self.tail, self.tail_start, len(self.tail)
+        else:
+            yield self.head, 0, len(self.head)
+            if self.tail_start >= len(self.head):
+                yield self.tail, self.tail_start, len(self.tail)
+
+
+def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
+    """Name the ministry whose text this is, or None, and the medium."""
+    page = _Page.of(text)
+    lowered = page.head.lower() + page.tail.lower()
+    found: dict[str, tuple[float, Ministry, tuple[Evidence, ...]]] = {}
+    for ministry in ministries:
+        evidence = _evidence(page, ministry, lowered)
+        if evidence:
+            score = sum(item.sign.weight for item in evidence)
+            score -= sum(item.sign.weight for sign in ministry.against if (item := page.find(sign)))
+            found[ministry.id] = score, ministry, evidence
+    news = tuple(item for sign in NEWS_SIGNS if (item := page.find(sign)))
+    ranked = sorted(found.values(), key=lambda entry: (-entry[0], entry[1].id))
+    if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD):
+        return Recognition(None, _medium((), news), 0.0)
+    score, ministry, evidence = ranked[0]
+    return Recognition(ministry, _medium(evidence, news), score, evidence)
+
+
+def _evidence(page: _Page, ministry: Ministry, lowered: str) -> tuple[Evidence, ...]:
+    own = [item for sign in ministry.signs if (item := page.find(sign))]
+    relays = [
+        item
+        for name in ministry.names
+        if straight(name).lower() in lowered
+        for sign in _relay_signs(name)
+        if (item := page.find(sign, ignore_case=True))
+    ]
+    if relays:
+        own.append(max(relays, key=lambda item: (item.sign.weight, -item.start)))
+    return tuple(own)
+
+
+def _medium(evidence: tuple[Evidence, ...], news: tuple[Evidence, ...]) -> Medium:
+    reported = sum(item.sign.weight for item in news)
+    reported += sum(item.sign.weight for item in evidence if item.sign.medium == Medium.NEWS)
+    published = sum(item.sign.weight for item in evidence if item.sign.medium == Medium.OFFICIAL)
+    return Medium.NEWS if reported > published else Medium.OFFICIAL
+
+
+@functools.lru_cache(maxsize=1024)
+def _relay_signs(name: str) -> tuple[Sign, ...]:
+    """How a report says that it relays the ministry of that name."""
+    told = "[said|reported|announced|stated|noted|added]"
+    return (
+        Sign(f"{name} {told}", 4, "head", Medium.NEWS),
+        Sign(f"[statement|readout|release|sources] [by|from|of|at] [|the |its ]{name}", 4, "head", Medium.NEWS),
+        Sign(f"according to [|the ]{name}", 4, "head", Medium.NEWS),
+        Sign(f"{name} [statement|readout|sources|spokesperson|spokesman|spokeswoman]", 3.5, "head", Medium.NEWS),
+        Sign(f"{name} {told}", 2, "anywhere", Medium.NEWS),
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _anchor(pattern: str) -> str:
+    return anchor_of(pattern)
+
+
+def _title(view: str) -> str:
+    """The lines above the first sentence that ends, at most `_TITLE` characters."""
+    end = view.find("\n\n", len(view) - len(view.lstrip()))
+    return view[: min(_TITLE, end if end >= 0 else _TITLE)]
