@@ -88,8 +88,7 @@ def __getattr__(name: str) -> object:
     """Import what is named on first use."""
     module = _LATER.get(name)
     if module is None:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f"{__name__}.{module}"), name)
     globals()[name] = value
     return value

@@ -16,7 +16,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,14 +109,12 @@ class Span:
     @end.validator
     def _ends_after_start(self, _: Attribute[int], end: int) -> None:
         if not 0 <= self.start <= end:
-            message = f"a span runs forward from 0 or more, not from {self.start} to {end}"
-            raise ValueError(message)
+            raise ValueError(f"a span runs forward from 0 or more, not from {self.start} to {end}")
 
     @text.validator
     def _is_as_long_as_its_text(self, _: Attribute[str], text: str) -> None:
         if len(text) != self.end - self.start:
-            message = f"a span from {self.start} to {self.end} has no text of {len(text)} characters"
-            raise ValueError(message)
+            raise ValueError(f"a span from {self.start} to {self.end} has no text of {len(text)} characters")
 
     def __str__(self) -> str:
         """Give the text."""
@@ -137,7 +135,7 @@ class Participant:
     """The fullest form of the personal name in the text, without title or honorific."""
     role: str | None = None
     """The fullest form of the office in the text, without the country or organization."""
-    country: str | None = None
+    country: str | None = field(default=None)
     """The state acted for, ISO 3166-1 alpha-2; ``EU`` for the Union itself."""
     organization: str | None = None
     """The body acted for when it is no state or part of one."""
@@ -147,8 +145,18 @@ class Participant:
     """Where the text tells the role."""
     affiliation_text: Span | None = None
     """Where the text tells country or organization."""
-    mentions: tuple[Span, ...] = field(validator=validators.min_len(1))
+    mentions: tuple[Span, ...] = field()
     """Every place that speaks of this participant alone, in the order of the text; at least one."""
+
+    @country.validator
+    def _is_a_code(self, _: Attribute[str | None], country: str | None) -> None:
+        if country is not None and not (len(country) == 2 and country.isascii() and country.isupper()):
+            raise ValueError(f"a country is told by two capital letters, not by {country!r}")
+
+    @mentions.validator
+    def _is_mentioned(self, _: Attribute[tuple[Span, ...]], mentions: tuple[Span, ...]) -> None:
+        if not mentions:
+            raise ValueError("a participant has at least one mention in the text")
 
     def __repr__(self) -> str:
         """Show the id and what is known, without the mentions."""

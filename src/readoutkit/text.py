@@ -60,8 +60,7 @@ class SourceText:
         slice would take from the end, are always a mistake here.
         """
         if not 0 <= start <= end <= len(self.text):
-            message = f"no span {start}:{end} in a text of {len(self.text)} characters"
-            raise IndexError(message)
+            raise IndexError(f"no span {start}:{end} in a text of {len(self.text)} characters")
         return Span(start, end, self.text[start:end])
 
     def __len__(self) -> int:
