@@ -83,15 +83,17 @@ _LATER = {
     "to_json": "serialize",
 }
 
+# A checker of types would take any name from this function.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> object:
-    """Import what is named on first use."""
-    module = _LATER.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Import what is named on first use."""
+        module = _LATER.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{module}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -1,0 +1,1 @@
+"""Thin edges between readings and the places where they are used; they stand on the public face only."""
