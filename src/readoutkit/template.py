@@ -79,9 +79,9 @@ def check_template(template: str) -> None:
 
 
 def has_words(template: str) -> bool:
-    """Whether a template asks for some literal word at all: one of slots alone would be found everywhere."""
-    literal = (value for kind, value in _parts(template) if kind in ("words", "choice"))
-    return any(c.isalnum() for value in literal for c in regex.sub(r"\{[^}]*\}", "", value))
+    """Whether a template asks for a literal word, or for three marks in a row: slots alone are found everywhere."""
+    literal = [regex.sub(r"\{[^}]*\}", "", value) for kind, value in _parts(template) if kind in ("words", "choice")]
+    return any(any(c.isalnum() for c in value) or len(value.strip()) > 2 for value in literal)
 
 
 def anchor_of(template: str) -> str:
