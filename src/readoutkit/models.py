@@ -150,7 +150,9 @@ class Participant:
 
     @country.validator
     def _is_a_code(self, _: Attribute[str | None], country: str | None) -> None:
-        if country is not None and not (len(country) == 2 and country.isascii() and country.isupper()):
+        if country is not None and not (
+            len(country) == 2 and country.isascii() and country.isalpha() and country.isupper()
+        ):
             raise ValueError(f"a country is told by two capital letters, not by {country!r}")
 
     @mentions.validator

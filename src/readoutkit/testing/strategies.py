@@ -1,0 +1,180 @@
+"""Hypothesis strategies: texts to read, and readings that hold together.
+
+They are for the laws that must hold of any text; they do not know the true reading of a text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+from hypothesis import strategies as st
+
+from readoutkit.models import (
+    Basis,
+    Diagnostic,
+    Medium,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Participant,
+    Quote,
+    Readout,
+    Topic,
+)
+from readoutkit.text import SourceText
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+    from readoutkit.models import Span
+
+MARKS: Final = "\"'“”‘’„‚‟‛«»‹›「」『』`´"
+"""Marks that open or close a quotation somewhere."""
+
+SPACES: Final = " \t\n\r\v\f\u00a0\u1680\u2002\u2003\u2009\u200a\u200b\u202f\u3000\u2028\u2029\u0085\ufeff"
+"""What parts words, seen or unseen."""
+
+_PEOPLE = (
+    "Foreign Minister Wang Yi",
+    "the Prime Minister",
+    "H.E. Dr. Amal Said",
+    "Secretary Marsh",
+    "Ms. Dahl",
+    "the two sides",
+    "both leaders",
+    "he",
+    "they",
+    "the Ministry",
+)
+_VERBS = (
+    "met with",
+    "spoke by phone with",
+    "will meet",
+    "discussed",
+    "said",
+    "said that",
+    "stressed the importance of",
+    "thanked",
+    "called on",
+    "agreed to",
+    "expressed the hope that",
+    "noting that",
+    "according to",
+    "told",
+    "added",
+)
+_THINGS = (
+    "the situation in Gaza",
+    "trade, energy and security",
+    "China",
+    "the United Kingdom",
+    "Beijing",
+    "the OIC",
+    "on Monday",
+    "today",
+    "on 26 January 2026",
+    "in May",
+    "peace",
+    "U.S.",
+    "no. 5",
+    "to deepen ties",
+)
+_JOINTS = (" ", " ", " ", ", ", ". ", ".\n", "\n\n", " and ", "; ", ": ", " - ", " – ", "? ", "…")
+
+
+def prose() -> SearchStrategy[str]:
+    """Draw texts made of the words of readouts in any order, with marks of any kind between them."""
+    words = st.sampled_from(_PEOPLE + _VERBS + _THINGS)
+    joints = st.sampled_from(_JOINTS) | st.sampled_from(MARKS).map(lambda mark: " " + mark) | st.sampled_from(MARKS)
+    return st.lists(st.tuples(words, joints).map("".join), max_size=40).map("".join)
+
+
+def any_text() -> SearchStrategy[str]:
+    """Draw any string at all: lone surrogates, NUL, mixed scripts, all marks and spaces, words of readouts."""
+    characters = st.text(st.characters(), max_size=20)
+    marks = st.text(st.sampled_from(MARKS + SPACES + "\0.,:;!?-–—"), max_size=10)
+    return st.lists(characters | marks | prose(), max_size=6).map("".join)
+
+
+def published() -> SearchStrategy[dt.date | None]:
+    """Draw a day of publication, or none."""
+    return st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2040, 12, 31))
+
+
+@st.composite
+def spans(draw: DrawFn, source: SourceText) -> Span:
+    """Draw a span of a text."""
+    start, end = sorted(draw(st.tuples(*[st.integers(0, len(source.text))] * 2)))
+    return source.span(start, end)
+
+
+@st.composite
+def readouts(draw: DrawFn, texts: SearchStrategy[str] | None = None) -> Readout:
+    """Draw a reading that holds together, though no text would be read so."""
+    source = SourceText(draw(texts or any_text()))
+    some_span = spans(source)
+    maybe_span = st.none() | some_span
+    word = st.none() | st.text(st.characters(), max_size=8)
+    day = st.none() | st.dates()
+    ids = draw(st.lists(st.from_regex("[a-z]{1,6}(-[a-z]{2})?", fullmatch=True), unique=True, max_size=4))
+    people = [
+        Participant(
+            id=name,
+            name=draw(word),
+            role=draw(word),
+            country=draw(st.sampled_from([None, "CN", "GB", "EU"])),
+            organization=draw(word),
+            honorific=draw(word),
+            role_text=draw(maybe_span),
+            affiliation_text=draw(maybe_span),
+            mentions=tuple(draw(st.lists(some_span, min_size=1, max_size=3))),
+        )
+        for name in ids
+    ]
+    some_people = st.lists(st.sampled_from(people), max_size=3).map(tuple) if people else st.just(())
+    one = st.none() | st.sampled_from(people) if people else st.none()
+    meeting = st.builds(
+        Meeting,
+        kind=st.sampled_from(MeetingKind),
+        status=st.sampled_from(MeetingStatus),
+        date=day,
+        date_text=maybe_span,
+        place=word,
+        place_text=maybe_span,
+        kind_text=maybe_span,
+        participants=some_people,
+        topics=st.lists(st.builds(Topic, some_span), max_size=3).map(tuple),
+        initiator=one,
+        host=one,
+        occasion=maybe_span,
+        duration=maybe_span,
+        span=some_span,
+        rule=st.text(max_size=5),
+    )
+    meetings = draw(st.lists(meeting, max_size=3))
+    quote = st.builds(
+        Quote,
+        span=some_span,
+        fragments=st.lists(some_span, max_size=2).map(tuple),
+        speakers=some_people,
+        addressees=some_people,
+        cue=maybe_span,
+        attributed_by=word,
+        act=word,
+        meeting=st.none() | st.sampled_from(meetings) if meetings else st.none(),
+        basis=st.sampled_from(Basis),
+        rule=st.text(max_size=5),
+    )
+    return Readout(
+        text=source.text,
+        title=draw(maybe_span),
+        published=draw(day),
+        issuer=draw(word),
+        medium=draw(st.none() | st.sampled_from(Medium)),
+        language=draw(word),
+        participants=tuple(people),
+        meetings=tuple(meetings),
+        quotes=tuple(draw(st.lists(quote, max_size=3))),
+        warnings=tuple(draw(st.lists(st.builds(Diagnostic, st.text(max_size=5), st.text(max_size=5), maybe_span)))),
+    )
