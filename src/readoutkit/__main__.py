@@ -9,13 +9,14 @@ def main() -> int:
     """Run the command line with the arguments of the process and give the exit code."""
     try:
         from readoutkit.cli import run  # noqa: PLC0415 - the extra may be missing
+
+        return run()
     except ModuleNotFoundError as problem:
         if problem.name not in {"click", "rich"}:
             raise
         install = "python -m pip install 'readoutkit[cli]'"
         sys.stderr.write(f"readoutkit: the command line needs {problem.name}; install it with: {install}\n")
         return 1
-    return run()
 
 
 if __name__ == "__main__":
