@@ -41,7 +41,7 @@ __all__ = [
     "minister_leads",
 ]
 
-Where = Literal["title", "head", "tail", "anywhere"]
+Where = Literal["title", "lead", "head", "tail", "anywhere"]
 Hook = Callable[[Any], Any]
 
 _ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -117,7 +117,7 @@ class Sign:
             raise MinistryError(f"Sign.pattern: {self.pattern!r} asks for no word, so it would be found everywhere")
         if isinstance(self.weight, bool) or not isinstance(self.weight, int | float) or not 0 < self.weight <= 10:
             raise MinistryError(f"Sign.weight: a number above 0 and at most 10 expected, {self.weight!r} given")
-        _one_of("Sign.where", self.where, ("title", "head", "tail", "anywhere"))
+        _one_of("Sign.where", self.where, ("title", "lead", "head", "tail", "anywhere"))
         _one_of("Sign.medium", self.medium, tuple(Medium))
 
     @property

@@ -27,6 +27,7 @@ ENOUGH: Final = 3.0
 LEAD: Final = 0.5
 
 _HEAD: Final = 1400
+_LEAD: Final = 800
 _TITLE: Final = 400
 _TAIL: Final = 700
 _REACH: Final = 6000
@@ -59,8 +60,15 @@ NEWS_SIGNS: Final = (
     Sign("[Foreign Ministry|foreign ministry|diplomatic] sources", 3),
 )
 
-# A ministry that no file describes, named as the source of what is told.
-UNKNOWN_SIGNS: Final = ()
+# A ministry that is named as the source of what is told; where none of ours bears the name, it is an unknown one.
+_MINISTRY: Final = "[Foreign Ministry|Ministry of Foreign Affairs|foreign ministry|Ministry of External Relations]"
+_OF: Final = "[|for ][|and {name} ][|of {country} ]"
+SOURCE_SIGNS: Final = (
+    Sign(f"{{country}} {_MINISTRY} {_OF}[said|announced|reported|stated]", 4, "lead", Medium.NEWS),
+    Sign(f"[by|according to] [|the ]{{country}} {_MINISTRY}", 4, "lead", Medium.NEWS),
+    Sign(f"{_MINISTRY} of {{country}} [said|announced|reported|stated]", 4, "lead", Medium.NEWS),
+    Sign(f"[by|according to] [|the ]{_MINISTRY} of {{country}}[,|.| ]", 4, "lead", Medium.NEWS),
+)
 
 
 @attrs.frozen
@@ -115,6 +123,8 @@ class _Page:
     def _views(self, sign: Sign) -> Iterator[tuple[str, int, int]]:
         if sign.where == "title":
             yield self.head, 0, len(self.title)
+        elif sign.where == "lead":
+            yield self.head, 0, min(_LEAD, len(self.head))
         elif sign.where == "head":
             yield self.head, 0, min(_HEAD, len(self.head))
         elif sign.where == "tail":
@@ -130,7 +140,9 @@ def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
     page = _Page.of(text)
     lowered = page.head.lower() + page.tail.lower()
     found: dict[str, tuple[float, Ministry, tuple[Evidence, ...]]] = {}
+    names: list[str] = []
     for ministry in ministries:
+        names += ministry.names
         evidence = _evidence(page, ministry, lowered)
         if evidence:
             score = sum(item.sign.weight for item in evidence)
@@ -138,9 +150,12 @@ def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
             found[ministry.id] = score, ministry, evidence
     news = tuple(item for sign in NEWS_SIGNS if (item := page.find(sign)))
     ranked = sorted(found.values(), key=lambda entry: (-entry[0], entry[1].id))
-    if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD):
+    if not ranked or ranked[0][0] < ENOUGH:
         return Recognition(None, _medium((), news), 0.0)
     score, ministry, evidence = ranked[0]
+    rival = max(_unknown(page, names), ranked[1][0] if len(ranked) > 1 else 0.0)
+    if score - rival < LEAD:
+        return Recognition(None, _medium((), news), 0.0)
     return Recognition(ministry, _medium(evidence, news), score, evidence)
 
 
@@ -149,7 +164,7 @@ def _evidence(page: _Page, ministry: Ministry, lowered: str) -> tuple[Evidence, 
     relays = [
         item
         for name in ministry.names
-        if straight(name).lower() in lowered
+        if _lowered(name) in lowered
         for sign in _relay_signs(name)
         if (item := page.find(sign, ignore_case=True))
     ]
@@ -170,12 +185,30 @@ def _relay_signs(name: str) -> tuple[Sign, ...]:
     """How a report says that it relays the ministry of that name."""
     told = "[said|reported|announced|stated|noted|added]"
     return (
-        Sign(f"{name} {told}", 4, "head", Medium.NEWS),
-        Sign(f"[statement|readout|release|sources] [by|from|of|at] [|the |its ]{name}", 4, "head", Medium.NEWS),
-        Sign(f"according to [|the ]{name}", 4, "head", Medium.NEWS),
-        Sign(f"{name} [statement|readout|sources|spokesperson|spokesman|spokeswoman]", 3.5, "head", Medium.NEWS),
+        Sign(f"{name} {told}", 4, "lead", Medium.NEWS),
+        Sign(f"[statement|readout|release] [by|from] [|the |its ]{name}", 4, "lead", Medium.NEWS),
+        Sign(f"according to [|the ]{name}", 4, "lead", Medium.NEWS),
+        Sign(f"{name} [statement|readout|sources]", 3.5, "lead", Medium.NEWS),
+        Sign(f"{name} [spokesperson|spokesman|spokeswoman]", 2.5, "lead", Medium.NEWS),
         Sign(f"{name} {told}", 2, "anywhere", Medium.NEWS),
     )
+
+
+def _unknown(page: _Page, names: Iterable[str]) -> float:
+    """What speaks for a ministry that no file describes: it is named as the source, in the lead."""
+    known = [_lowered(name) for name in names]
+    for sign in SOURCE_SIGNS:
+        for found in compile_template(sign.pattern).finditer(page.head, endpos=_LEAD):
+            told = found.group().lower()
+            nameless = told.startswith(("the foreign", "the ministry", "a foreign", "its "))
+            if not nameless and not any(name in told for name in known):
+                return sign.weight
+    return 0.0
+
+
+@functools.lru_cache(maxsize=4096)
+def _lowered(name: str) -> str:
+    return straight(name).lower()
 
 
 @functools.lru_cache(maxsize=4096)

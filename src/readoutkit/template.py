@@ -35,7 +35,7 @@ SLOTS: Final = MappingProxyType(
     {
         "name": r"[\p{Lu}][\p{L}'.,\-]{0,30}(?: {1,2}[\p{L}'.,\-]{1,30}){0,6}?",
         "office": r"[\p{Lu}][\p{L}'.,()&/\-]{0,30}(?: [\p{L}'.,()&/\-]{1,30}){0,10}?",
-        "country": r"(?:the )?[\p{Lu}][\p{L}'.\-]{0,30}(?: [\p{L}'.\-]{1,30}){0,6}?",
+        "country": r"(?:the )?\p{Lu}[\p{L}'.\-]{0,30}(?: (?:of|and|the|\p{Lu}[\p{L}'.\-]{0,30})){0,6}?",
         "place": _PLACE,
         "some": r"[^\n]{0,80}?",
         "long": r"[^\n]{0,240}?",
@@ -43,6 +43,7 @@ SLOTS: Final = MappingProxyType(
         "month": _MONTH,
         "year": r"(?:19|20)[0-9]{2}",
         "number": r"[0-9]{1,6}",
+        "when": r"(?:today|yesterday|this (?:morning|afternoon|evening|week))",
         "weekday": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
         "dateline": r"(?:[^\n]{0,90}(?:--|-|:|/\.?) ?)?",
     }
@@ -145,6 +146,8 @@ def _parts(template: str) -> tuple[tuple[str, str], ...]:
             end = rest.find("]")
             if end < 0:
                 raise TemplateError(f"{template!r}: a '[' that is never closed")
+            if "[" in rest[1:end]:
+                raise TemplateError(f"{template!r}: choices do not stand within choices")
             parts.append(("choice", rest[1:end]))
         elif rest[0] == "{":
             end = rest.find("}")

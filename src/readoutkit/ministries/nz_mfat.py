@@ -19,7 +19,7 @@ from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_name
 MINISTRY = Ministry(
     id="nz-mfat",
     name="Ministry of Foreign Affairs and Trade of New Zealand",
-    names=("Ministry of Foreign Affairs and Trade", *foreign_ministry_names("New Zealand", "New Zealand")),
+    names=("MFAT", "New Zealand Ministry of Foreign Affairs and Trade", *foreign_ministry_names("New Zealand", "New Zealand")),
     country="NZ",
     hosts=("beehive.govt.nz", "mfat.govt.nz"),
     signs=(

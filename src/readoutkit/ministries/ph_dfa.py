@@ -22,8 +22,8 @@ MINISTRY = Ministry(
     id="ph-dfa",
     name="Department of Foreign Affairs of the Philippines",
     names=(
-        "Department of Foreign Affairs", "Department of Foreign Affairs (DFA)", "DFA",
-        "Philippine Department of Foreign Affairs", "Philippine Foreign Ministry",
+        "Department of Foreign Affairs (DFA)", "DFA", "Philippine Department of Foreign Affairs",
+        "Philippine Foreign Ministry", "Philippines' Department of Foreign Affairs",
     ),
     country="PH",
     hosts=("dfa.gov.ph",),

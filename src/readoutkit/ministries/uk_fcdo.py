@@ -32,6 +32,7 @@ MINISTRY = Ministry(
         Sign("press release issued by the Foreign Office", 4, "head"),
         Sign("^Minister for {name} [visits|meets|comments|concludes]", 2, "title"),
         Sign("FCDO [Flickr|Minister|press]", 2),
+        Sign("the Foreign Secretary [said|will|has|welcomed]", 0.5),
         Sign("[the UK's|the UK Government|UK Minister for]", 0.5),
         Sign("^The Rt Hon ", 0.5, "head"),
         Sign("^Media enquiries$", 0.5, "tail"),
