@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from readoutkit import Readout
-    from readoutkit.adapters.evaluation import Difference, Score
+    from readoutkit.adapters.figures import Difference, Score
     from readoutkit.adapters.gold import Gold
 
 
@@ -190,17 +190,17 @@ def score(gold: tuple[str, ...], form: str, *, errors: bool) -> None:
       readoutkit score a.json b.json      some files
       readoutkit score gold/ --errors     and what was read otherwise
     """
-    from readoutkit.adapters import evaluation  # noqa: PLC0415 - only this command waits for it
+    from readoutkit.adapters import evaluation, figures  # noqa: PLC0415 - only this command waits for them
 
     results = list(evaluation.evaluate(_read_golds(gold), readoutkit.parse_readout))
-    total = evaluation.Score.sum(one for _, one, _ in results)
+    total = figures.Score.sum(one for _, one, _ in results)
     if form == "json":
-        figures = {
+        shown = {
             "documents": total.documents,
             "f1": {key: found.f1 for key, found in total.found.items()},
             "accuracy": {key: agreed.rate if agreed.total else None for key, agreed in total.agreed.items()},
         }
-        _write(json.dumps(figures, indent=2) + "\n")
+        _write(json.dumps(shown, indent=2) + "\n")
     else:
         listed = [line for result in results for line in _differences(*result)] if errors else []
         _write("\n".join([*listed, *_figures(total), _weakest(results)]) + "\n")
