@@ -20,7 +20,7 @@ readoutkit.errors.MinistryError: Ministry.id: 'RT' is no id; write lower-case wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, Literal
 
 import attrs
@@ -69,7 +69,7 @@ class Row(Mapping[str, object]):
                 return value
         raise KeyError(key)
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._items)
 
     def __len__(self) -> int:
@@ -82,9 +82,9 @@ class Row(Mapping[str, object]):
         return f"Row({dict(self._items)!r})"
 
 
-def _medium(value: object) -> Any:
+def _medium(value: object) -> Any:  # noqa: ANN401  what is wrong is refused by the check
     """Make a word a medium; leave the rest to the check that names the field."""
-    return Medium(value) if value in tuple(Medium) else value
+    return Medium(value) if isinstance(value, str) and value in tuple(Medium) else value
 
 
 @attrs.frozen
@@ -115,7 +115,8 @@ class Sign:
             raise MinistryError(f"Sign.pattern: {error}") from None
         if not has_words(self.pattern):
             raise MinistryError(f"Sign.pattern: {self.pattern!r} asks for no word, so it would be found everywhere")
-        if isinstance(self.weight, bool) or not isinstance(self.weight, int | float) or not 0 < self.weight <= 10:
+        weight: object = self.weight
+        if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= 10:
             raise MinistryError(f"Sign.weight: a number above 0 and at most 10 expected, {self.weight!r} given")
         _one_of("Sign.where", self.where, ("title", "lead", "head", "tail", "anywhere"))
         _one_of("Sign.medium", self.medium, tuple(Medium))
@@ -168,14 +169,14 @@ class Naming:
         _one_of("Naming.afterwards", self.afterwards, ("surname", "full", "given"))
 
 
-def _tuple_of(value: object) -> Any:
+def _tuple_of(value: object) -> Any:  # noqa: ANN401  the same
     """Make any iterable but a string a tuple; leave the rest to the check that names the field."""
     if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         return value
     return tuple(value)
 
 
-def _rows_of(value: object) -> Any:
+def _rows_of(value: object) -> Any:  # noqa: ANN401  the same
     """Make mappings rows; leave the rest to the check that names the field."""
     made = _tuple_of(value)
     if not isinstance(made, tuple):

@@ -9,17 +9,16 @@ Only the head and the tail of a long text are looked at.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from readoutkit.ministry import Sign
+from readoutkit.ministry import Ministry, Sign
 from readoutkit.models import Medium
 from readoutkit.template import anchor_of, compile_template, straight
 
 if TYPE_CHECKING:
-    from readoutkit.ministry import Ministry
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["ENOUGH", "LEAD", "Evidence", "Recognition", "recognize"]
 
@@ -33,11 +32,13 @@ _TAIL: Final = 700
 _REACH: Final = 6000
 """How much of the beginning counts as anywhere; the tail is added."""
 
+_AGENCY: Final = "[Reuters|AP|AFP|Xinhua|AA|ANI|PTI|IANS|UNI|Sputnik|dpa|EFE|Kyodo|Yonhap|VNA|NewsWire|Bernama|ANTARA]"
+
 # What a newsroom leaves on a page, whoever is relayed.
 NEWS_SIGNS: Final = (
-    Sign("{place}[, | ]{month} {day} ([Reuters|AP|AFP|Xinhua|ANI|PTI|IANS|UNI|Sputnik|dpa|EFE|Kyodo|Yonhap])", 4, "head"),
-    Sign("([Reuters|AP|AFP|Xinhua|AA|ANI|PTI|IANS|dpa|Kyodo|Yonhap|VNA|NewsWire|Bernama|ANTARA]) [-|--|:]", 4, "head"),
-    Sign("([Reuters|AP|AFP|Xinhua|AA|ANI|PTI|IANS|dpa|Kyodo|Yonhap|VNA|NewsWire|Bernama|ANTARA]):", 4, "head"),
+    Sign(f"{{place}}[, | ]{{month}} {{day}} ({_AGENCY})", 4, "head"),
+    Sign(f"({_AGENCY}) [-|--|:]", 4, "head"),
+    Sign(f"({_AGENCY}):", 4, "head"),
     Sign("{place} [Country], {month} {day} (", 3, "head"),
     Sign("/TASS/", 4, "head"),
     Sign("(Photo: VNA)", 4, "head"),
@@ -191,6 +192,8 @@ def _relay_signs(name: str) -> tuple[Sign, ...]:
         Sign(f"{name} [statement|readout|sources]", 3.5, "lead", Medium.NEWS),
         Sign(f"{name} [spokesperson|spokesman|spokeswoman]", 2.5, "lead", Medium.NEWS),
         Sign(f"{name} {told}", 2, "anywhere", Medium.NEWS),
+        Sign(f"[statement|readout|release] [by|from] [|the |its ]{name}", 2.5, "anywhere", Medium.NEWS),
+        Sign(f"according to [|the ]{name}", 2.5, "anywhere", Medium.NEWS),
     )
 
 

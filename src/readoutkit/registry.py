@@ -18,13 +18,15 @@ import functools
 import importlib
 import importlib.metadata
 import warnings
-from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from readoutkit import recognition
 from readoutkit.errors import DuplicateMinistryError, UnknownMinistryError
 from readoutkit.ministry import Ministry
 from readoutkit.recognition import Recognition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["DuplicateMinistryError", "Recognition", "Registry", "UnknownMinistryError", "default_registry"]
 
@@ -127,9 +129,7 @@ def with_plugins(registry: Registry) -> Registry:
     for entry in sorted(importlib.metadata.entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
         origin = _distribution(entry)
         try:
-            ministry = entry.load()
-            if not isinstance(ministry, Ministry):
-                raise TypeError(f"{entry.value} is a {type(ministry).__name__}, no Ministry")
+            ministry = _ministry(entry.load(), entry.value)
         except Exception as error:  # noqa: BLE001  whatever a package does wrong, the others are read
             warnings.warn(
                 f"the ministry {entry.name!r} of {origin} is left out: {type(error).__name__}: {error}",
@@ -139,6 +139,12 @@ def with_plugins(registry: Registry) -> Registry:
         else:
             registry = registry.add(ministry, origin=origin)
     return registry
+
+
+def _ministry(loaded: object, value: str) -> Ministry:
+    if not isinstance(loaded, Ministry):
+        raise TypeError(f"{value} is a {type(loaded).__name__}, no Ministry")
+    return loaded
 
 
 def _distribution(entry: importlib.metadata.EntryPoint) -> str:

@@ -45,7 +45,7 @@ SLOTS: Final = MappingProxyType(
         "number": r"[0-9]{1,6}",
         "when": r"(?:today|yesterday|this (?:morning|afternoon|evening|week))",
         "weekday": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
-        "dateline": r"(?:[^\n]{0,90}(?:--|-|:|/\.?) ?)?",
+        "dateline": r"(?:[^\n]{0,90}(?:--|-|:|/\.?) ?|date [0-9\-]{8,10} )?",
     }
 )
 """What each slot stands for; all repetitions are bounded."""

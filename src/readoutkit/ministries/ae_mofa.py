@@ -20,8 +20,11 @@ MINISTRY = Ministry(
     id="ae-mofa",
     name="Ministry of Foreign Affairs of the United Arab Emirates",
     names=(
-        *foreign_ministry_names("Emirati", "the UAE"), *foreign_ministry_names("UAE", "UAE"),
-        "UAE state news agency", "Emirates News Agency", "WAM",
+        *foreign_ministry_names("Emirati", "the UAE"),
+        *foreign_ministry_names("UAE", "UAE"),
+        "UAE state news agency",
+        "Emirates News Agency",
+        "WAM",
     ),
     country="AE",
     hosts=("mofa.gov.ae", "wam.ae"),

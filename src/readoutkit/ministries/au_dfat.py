@@ -1,4 +1,4 @@
-"""Australia, the Foreign Minister and the Department of Foreign Affairs and Trade.
+r"""Australia, the Foreign Minister and the Department of Foreign Affairs and Trade.
 
 Media releases in the first person: the author is only in the header. Joint statements have `Ministers` without article.
 `Quotes attributable to` open blocks; telephone numbers close the page.
@@ -8,7 +8,8 @@ https://www.foreignminister.gov.au/minister/penny-wong/transcript/doorstop-follo
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Senator the Hon Ada Roe\\nMinister for Foreign Affairs\\n\\nToday in Perth I hosted Jan Doe.").ministry
+>>> text = "Senator the Hon Ada Roe\nMinister for Foreign Affairs\n\nToday in Perth I hosted Jan Doe."
+>>> known.recognize(text).ministry
 Ministry('au-dfat', 'Department of Foreign Affairs and Trade of Australia')
 >>> known.recognize("Today the Minister for Foreign Affairs hosted Jan Doe in Strelsau.").ministry is None
 True
@@ -19,7 +20,11 @@ from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_name
 MINISTRY = Ministry(
     id="au-dfat",
     name="Department of Foreign Affairs and Trade of Australia",
-    names=("DFAT", "Australian Department of Foreign Affairs and Trade", *foreign_ministry_names("Australian", "Australia")),
+    names=(
+        "DFAT",
+        "Australian Department of Foreign Affairs and Trade",
+        *foreign_ministry_names("Australian", "Australia"),
+    ),
     country="AU",
     hosts=("foreignminister.gov.au", "dfat.gov.au", "minister.defence.gov.au"),
     signs=(
@@ -55,8 +60,10 @@ MINISTRY = Ministry(
         "^E&OE{some}$",
     ),
     sources=(
-        "https://www.marketscreener.com/news/"
-        "Australian-Government-Consultations-with-New-Zealand-s-Minister-for-Foreign-Affairs--27146939/",
+        (
+            "https://www.marketscreener.com/news/"
+            "Australian-Government-Consultations-with-New-Zealand-s-Minister-for-Foreign-Affairs--27146939/"
+        ),
         "https://www.foreignminister.gov.au/minister/penny-wong/transcript/doorstop-following-g20-foreign-ministers-meeting",
     ),
 )

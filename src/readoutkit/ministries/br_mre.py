@@ -1,4 +1,4 @@
-"""Brazil, Ministry of Foreign Affairs (Itamaraty).
+r"""Brazil, Ministry of Foreign Affairs (Itamaraty).
 
 Titles are noun phrases, `Visit to Brazil of ...`; a release number and a `Published on` line; scraps in Portuguese.
 Itamaraty is a palace, a venue and an institution; announcements are as common as reports.
@@ -8,7 +8,7 @@ https://anba.com.br/en/brazilian-fm-travels-to-four-arab-countries
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> text = "PRESS RELEASE No. 12\\n\\nVisit to Brazil of the Minister of Foreign Affairs of Ruritania"
+>>> text = "PRESS RELEASE No. 12\n\nVisit to Brazil of the Minister of Foreign Affairs of Ruritania"
 >>> known.recognize(text).ministry
 Ministry('br-mre', 'Ministry of Foreign Affairs of Brazil')
 >>> known.recognize("The Minister of Foreign Affairs of Ruritania paid a visit to Brazil in May.").ministry is None
@@ -16,6 +16,8 @@ True
 """
 
 from readoutkit.ministry import Ministry, Naming, OwnOffice, Sign, foreign_ministry_names, minister_leads
+
+_DID = "[participated|visited|chaired|received|met|will]"
 
 MINISTRY = Ministry(
     id="br-mre",
@@ -30,7 +32,11 @@ MINISTRY = Ministry(
         Sign("Itamaraty", 1.5),
         Sign("^Published on {month} {day}, {year} {number}:", 2, "head"),
         Sign("[Ir direto para|Fim do conteúdo|Assessoria]", 3),
-        Sign("^[|The ]Minister of Foreign Affairs, [|Ambassador ]{name}, [participated|visited|chaired|received|met|will]", 1.5, "head"),
+        Sign(
+            f"^[|The ]Minister of Foreign Affairs, [|Ambassador ]{{name}}, {_DID}",
+            1.5,
+            "head",
+        ),
         Sign("[the Brazilian Government|the Brazilian government]", 1),
         Sign("- Brasília, {month} {day}", 2, "head"),
         *minister_leads("Brazilian", "Brazil"),

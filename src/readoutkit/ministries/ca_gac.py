@@ -8,9 +8,11 @@ https://www.webnewswire.com/2022/05/17/canada-minister-joly-concludes-trip-to-ge
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("The Honourable Ada Roe, Minister of Foreign Affairs, spoke today with Jan Doe of Ruritania.").ministry
+>>> text = "The Honourable Ada Roe, Minister of Foreign Affairs, spoke today with Jan Doe of Ruritania."
+>>> known.recognize(text).ministry
 Ministry('ca-gac', 'Global Affairs Canada')
->>> known.recognize("Minister Doe spoke with Canada’s Minister of Foreign Affairs, the Honourable Ada Roe.").ministry is None
+>>> text = "Minister Doe spoke with Canada’s Minister of Foreign Affairs, the Honourable Ada Roe."
+>>> known.recognize(text).ministry is None
 True
 """
 
@@ -27,7 +29,11 @@ MINISTRY = Ministry(
         Sign("From: Global Affairs Canada", 3, "head"),
         Sign("^Global Affairs Canada$", 2, "tail"),
         Sign("^The Honourable {name}, Minister of {office}", 3, "head"),
-        Sign("^Minister {name} [speaks|meets|concludes|holds|hosts|participates|attends] [with|trip|visit|in|on|at]", 1.5, "title"),
+        Sign(
+            "^Minister {name} [speaks|meets|concludes|holds|hosts|participates|attends] [with|trip|visit|in|on|at]",
+            1.5,
+            "title",
+        ),
         Sign("@CanadaFP", 3, "tail"),
         Sign("Among the subjects addressed during their meeting", 1.5),
         Sign("^[Media Relations Office|Associated links|Related products]$", 0.5, "tail"),

@@ -1,6 +1,6 @@
 """Canada, Prime Minister's Office: readouts of pm.gc.ca and of the wire.
 
-Place and date on lines of their own, or a `/CNW/` dateline; both names stand between commas; ends on staying in contact.
+Place and date on lines of their own, or a `/CNW/` dateline; both names between commas; ends on staying in contact.
 Spaced dashes for asides; no quotation marks as a rule.
 
 https://www.pm.gc.ca/en/news/readouts/2025/04/29/prime-minister-carney-speaks-president-united-states-donald-j-trump
@@ -51,9 +51,13 @@ MINISTRY = Ministry(
     ),
     dates="month-first",
     sources=(
-        "https://www.pm.gc.ca/en/news/readouts/2025/04/29/"
-        "prime-minister-carney-speaks-president-united-states-donald-j-trump",
-        "https://pm.gc.ca/en/news/readouts/2019/12/03/"
-        "prime-minister-justin-trudeau-meets-president-united-states-america-donald",
+        (
+            "https://www.pm.gc.ca/en/news/readouts/2025/04/29/"
+            "prime-minister-carney-speaks-president-united-states-donald-j-trump"
+        ),
+        (
+            "https://pm.gc.ca/en/news/readouts/2019/12/03/"
+            "prime-minister-justin-trudeau-meets-president-united-states-america-donald"
+        ),
     ),
 )

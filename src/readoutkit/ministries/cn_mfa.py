@@ -1,6 +1,6 @@
 """China, Ministry of Foreign Affairs, as its embassies carry it, and Xinhua's relay.
 
-The Chinese side has its full name at every mention and no title in the headline; long titles with an `and` of their own.
+The Chinese side has its full name at every mention; long titles with an `and` of their own.
 Xinhua uses the surname for both. Sentences without a cue go on voicing the last speaker.
 
 http://bb.chineseembassy.org/eng/zgyw/t1348082.htm
@@ -8,7 +8,8 @@ http://en.people.cn/n3/2023/0619/c90000-20033517.html
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("On May 3, 2031, State Councilor and Foreign Minister Roe Ada met with Jan Doe in Beijing.").ministry
+>>> text = "On May 3, 2031, State Councilor and Foreign Minister Roe Ada met with Jan Doe in Beijing."
+>>> known.recognize(text).ministry
 Ministry('cn-mfa', "Ministry of Foreign Affairs of the People's Republic of China")
 >>> known.recognize("Jan Doe met the Chinese Foreign Minister, the Ruritanian Foreign Ministry said.").ministry is None
 True
@@ -32,7 +33,7 @@ MINISTRY = Ministry(
         Sign("Home > China News", 4, "head"),
         Sign("[Suggest To A Friend|Suggset To Friend]", 4, "tail"),
         Sign(f"^On {{some}}, {_BUREAU}", 4, "head"),
-        Sign(f"^On {{some}}, [|Chinese ]State Councilor and Foreign Minister {{name}}", 3, "head"),
+        Sign("^On {some}, [|Chinese ]State Councilor and Foreign Minister {name}", 3, "head"),
         Sign("^On {some}, [|Chinese ]Foreign Minister {name} met with {office} {name}", 1, "head"),
         Sign(_BUREAU, 1.5, "head"),
         Sign(f"^{{name}} {_MEETS} {{office}}", 1.5, "title"),
@@ -48,7 +49,16 @@ MINISTRY = Ministry(
     ),
     self_names=("China", "the Chinese side", "Beijing"),
     naming=Naming(order="family-first", afterwards="full"),
-    furniture=("^Home > China News$", "^<Suggest To A Friend>$", "^Suggset To Friend:{long}$", "^Source: Xinhua{long}$", "Enditem$"),
+    furniture=(
+        "^Home > China News$",
+        "^<Suggest To A Friend>$",
+        "^Suggset To Friend:{long}$",
+        "^Source: Xinhua{long}$",
+        "Enditem$",
+    ),
     dates="month-first",
-    sources=("http://bb.chineseembassy.org/eng/zgyw/t1348082.htm", "http://en.people.cn/n3/2023/0619/c90000-20033517.html"),
+    sources=(
+        "http://bb.chineseembassy.org/eng/zgyw/t1348082.htm",
+        "http://en.people.cn/n3/2023/0619/c90000-20033517.html",
+    ),
 )

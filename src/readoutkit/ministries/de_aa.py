@@ -50,7 +50,9 @@ MINISTRY = Ministry(
     ),
     sources=(
         "https://www.auswaertiges-amt.de/en/newsroom/news/-/2465340",
-        "https://www.bundesregierung.de/breg-de/aktuelles/"
-        "bundeskanzler-scholz-telefoniert-mit-dem-russischen-staatspraesidenten-wladimir-putin-1993270",
+        (
+            "https://www.bundesregierung.de/breg-de/aktuelles/"
+            "bundeskanzler-scholz-telefoniert-mit-dem-russischen-staatspraesidenten-wladimir-putin-1993270"
+        ),
     ),
 )

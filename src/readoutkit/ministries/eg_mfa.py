@@ -8,7 +8,8 @@ https://egyptian-gazette.com/egypt/egypts-fm-us-envoy-discuss-regional-developme
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Today, President Ada Roe received a phone call from Jan Doe. Spokesman for the Presidency").ministry
+>>> text = "Today, President Ada Roe received a phone call from Jan Doe. Spokesman for the Presidency"
+>>> known.recognize(text).ministry
 Ministry('eg-mfa', 'Ministry of Foreign Affairs of the Arab Republic of Egypt')
 >>> known.recognize("Jan Doe received a call from the Egyptian Foreign Minister, Ada Roe.").ministry is None
 True
@@ -42,10 +43,16 @@ MINISTRY = Ministry(
         OwnOffice("the Spokesman", "Spokesman for the Presidency"),
     ),
     self_names=("Egypt", "the Egyptian side", "Cairo"),
-    furniture=("^Distributed by APO Group on behalf of {long}$", "^Short link:{long}$", "^{weekday}, {day} {month} {year}$"),
+    furniture=(
+        "^Distributed by APO Group on behalf of {long}$",
+        "^Short link:{long}$",
+        "^{weekday}, {day} {month} {year}$",
+    ),
     sources=(
-        "https://www.zawya.com/en/press-release/africa-press-releases/"
-        "president-el-sisi-speaks-with-united-nations-un-secretary-general-q8adpld1",
+        (
+            "https://www.zawya.com/en/press-release/africa-press-releases/"
+            "president-el-sisi-speaks-with-united-nations-un-secretary-general-q8adpld1"
+        ),
         "https://egyptgazette.com/fm-conducts-a-phone-call-with-the-un-secretary-general",
     ),
 )

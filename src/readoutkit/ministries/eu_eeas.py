@@ -1,6 +1,6 @@
 """European Union: the High Representative (EEAS) and the presidents of European Council and Commission.
 
-EEAS: the country and a colon in the title, one dense paragraph, a spokesperson block. Council: the event is the subject,
+EEAS: the country and a colon in the title, one dense paragraph. Council: the event is the subject,
 `president` at times in lower case; statements in the first person name the speaker only in the title.
 
 https://www.eeas.europa.eu/eeas/iran-high-representative-josep-borrell-spoke-new-foreign-minister-amir-abdollahian_en
@@ -26,12 +26,22 @@ MINISTRY = Ministry(
     hosts=("eeas.europa.eu", "consilium.europa.eu", "ec.europa.eu"),
     signs=(
         Sign("^{country}: [EU |][High Representative|HR/VP|HRVP]", 4, "title"),
-        Sign("^[|On {day} {month} {year}, |Today, |Yesterday, ]High Representative/Vice[-| ]President {name}", 4, "head"),
-        Sign("^[|On {day} {month} {year}, |Today, ][|EU ]High Representative {name} [spoke|met|held|received|had]", 3, "head"),
+        Sign(
+            "^[|On {day} {month} {year}, |Today, |Yesterday, ]High Representative/Vice[-| ]President {name}", 4, "head"
+        ),
+        Sign(
+            "^[|On {day} {month} {year}, |Today, ][|EU ]High Representative {name} [spoke|met|held|received|had]",
+            3,
+            "head",
+        ),
         Sign("^High Representative {name}[:| ]", 1.5, "title"),
         Sign(f"^[Readout|Read-out] of the {_TALK} between President {{name}} and", 3.5, "title"),
         Sign(f"^The {_TALK} between the [president|President] of the European [Council|Commission]", 4, "head"),
-        Sign("^[Press remarks|Press statement|Remarks|Statement|Joint statement] by [|European Council ]President {name}", 2, "title"),
+        Sign(
+            "^[Press remarks|Press statement|Remarks|Statement] by [|European Council ]President {name}",
+            2,
+            "title",
+        ),
         Sign("European Council President {name}", 1.5, "title"),
         Sign("European [Council|Commission|External Action Service] - [Press release|Statement|Readout]", 4, "head"),
         Sign("[General Secretariat of the Council|Press office - General Secretariat]", 3, "tail"),
@@ -55,9 +65,13 @@ MINISTRY = Ministry(
         "^[Lead |]Spokesperson for {long}$",
     ),
     sources=(
-        "https://www.eeas.europa.eu/eeas/"
-        "iran-high-representative-josep-borrell-spoke-new-foreign-minister-amir-abdollahian_en",
-        "https://www.iranwatch.org/library/multilateral-organizations/european-union/"
-        "iran-high-representative-josep-borrell-spoke-foreign-minister-javad-zarif",
+        (
+            "https://www.eeas.europa.eu/eeas/"
+            "iran-high-representative-josep-borrell-spoke-new-foreign-minister-amir-abdollahian_en"
+        ),
+        (
+            "https://www.iranwatch.org/library/multilateral-organizations/european-union/"
+            "iran-high-representative-josep-borrell-spoke-foreign-minister-javad-zarif"
+        ),
     ),
 )

@@ -17,12 +17,18 @@ True
 
 from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_names, minister_leads
 
-_ITEM = "[Meeting between|Conversation between|Telephone conversation between|Call between|Visit by|Visit to|Meeting with]"
+_ITEM = (
+    "[Meeting between|Conversation between|Telephone conversation between|Call between|Visit by|Visit to|Meeting with]"
+)
 
 MINISTRY = Ministry(
     id="fr-meae",
     name="Ministry for Europe and Foreign Affairs",
-    names=(*foreign_ministry_names("French", "France"), "Quai d'Orsay", "French Ministry for Europe and Foreign Affairs"),
+    names=(
+        *foreign_ministry_names("French", "France"),
+        "Quai d'Orsay",
+        "French Ministry for Europe and Foreign Affairs",
+    ),
     country="FR",
     hosts=("diplomatie.gouv.fr", "franceintheus.org"),
     signs=(
@@ -31,7 +37,9 @@ MINISTRY = Ministry(
         Sign("^{country} - {some}[Mr.|Ms.|Mme|Mrs.] {name}", 1, "title"),
         Sign("^[Mr.|Ms.|Mme|Mrs.] {name}, Minister for Europe and Foreign Affairs", 3.5, "head"),
         Sign("^[The |]Minister for Europe and Foreign Affairs[,| ]", 2.5, "head"),
-        Sign("^{office}, Minister for Europe and Foreign Affairs, [spoke|met|hosted|received|had|held|will]", 3, "head"),
+        Sign(
+            "^{office}, Minister for Europe and Foreign Affairs, [spoke|met|hosted|received|had|held|will]", 3, "head"
+        ),
         Sign("France Diplomatie", 4),
         Sign("^In this issue:$", 2, "head"),
         Sign("[our country's|our country] [desire|support|commitment|readiness|determination]", 0.5),

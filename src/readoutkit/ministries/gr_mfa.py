@@ -17,7 +17,10 @@ True
 
 from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_names, minister_leads
 
-_OWN = "[Minister of Foreign Affairs|Foreign Minister|Deputy Minister of Foreign Affairs|Deputy Foreign Minister|Alternate Minister of Foreign Affairs]"
+_OWN = (
+    "[Minister of Foreign Affairs|Foreign Minister|Deputy Minister of Foreign Affairs|Deputy Foreign Minister|"
+    "Alternate Minister of Foreign Affairs]"
+)
 _STATES = "[Statements by|Statement by|Joint statements by|Interview of|Readout of]"
 
 MINISTRY = Ministry(
@@ -42,8 +45,10 @@ MINISTRY = Ministry(
     self_names=("Greece", "our country", "Athens"),
     furniture=("^{weekday}, {day} {month} {year}$",),
     sources=(
-        "https://africanewswire.za.com/minister-of-foreign-affairs-nikos-dendias-to-meet-with-australian-foreign-minister-"
-        "marise-payne-athens-08-12-2021",
+        (
+            "https://africanewswire.za.com/minister-of-foreign-affairs-nikos-dendias-to-meet-with-australian-foreign-minister-"
+            "marise-payne-athens-08-12-2021"
+        ),
         "https://www.mfa.gr/en/",
     ),
 )

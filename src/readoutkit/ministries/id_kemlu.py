@@ -8,7 +8,8 @@ https://bali.antaranews.com/berita/76149/marsudi-meets-with-ministers-from-three
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Jakarta: The Indonesian Minister of Foreign Affairs, Ada Roe, held a meeting with Jan Doe.").ministry
+>>> text = "Jakarta: The Indonesian Minister of Foreign Affairs, Ada Roe, held a meeting with Jan Doe."
+>>> known.recognize(text).ministry
 Ministry('id-kemlu', 'Ministry of Foreign Affairs of the Republic of Indonesia')
 >>> known.recognize("Jan Doe met the Indonesian Minister of Foreign Affairs, Ada Roe, in Strelsau.").ministry is None
 True
@@ -26,7 +27,11 @@ MINISTRY = Ministry(
         Sign("^Jakarta: ", 1.5, "head"),
         Sign("^[|Jakarta: ]The Indonesian [Minister of Foreign Affairs|Foreign Minister]", 2, "head"),
         Sign("^Jakarta (ANTARA)", 2, "head", "news"),
-        Sign("^[|The ]Minister [of|for] Foreign Affairs of [|the Republic of ]Indonesia, {name}, [held|met|received|spoke]", 3, "head"),
+        Sign(
+            "^[|The ]Minister [of|for] Foreign Affairs of [|the Republic of ]Indonesia, {name}, [held|met|spoke]",
+            3,
+            "head",
+        ),
         Sign("^Indonesia, {country} [Discuss|Agree|Committed|Strengthen|Explore]", 1.5, "title"),
         Sign("Indonesia", 0.5, "title"),
         Sign("[Kemlu|KEMLU]", 2),

@@ -1,4 +1,4 @@
-"""Israel, Prime Minister's Office and Ministry of Foreign Affairs.
+r"""Israel, Prime Minister's Office and Ministry of Foreign Affairs.
 
 The date stands in brackets between subject and verb; `(Communicated by the Prime Minister's Media Adviser)`.
 Opening remarks follow, a mark opening each paragraph and one closing the last; captions and GPO credits repeat.
@@ -8,7 +8,7 @@ https://embassies.gov.il/MFA/PressRoom/2018/Pages/PM-Netanyahu-meets-with-Russia
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("PM Roe speaks with Jan Doe\\n\\n(Communicated by the Prime Minister's Media Adviser)").ministry
+>>> known.recognize("PM Roe speaks with Jan Doe\n\n(Communicated by the Prime Minister's Media Adviser)").ministry
 Ministry('il-pm', "Prime Minister's Office of Israel")
 >>> known.recognize("Jan Doe spoke with Israeli Prime Minister Ada Roe this evening.").ministry is None
 True
@@ -22,7 +22,8 @@ MINISTRY = Ministry(
     id="il-pm",
     name="Prime Minister's Office of Israel",
     names=(
-        "Israeli Prime Minister's Office", "Israel's Prime Minister's Office",
+        "Israeli Prime Minister's Office",
+        "Israel's Prime Minister's Office",
         *foreign_ministry_names("Israeli", "Israel"),
     ),
     country="IL",
@@ -30,7 +31,9 @@ MINISTRY = Ministry(
     signs=(
         Sign("(Communicated by the", 4, "head"),
         Sign(f"^[PM|FM] {{name}} {_SPEAKS}", 2.5, "title"),
-        Sign("^[Prime Minister|Foreign Minister|Minister] {name}, this [evening|morning|afternoon] ({weekday}", 4, "head"),
+        Sign(
+            "^[Prime Minister|Foreign Minister|Minister] {name}, this [evening|morning|afternoon] ({weekday}", 4, "head"
+        ),
         Sign("[today|yesterday|this evening|this morning] ({weekday}, {day} {month}", 2.5, "head"),
         Sign("Prime Minister's Office in Jerusalem", 2, "head"),
         Sign("[Prime Minister's Media Adviser|Prime Minister's Military Secretary]", 2, "head"),

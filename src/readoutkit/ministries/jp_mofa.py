@@ -1,4 +1,4 @@
-"""Japan, Ministry of Foreign Affairs.
+r"""Japan, Ministry of Foreign Affairs.
 
 Clock time and duration in the opener, `The overview of the talk is as follows.`, then numbered paragraphs.
 `Minister {Surname}` for both sides; the own side's family name in capitals since about 2019.
@@ -8,15 +8,19 @@ https://www.mofa.go.jp/press/release/press4e_002421.html
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Japan-Ruritania Foreign Ministers’ Telephone Talk\\n\\nThe overview of the talk is as follows.").ministry
+>>> text = "Japan-Ruritania Foreign Ministers’ Telephone Talk\n\nThe overview of the talk is as follows."
+>>> known.recognize(text).ministry
 Ministry('jp-mofa', 'Ministry of Foreign Affairs of Japan')
->>> known.recognize("Jan Doe held a telephone talk with Ms. ROE Ada, Minister for Foreign Affairs of Japan.").ministry is None
+>>> text = "Jan Doe held a telephone talk with Ms. ROE Ada, Minister for Foreign Affairs of Japan."
+>>> known.recognize(text).ministry is None
 True
 """
 
 from readoutkit.ministry import Ministry, Naming, OwnOffice, Sign, foreign_ministry_names, minister_leads
 
-_MEETING = "[Foreign Ministers'|Summit|Leaders'|Foreign Minister's|Foreign and Defense|Vice-Ministerial|Strategic Dialogue]"
+_MEETING = (
+    "[Foreign Ministers'|Summit|Leaders'|Foreign Minister's|Foreign and Defense|Vice-Ministerial|Strategic Dialogue]"
+)
 
 MINISTRY = Ministry(
     id="jp-mofa",

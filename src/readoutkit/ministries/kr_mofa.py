@@ -1,6 +1,6 @@
 """Republic of Korea, Ministry of Foreign Affairs.
 
-Titles `Outcome of ...`; page scraps `Date`, `hit` on lines of their own; numbered paragraphs; `* unofficial translation`.
+Titles `Outcome of ...`; page scraps `Date` and `hit`; numbered paragraphs; `* unofficial translation`.
 Family name first, no capitals; the last paragraph tells how many such meetings there were.
 
 http://www.mofa.go.kr/eng/brd/m_5676/view.do?seq=321493
@@ -16,7 +16,10 @@ True
 
 from readoutkit.ministry import Ministry, Naming, OwnOffice, Sign, foreign_ministry_names, minister_leads
 
-_OWN = "[Minister of Foreign Affairs|Foreign Minister|First Vice Minister|Second Vice Minister|Vice Minister|Vice Foreign Minister|Deputy Minister|Special Representative]"
+_OWN = (
+    "[Minister of Foreign Affairs|Foreign Minister|First Vice Minister|Second Vice Minister|Vice Minister|"
+    "Vice Foreign Minister|Deputy Minister|Special Representative]"
+)
 
 MINISTRY = Ministry(
     id="kr-mofa",

@@ -8,13 +8,17 @@ https://en.inform.kz/news/kazakh-fm-murat-nurtleu-chinese-deputy-fm-sun-weidong-
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("ASTANA, 3 May 2031 – Minister of Foreign Affairs of Kazakhstan Ada Roe held talks with Jan Doe.").ministry
+>>> text = "ASTANA, 3 May 2031 – Minister of Foreign Affairs of Kazakhstan Ada Roe held talks with Jan Doe."
+>>> known.recognize(text).ministry
 Ministry('kz-mfa', 'Ministry of Foreign Affairs of the Republic of Kazakhstan')
 >>> known.recognize("Jan Doe held talks with Ada Roe of Kazakhstan in Strelsau.").ministry is None
 True
 """
 
 from readoutkit.ministry import Ministry, Naming, OwnOffice, Sign, foreign_ministry_names, minister_leads
+
+_LAND = "[|the Republic of ]Kazakhstan"
+_DID = "[held|met|received|spoke|had]"
 
 MINISTRY = Ministry(
     id="kz-mfa",
@@ -28,7 +32,11 @@ MINISTRY = Ministry(
         Sign("^[ASTANA|NUR-SULTAN][.|,| ]{some}KAZINFORM", 3, "head", "news"),
         Sign("^[ASTANA|Astana], {day} {month}", 2, "head"),
         Sign("Deputy Prime Minister - Minister of Foreign Affairs", 1, "head"),
-        Sign("^{dateline}{some}Minister of Foreign Affairs of [|the Republic of ]Kazakhstan {name} [|today ][held|met|received|spoke|had]", 2, "head"),
+        Sign(
+            f"^{{dateline}}{{some}}Minister of Foreign Affairs of {_LAND} {{name}} [|today ]{_DID}",
+            2,
+            "head",
+        ),
         Sign("^[|The ]Head of State {name} [has|held|received|met|had]", 2, "head"),
         Sign("The conversation was initiated by the {country} side", 1, "head"),
         Sign("^Kazakhstan and {country}", 1.5, "title"),

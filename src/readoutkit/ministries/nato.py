@@ -16,6 +16,8 @@ True
 
 from readoutkit.ministry import Ministry, OwnOffice, Sign
 
+_DID = "[meets|met|welcomes|welcomed|discusses|visits|in|held|thanked|praised]"
+
 MINISTRY = Ministry(
     id="nato",
     name="North Atlantic Treaty Organization",
@@ -23,9 +25,17 @@ MINISTRY = Ministry(
     organization="NATO",
     hosts=("nato.int",),
     signs=(
-        Sign("^[|The ]NATO Secretary General [|{name} ][meets|met|welcomes|welcomed|discusses|visits|in|held|thanked|praised]", 3, "head"),
+        Sign(
+            f"^[|The ]NATO Secretary General [|{{name}} ]{_DID}",
+            3,
+            "head",
+        ),
         Sign("^[|The ]NATO Secretary General", 1, "head"),
-        Sign("^[|NATO ]Secretary General [praises|thanks|welcomes|meets|discusses|visits|underlines|stresses|addresses]", 1.5, "title"),
+        Sign(
+            "^[|NATO ]Secretary General [praises|thanks|welcomes|meets|discusses|visits|underlines|stresses|addresses]",
+            1.5,
+            "title",
+        ),
         Sign("Last updated: {day} {month}", 2.5, "head"),
         Sign("at NATO Headquarters", 1, "head"),
     ),

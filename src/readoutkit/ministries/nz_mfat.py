@@ -1,6 +1,6 @@
-"""New Zealand, the Minister of Foreign Affairs and MFAT.
+r"""New Zealand, the Minister of Foreign Affairs and MFAT.
 
-Mostly quotation: each paragraph opens with a mark, only the last of a run closes, the tag comes once and in the present.
+Mostly quotation: each paragraph opens with a mark, only the last of a run closes, the tag comes once.
 Between them narrator sentences; te reo names with macrons; offices on several lines of the masthead.
 
 https://www.scoop.co.nz/stories/PA2111/S00148/joint-statement-following-australia-aotearoa-new-zealand-foreign-minister-consultations.htm
@@ -8,7 +8,7 @@ https://www.devdiscourse.com/article/law-order/2861705-nz-and-chinese-foreign-mi
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Press Release: New Zealand Government\\nRt Hon Ada Roe\\nMinister of Foreign Affairs").ministry
+>>> known.recognize("Press Release: New Zealand Government\nRt Hon Ada Roe\nMinister of Foreign Affairs").ministry
 Ministry('nz-mfat', 'Ministry of Foreign Affairs and Trade of New Zealand')
 >>> known.recognize("Jan Doe met with New Zealand Foreign Minister Ada Roe in Strelsau today.").ministry is None
 True
@@ -19,7 +19,11 @@ from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_name
 MINISTRY = Ministry(
     id="nz-mfat",
     name="Ministry of Foreign Affairs and Trade of New Zealand",
-    names=("MFAT", "New Zealand Ministry of Foreign Affairs and Trade", *foreign_ministry_names("New Zealand", "New Zealand")),
+    names=(
+        "MFAT",
+        "New Zealand Ministry of Foreign Affairs and Trade",
+        *foreign_ministry_names("New Zealand", "New Zealand"),
+    ),
     country="NZ",
     hosts=("beehive.govt.nz", "mfat.govt.nz"),
     signs=(
@@ -30,7 +34,9 @@ MINISTRY = Ministry(
         Sign("^Minister of Foreign Affairs$", 1, "head"),
         Sign("^NZ and {country} [Foreign|foreign]", 3, "title"),
         Sign("[beehive.govt.nz|Scoop Media|NZ MFAT]", 1.5),
-        Sign("^[Deputy Prime Minister and |]Foreign [|Affairs ]Minister {name} [has announced|met with|met]", 1, "head"),
+        Sign(
+            "^[Deputy Prime Minister and |]Foreign [|Affairs ]Minister {name} [has announced|met with|met]", 1, "head"
+        ),
         Sign("[Mr|Ms] {name} [says|says.]", 1),
         Sign("New Zealand's", 0.5),
         *minister_leads("New Zealand", "New Zealand"),

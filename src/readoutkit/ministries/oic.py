@@ -28,7 +28,11 @@ MINISTRY = Ministry(
     signs=(
         Sign(f"^OIC [Secretary General|Secretary-General] {_DOES}", 3, "title"),
         Sign(f"^[Secretary General|Secretary-General] {_DOES}", 1.5, "title"),
-        Sign(f"^{{dateline}}[|{{some}} ]The [Secretary General|Secretary-General] of the {_OIC} (OIC), {{some}}", 3, "head"),
+        Sign(
+            f"^{{dateline}}[|{{some}} ]The [Secretary General|Secretary-General] of the {_OIC} (OIC), {{some}}",
+            3,
+            "head",
+        ),
         Sign(f"^The [Secretary General|Secretary-General] of the {_OIC}", 2.5, "head"),
         Sign("General Secretariat in Jeddah", 2, "head"),
         Sign("[the OIC Charter|joint Islamic action]", 0.5),

@@ -8,7 +8,8 @@ https://www.philippinesnewsgazette.com/locsin-highlights-stronger-ph-us-ties/
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("MANILA 03 May 2031 – Secretary for Foreign Affairs Ada B. Roe met with Jan Doe of Ruritania.").ministry
+>>> text = "MANILA 03 May 2031 – Secretary for Foreign Affairs Ada B. Roe met with Jan Doe of Ruritania."
+>>> known.recognize(text).ministry
 Ministry('ph-dfa', 'Department of Foreign Affairs of the Philippines')
 >>> known.recognize("Jan Doe spoke with Philippine Secretary of Foreign Affairs Ada B. Roe on Monday.").ministry is None
 True
@@ -22,8 +23,11 @@ MINISTRY = Ministry(
     id="ph-dfa",
     name="Department of Foreign Affairs of the Philippines",
     names=(
-        "Department of Foreign Affairs (DFA)", "DFA", "Philippine Department of Foreign Affairs",
-        "Philippine Foreign Ministry", "Philippines' Department of Foreign Affairs",
+        "Department of Foreign Affairs (DFA)",
+        "DFA",
+        "Philippine Department of Foreign Affairs",
+        "Philippine Foreign Ministry",
+        "Philippines' Department of Foreign Affairs",
     ),
     country="PH",
     hosts=("dfa.gov.ph",),
@@ -51,8 +55,10 @@ MINISTRY = Ministry(
     self_names=("the Philippines", "the Philippine side", "Manila"),
     furniture=("^MENU$", "^END$", "^{some}(DFA-OPCD photo{some})$", "(PNS)$"),
     sources=(
-        "https://dfa.gov.ph/authentication-functions/78-newsroom/dfa-releases/"
-        "36330-dfa-welcomes-new-ambassadors-after-presenting-credentials-to-president-marcos",
+        (
+            "https://dfa.gov.ph/authentication-functions/78-newsroom/dfa-releases/"
+            "36330-dfa-welcomes-new-ambassadors-after-presenting-credentials-to-president-marcos"
+        ),
         "https://www.philippinesnewsgazette.com/locsin-highlights-stronger-ph-us-ties/",
     ),
 )

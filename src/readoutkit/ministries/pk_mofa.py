@@ -1,4 +1,4 @@
-"""Pakistan, Ministry of Foreign Affairs (the Foreign Office), and APP's and DNA's relay.
+r"""Pakistan, Ministry of Foreign Affairs (the Foreign Office), and APP's and DNA's relay.
 
 A release number above, place and date below; a double office with a slash, `DPM/FM`; who called matters.
 `The Foreign Minister` is always the Pakistani one; participles before the main clause carry content.
@@ -8,7 +8,7 @@ https://www.brecorder.com/news/40367823/dpm-turkiye-fm-exchange-views-on-regiona
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("PR No. 12/2031\\n\\nThe Deputy Prime Minister/Foreign Minister called Jan Doe today.").ministry
+>>> known.recognize("PR No. 12/2031\n\nThe Deputy Prime Minister/Foreign Minister called Jan Doe today.").ministry
 Ministry('pk-mofa', 'Ministry of Foreign Affairs of Pakistan')
 >>> known.recognize("Jan Doe called the Foreign Minister of Pakistan, Senator Ada Roe, from Strelsau.").ministry is None
 True
@@ -26,7 +26,11 @@ MINISTRY = Ministry(
         Sign("^PR No. {number}/{year}", 4, "head"),
         Sign("[The|the] [Deputy Prime Minister/Foreign Minister|DPM/FM]", 2.5, "head"),
         Sign("^[DPM|FM] {name}", 1, "title"),
-        Sign("^[|{number}th |{number}rd |{number}st |{number}nd |{number}th round of ]Pak[|istan]-{country} {some}Consultations", 2.5, "title"),
+        Sign(
+            "^[|{day} |{day} round of ][Pak|Pakistan]-{country} {some}Consultations",
+            2.5,
+            "title",
+        ),
         Sign("^ISLAMABAD[:|, {month} {day}]", 2, "head", "news"),
         Sign("Foreign Office said in a [|press ][statement|release]", 2, "head", "news"),
         Sign("^Islamabad$", 1.5, "tail"),

@@ -1,4 +1,4 @@
-"""Qatar, Ministry of Foreign Affairs.
+r"""Qatar, Ministry of Foreign Affairs.
 
 The title gives the office alone; `HE` before office and name; two offices joined by `and` are one person.
 A dateline often without the year; the guest seldom speaks.
@@ -8,7 +8,8 @@ https://menafn.com/1109676711/Prime-Minister-Receives-Phone-Call-From-Spanish-FM
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Doha, May 3\\n\\nHE Prime Minister and Minister of Foreign Affairs Sheikh Ada bin Roe met Jan Doe.").ministry
+>>> text = "Doha, May 3\n\nHE Prime Minister and Minister of Foreign Affairs Sheikh Ada bin Roe met Jan Doe."
+>>> known.recognize(text).ministry
 Ministry('qa-mofa', 'Ministry of Foreign Affairs of the State of Qatar')
 >>> known.recognize("Jan Doe called the Prime Minister and Minister of Foreign Affairs of Qatar.").ministry is None
 True
@@ -16,7 +17,10 @@ True
 
 from readoutkit.ministry import Ministry, Naming, OwnOffice, Sign, foreign_ministry_names, minister_leads
 
-_OFFICE = "[Prime Minister and Minister of Foreign Affairs|Minister of State at the Ministry of Foreign Affairs|Minister of Foreign Affairs]"
+_OFFICE = (
+    "[Prime Minister and Minister of Foreign Affairs|Minister of State at the Ministry of Foreign Affairs|"
+    "Minister of Foreign Affairs]"
+)
 
 MINISTRY = Ministry(
     id="qa-mofa",
@@ -35,8 +39,12 @@ MINISTRY = Ministry(
         *minister_leads("Qatari", "Qatar"),
     ),
     own_offices=(
-        OwnOffice("HE the Prime Minister and Minister of Foreign Affairs", "Prime Minister and Minister of Foreign Affairs"),
-        OwnOffice("the Prime Minister and Minister of Foreign Affairs", "Prime Minister and Minister of Foreign Affairs"),
+        OwnOffice(
+            "HE the Prime Minister and Minister of Foreign Affairs", "Prime Minister and Minister of Foreign Affairs"
+        ),
+        OwnOffice(
+            "the Prime Minister and Minister of Foreign Affairs", "Prime Minister and Minister of Foreign Affairs"
+        ),
         OwnOffice("His Excellency", None),
         OwnOffice("HE", None),
     ),
@@ -44,8 +52,10 @@ MINISTRY = Ministry(
     naming=Naming(afterwards="full"),
     furniture=("^Doha, {month} {day}[|, {year}]$", "^Doha - {some}$"),
     sources=(
-        "https://mofa.gov.qa/en/qatar/latest-articles/latest-news/details/2025/05/11/"
-        "prime-minister-and-minister-of-foreign-affairs-meets-vice-president-of-palestine",
+        (
+            "https://mofa.gov.qa/en/qatar/latest-articles/latest-news/details/2025/05/11/"
+            "prime-minister-and-minister-of-foreign-affairs-meets-vice-president-of-palestine"
+        ),
         "https://menafn.com/1109676711/Prime-Minister-Receives-Phone-Call-From-Spanish-FM",
     ),
 )

@@ -1,4 +1,4 @@
-"""Russia, the President: readouts of the Kremlin.
+r"""Russia, the President: readouts of the Kremlin.
 
 The counterpart's name alone is in the title; the standfirst names the president without a title.
 Date, clock time and place are lines of their own; both keep given name and surname on every mention.
@@ -8,7 +8,7 @@ http://en.special.kremlin.ru/catalog/countries/MY/events/16421
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Telephone conversation with President of Ruritania Jan Doe\\n\\nMay 3, 2031").ministry
+>>> known.recognize("Telephone conversation with President of Ruritania Jan Doe\n\nMay 3, 2031").ministry
 Ministry('ru-kremlin', 'President of Russia')
 >>> known.recognize("Jan Doe had a telephone conversation with the President of Russia, Ada Roe.").ministry is None
 True
@@ -16,7 +16,10 @@ True
 
 from readoutkit.ministry import Ministry, Naming, OwnOffice, Sign
 
-_GUEST = "[President|Prime Minister|Emir|King|Chancellor|Crown Prince|Federal Chancellor|Chairman|Minister|Secretary|General Secretary]"
+_GUEST = (
+    "[President|Prime Minister|Emir|King|Chancellor|Crown Prince|Federal Chancellor|Chairman|Minister|Secretary|"
+    "General Secretary]"
+)
 
 MINISTRY = Ministry(
     id="ru-kremlin",
@@ -26,12 +29,21 @@ MINISTRY = Ministry(
     hosts=("kremlin.ru",),
     signs=(
         Sign(f"^[Telephone conversation|Telephone conversations] with [|the ][|Acting ]{_GUEST}", 4, "title"),
-        Sign(f"^[Meeting|Talks|Russian-{{country}} talks|Videoconference|Video call|Conversation] with {_GUEST} of", 2.5, "title"),
+        Sign(
+            f"^[Meeting|Talks|Russian-{{country}} talks|Videoconference|Video call|Conversation] with {_GUEST} of",
+            2.5,
+            "title",
+        ),
         Sign("[At|at] the initiative of the {country} side", 1, "head"),
-        Sign("^{name} had a telephone conversation with", 0.5, "head"),
+        Sign(
+            "^[|At the initiative of the {country} side, ]{name} had a telephone conversation with {office}",
+            1.5,
+            "head",
+        ),
         Sign("^The Kremlin, Moscow$", 4),
         Sign("^President of Russia {name}:", 4, "head"),
         Sign("[The|the] President of Russia [informed|reaffirmed|shared|thanked|expressed|congratulated|noted]", 2),
+        Sign("It was agreed to [maintain|continue]", 0.5, "tail"),
         Sign("[the Ukraine settlement|the Special Military Operation]", 0.5),
         Sign("[the Russian side|the Russian leader]", 0.5),
     ),

@@ -10,7 +10,8 @@ https://tass.com/politics/965794
 >>> known = Registry.builtin()
 >>> known.recognize("Press release on Foreign Minister Ada Roe’s meeting with Minister Jan Doe").ministry
 Ministry('ru-mid', 'Ministry of Foreign Affairs of the Russian Federation')
->>> known.recognize("Jan Doe met Russian Foreign Minister Ada Roe, the Ruritanian Foreign Ministry said.").ministry is None
+>>> text = "Jan Doe met Russian Foreign Minister Ada Roe, the Ruritanian Foreign Ministry said."
+>>> known.recognize(text).ministry is None
 True
 """
 
@@ -25,10 +26,15 @@ MINISTRY = Ministry(
     country="RU",
     hosts=("mid.ru",),
     signs=(
-        Sign("^Press release on [|Russian ][Foreign Minister|Deputy Foreign Minister|Deputy Minister|Minister|the]", 4, "title"),
+        Sign(
+            "^Press release on [|Russian ][Foreign Minister|Deputy Foreign Minister|Deputy Minister|Minister|the]",
+            4,
+            "title",
+        ),
         Sign("^On {month} {day}, Russian [Foreign Minister|Deputy Foreign Minister] {name}", 2, "head"),
-        Sign(f"^On {{month}} {{day}}, [|Deputy ]Foreign Minister of the Russian Federation {{name}}", 3, "head"),
+        Sign("^On {month} {day}, [|Deputy ]Foreign Minister of the Russian Federation {name}", 3, "head"),
         Sign(f"^On {{month}} {{day}}, [|Deputy ]Foreign Minister {{name}} {_DID}", 1, "head"),
+        Sign("An understanding was reached", 1),
         Sign("/TASS/", 2, "head", "news"),
         Sign("- [Foreign Ministry|Lavrov|MFA]$", 1, "title", "news"),
         Sign("[the Russian side|the Russian minister|the Russian Minister]", 0.5),
@@ -48,8 +54,10 @@ MINISTRY = Ministry(
         "^{place}, {month} {day}. /TASS/.",
     ),
     sources=(
-        "https://interkomitet.com/press/international-news/press-release-on-foreign-minister-sergey-lavrov-s-meeting-"
-        "with-turkish-minister-of-foreign-affairs-hakan-fidan/",
+        (
+            "https://interkomitet.com/press/international-news/press-release-on-foreign-minister-sergey-lavrov-s-meeting-"
+            "with-turkish-minister-of-foreign-affairs-hakan-fidan/"
+        ),
         "https://tass.com/politics/965794",
         "https://tass.com/politics/2019821",
     ),

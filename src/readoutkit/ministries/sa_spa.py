@@ -10,7 +10,8 @@ https://www.urdupoint.com/en/middle-east/saudi-foreign-minister-receives-phone-c
 >>> known = Registry.builtin()
 >>> known.recognize("Riyadh, May 3, 2031, SPA -- Minister of Foreign Affairs Prince Ada bin Roe met Jan Doe.").ministry
 Ministry('sa-spa', 'Ministry of Foreign Affairs of Saudi Arabia')
->>> known.recognize("Jan Doe received a call from Prince Ada bin Roe, Foreign Minister of Saudi Arabia.").ministry is None
+>>> text = "Jan Doe received a call from Prince Ada bin Roe, Foreign Minister of Saudi Arabia."
+>>> known.recognize(text).ministry is None
 True
 """
 
@@ -21,7 +22,10 @@ MINISTRY = Ministry(
     name="Ministry of Foreign Affairs of Saudi Arabia",
     names=(
         *foreign_ministry_names("Saudi", "Saudi Arabia"),
-        "Saudi state news agency", "Saudi Press Agency", "Saudi state media", "SPA",
+        "Saudi state news agency",
+        "Saudi Press Agency",
+        "Saudi state media",
+        "SPA",
     ),
     country="SA",
     hosts=("spa.gov.sa", "mofa.gov.sa", "saudiembassy.net"),
@@ -30,7 +34,11 @@ MINISTRY = Ministry(
         Sign("[--|-] SPA$", 3, "tail"),
         Sign("(SPA)", 2, "head"),
         Sign("Local Time {number}:{number} GMT", 2, "tail"),
-        Sign("^[|Saudi ]Foreign Minister [Receives|Meets|Co-chairs|Holds|Discusses|Arrives|Participates|Attends|Leads]", 2, "title"),
+        Sign(
+            "^[|Saudi ]Foreign Minister [Receives|Meets|Co-chairs|Holds|Discusses|Arrives|Participates|Attends|Leads]",
+            2,
+            "title",
+        ),
         Sign("^[Minister of Foreign Affairs|Foreign Minister|HRH|HH] {some}Prince {name} bin", 1.5, "head"),
         Sign("Prince {name} bin {name}", 0.5, "head"),
         Sign("Custodian of the Two Holy Mosques", 1.5, "head"),
@@ -45,7 +53,11 @@ MINISTRY = Ministry(
     ),
     self_names=("the Kingdom", "Saudi Arabia", "the Saudi side"),
     naming=Naming(afterwards="given"),
-    furniture=("^[--|-] SPA$", "^{number}:{number} Local Time {number}:{number} GMT$", "^{place}, {month} {day}, {year}, SPA [--|-]"),
+    furniture=(
+        "^[--|-] SPA$",
+        "^{number}:{number} Local Time {number}:{number} GMT$",
+        "^{place}, {month} {day}, {year}, SPA [--|-]",
+    ),
     sources=(
         "https://alriyadhdaily.com/index.php/article/1a09fd3e901f44f8bfbcd998a97f47a2",
         "https://www.urdupoint.com/en/middle-east/saudi-foreign-minister-receives-phone-call-fr-881309.html",

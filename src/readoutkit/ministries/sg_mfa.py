@@ -8,7 +8,8 @@ https://www.mfa.gov.sg/Newsroom/Press-Statements-Transcripts-and-Photos/2023/02/
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("MFA Press Statement: Minister for Foreign Affairs Ada Roe's Meeting with Jan Doe, 3 May 2031").ministry
+>>> text = "MFA Press Statement: Minister for Foreign Affairs Ada Roe's Meeting with Jan Doe, 3 May 2031"
+>>> known.recognize(text).ministry
 Ministry('sg-mfa', 'Ministry of Foreign Affairs of Singapore')
 >>> known.recognize("Jan Doe spoke with Ada Roe, Minister for Foreign Affairs of Singapore.").ministry is None
 True
@@ -16,7 +17,9 @@ True
 
 from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_names, minister_leads
 
-_OFFICE = "[Minister for Foreign Affairs|Prime Minister|President|Deputy Prime Minister|Senior Minister|Minister of State]"
+_OFFICE = (
+    "[Minister for Foreign Affairs|Prime Minister|President|Deputy Prime Minister|Senior Minister|Minister of State]"
+)
 
 MINISTRY = Ministry(
     id="sg-mfa",
@@ -33,7 +36,9 @@ MINISTRY = Ministry(
         Sign("^Photo [Caption|caption|Credit]:", 1, "tail"),
         Sign("Ministry of Foreign Affairs, Singapore", 2.5),
         Sign("^[Working|Official|Introductory|State] Visit [by|of] {some} to {some}{day} {month} {year}", 2, "title"),
-        Sign(f"^{_OFFICE} {{name}}'s [Telephone|Phone|Meeting|Call|Working|Official|Visit|Lunch|Bilateral]", 2, "title"),
+        Sign(
+            f"^{_OFFICE} {{name}}'s [Telephone|Phone|Meeting|Call|Working|Official|Visit|Lunch|Bilateral]", 2, "title"
+        ),
         Sign("via telephone", 0.5, "head"),
         Sign("[reaffirmed the|warm and longstanding|longstanding and] {some}relations", 0.5),
         Sign("[Singaporeans|Singapore's|return to Singapore]", 0.5),

@@ -1,4 +1,4 @@
-"""Türkiye, Ministry of Foreign Affairs and Directorate of Communications, and Anadolu's relay.
+r"""Türkiye, Ministry of Foreign Affairs and Directorate of Communications, and Anadolu's relay.
 
 Participles carry the President's words; `the call addressed ...` has no person; closes `Respectfully announced`.
 The ministry's pages list many meetings, name first and office in apposition, with topics in a fronted passive.
@@ -8,7 +8,8 @@ https://tccb.gov.tr/en/speeches-statements/558/74816/abd-baskani-trump-ile-telef
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("President Roe speaks by phone with President Doe\\n\\nRespectfully announced to the public.").ministry
+>>> text = "President Roe speaks by phone with President Doe\n\nRespectfully announced to the public."
+>>> known.recognize(text).ministry
 Ministry('tr-mfa', 'Ministry of Foreign Affairs of the Republic of Türkiye')
 >>> known.recognize("Jan Doe discussed relations with Türkiye with her Turkish counterpart Ada Roe.").ministry is None
 True
@@ -20,14 +21,19 @@ MINISTRY = Ministry(
     id="tr-mfa",
     name="Ministry of Foreign Affairs of the Republic of Türkiye",
     names=(
-        *foreign_ministry_names("Turkish", "Türkiye"), *foreign_ministry_names("Turkish", "Turkey"),
-        "Turkish diplomatic", "Turkish Communications Directorate", "Türkiye's Communications Directorate",
+        *foreign_ministry_names("Turkish", "Türkiye"),
+        *foreign_ministry_names("Turkish", "Turkey"),
+        "Turkish diplomatic",
+        "Turkish Communications Directorate",
+        "Türkiye's Communications Directorate",
     ),
     country="TR",
     hosts=("mfa.gov.tr", "tccb.gov.tr", "iletisim.gov.tr"),
     signs=(
         Sign("Respectfully announced to the public", 5, "tail"),
-        Sign("^President {name} [speaks|spoke] by phone with [President|Prime Minister|King|Chancellor|Emir]", 2, "head"),
+        Sign(
+            "^President {name} [speaks|spoke] by phone with [President|Prime Minister|King|Chancellor|Emir]", 2, "head"
+        ),
         Sign("^President {name}'s Phone Call with", 1.5, "title"),
         Sign("^President {name} [meets with|receives|met with] {some}", 0.5, "title"),
         Sign("^The [call|meeting|phone call] addressed", 2, "head"),
@@ -51,7 +57,9 @@ MINISTRY = Ministry(
     furniture=("^Respectfully announced to the public.$", "^{number}.{number}.{year}$"),
     sources=(
         "https://tccb.gov.tr/en/speeches-statements/558/74816/abd-baskani-trump-ile-telefon-gorusmesi.html",
-        "https://www.marketscreener.com/news/"
-        "Presidency-of-Republic-of-Turkey-Phone-Call-with-U-S-President-Trump--27793607/",
+        (
+            "https://www.marketscreener.com/news/"
+            "Presidency-of-Republic-of-Turkey-Phone-Call-with-U-S-President-Trump--27793607/"
+        ),
     ),
 )

@@ -26,7 +26,11 @@ MINISTRY = Ministry(
         Sign("Foreign, Commonwealth & Development Office", 4, "head"),
         Sign("Foreign & Commonwealth Office", 4, "head"),
         Sign("^Foreign Secretary [meets|visits|visit|hosts|holds|joins|welcomes|and|to|speaks|calls|call]", 3, "title"),
-        Sign("^The Foreign Secretary [|{name} ][met|meets|joined|held|hosted|spoke|visited|welcomed|and|will]", 2.5, "head"),
+        Sign(
+            "^The Foreign Secretary [|{name} ][met|meets|joined|held|hosted|spoke|visited|welcomed|and|will]",
+            2.5,
+            "head",
+        ),
         Sign("[FCO|FCDO|Foreign Office] Minister", 3, "head"),
         Sign("Foreign Office [spokesman|spokesperson|spokeswoman] said", 3, "head"),
         Sign("press release issued by the Foreign Office", 4, "head"),
@@ -58,5 +62,8 @@ MINISTRY = Ministry(
         "^[Media enquiries|Background|Notes to editors]$",
         "^[Email|Telephone] {long}$",
     ),
-    sources=("https://www.ukpol.co.uk/tag/foreign-office/page/185", "https://www.ukpol.co.uk/tag/foreign-office/page/68"),
+    sources=(
+        "https://www.ukpol.co.uk/tag/foreign-office/page/185",
+        "https://www.ukpol.co.uk/tag/foreign-office/page/68",
+    ),
 )

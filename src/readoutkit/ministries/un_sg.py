@@ -19,7 +19,11 @@ from readoutkit.ministry import Ministry, OwnOffice, Sign
 MINISTRY = Ministry(
     id="un-sg",
     name="Secretary-General of the United Nations",
-    names=("UN Secretary-General's office", "Office of the UN Secretary-General", "Spokesperson for the Secretary-General"),
+    names=(
+        "UN Secretary-General's office",
+        "Office of the UN Secretary-General",
+        "Spokesperson for the Secretary-General",
+    ),
     organization="United Nations",
     hosts=("un.org", "press.un.org", "news.un.org"),
     signs=(
@@ -28,10 +32,15 @@ MINISTRY = Ministry(
         Sign("^The United Nations Secretary-General [met|spoke|called|held|received|had]", 3, "head"),
         Sign("^The Secretary-General [met|spoke|called|held|received|had] {some}H.E.", 2.5, "head"),
         Sign("^The Secretary-General ", 0.5, "head"),
-        Sign("[Secretary-General's Spokesperson|Spokesperson for the Secretary-General|Spokesman for the Secretary-General]", 2),
+        Sign(
+            "[Spokesperson|Spokesman] for the Secretary-General",
+            2,
+        ),
         Sign("attributable to the [Spokesperson|Spokesman] for the Secretary-General", 4, "head"),
     ),
-    against=(Sign("[Organization of Islamic Cooperation|Organisation of Islamic Cooperation|NATO Secretary]", 2, "head"),),
+    against=(
+        Sign("[Organization of Islamic Cooperation|Organisation of Islamic Cooperation|NATO Secretary]", 2, "head"),
+    ),
     own_offices=(
         OwnOffice("the Secretary-General", "Secretary-General"),
         OwnOffice("the United Nations Secretary-General", "Secretary-General"),

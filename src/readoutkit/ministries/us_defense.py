@@ -8,7 +8,8 @@ https://military-online.blogspot.com/2012/05/panetta-meets-with-united-kingdom.h
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Secretary of Defense Ada B. Roe spoke by phone with Ruritanian Minister of Defense Jan Doe.").ministry
+>>> text = "Secretary of Defense Ada B. Roe spoke by phone with Ruritanian Minister of Defense Jan Doe."
+>>> known.recognize(text).ministry
 Ministry('us-defense', 'United States Department of Defense')
 >>> known.recognize("Jan Doe told the Secretary of Defense that he agreed.").ministry is None
 True
@@ -51,8 +52,10 @@ MINISTRY = Ministry(
     ),
     dates="month-first",
     sources=(
-        "https://www.defense.gov/News/Releases/Release/Article/3697566/"
-        "readout-of-secretary-of-defense-lloyd-j-austin-iiis-call-with-german-minister-o/",
+        (
+            "https://www.defense.gov/News/Releases/Release/Article/3697566/"
+            "readout-of-secretary-of-defense-lloyd-j-austin-iiis-call-with-german-minister-o/"
+        ),
         "https://military-online.blogspot.com/2012/05/panetta-meets-with-united-kingdom.html?m=1",
     ),
 )

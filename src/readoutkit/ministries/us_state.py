@@ -28,9 +28,15 @@ MINISTRY = Ministry(
         Sign("^Office of the Spokesperson$", 3, "head"),
         Sign("attributable to [|Department |Deputy |Principal Deputy |Acting ][Spokesperson|spokesperson]", 4, "head"),
         Sign("^As stated by [|Principal Deputy ]Spokesperson", 4, "head"),
-        Sign("^[|Acting |Deputy |Under |Assistant ]Secretary [|of State ]{name}'s [|{name} ][Call|Meeting]", 3, "title"),
+        Sign(
+            "^[|Acting |Deputy |Under |Assistant ]Secretary [|of State ]{name}'s [|{name} ][Call|Meeting]", 3, "title"
+        ),
         Sign("^[|Acting |Deputy |Under |Assistant ]Secretary {name}'s {name} with", 2, "title"),
-        Sign(f"^[|On {{month}} {{day}}, |Today, |Yesterday, ][|Acting |Deputy ]Secretary of State {{name}} {_MET}", 3, "head"),
+        Sign(
+            f"^[|On {{month}} {{day}}, |Today, |Yesterday, ][|Acting |Deputy ]Secretary of State {{name}} {_MET}",
+            3,
+            "head",
+        ),
         Sign("^[|U.S. ]Special [Envoy|Representative] for {some}'s [Call|Calls|Meeting|Travel]", 2, "title"),
         Sign("^{name}, [Secretary of State|Department Spokesperson|Deputy Secretary of State]$", 3, "head"),
         Sign("[at|of] the U.S. Department of State", 1.5, "head"),

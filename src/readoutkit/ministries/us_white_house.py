@@ -29,6 +29,8 @@ _WHEN = (
     "This evening, |On {some}, |Today in {place}, ]"
 )
 
+_TITLED = "[National Security|Homeland Security|White House|NSC|U.S.-{country}|Vice President|President {name}'s]"
+
 MINISTRY = Ministry(
     id="us-white-house",
     name="The White House",
@@ -36,8 +38,16 @@ MINISTRY = Ministry(
     country="US",
     hosts=("whitehouse.gov", "bidenwhitehouse.archives.gov", "obamawhitehouse.archives.gov"),
     signs=(
-        Sign(f"^Readout[| of|:] {_OFFICE} {{name}}[|'s|'] [|{{some}}][Call|Calls|Meeting|Meetings|Trip|Visit]", 4, "title"),
-        Sign("^Readout [of|from] {some}[National Security|Homeland Security|White House|NSC|U.S.-{country}|Vice President|President {name}'s]", 3, "title"),
+        Sign(
+            f"^Readout[| of|:] {_OFFICE} {{name}}[|'s|'] [|{{some}}][Call|Calls|Meeting|Meetings|Trip|Visit]",
+            4,
+            "title",
+        ),
+        Sign(
+            f"^Readout [of|from] {{some}}{_TITLED}",
+            3,
+            "title",
+        ),
         Sign("^Readout of {name}'s {some}[Call|Calls|Meeting|Meetings] with", 2, "title"),
         Sign("NSC Spokesperson", 4, "head"),
         Sign("[BRIEFING ROOM|STATEMENTS AND RELEASES|The White House Office of the Press Secretary]", 3, "head"),
@@ -50,8 +60,14 @@ MINISTRY = Ministry(
         Sign("^[Today|Yesterday|This morning|This afternoon|On {some}]{some}, [|Vice ]President {name}", 0.5, "head"),
         Sign("^The [|Vice ]President [spoke|met] [today|this morning|this afternoon|by phone]", 2.5, "head"),
         Sign(f"^{_WHEN}Vice President {{name}} [|today ]{_MET}", 2.5, "head"),
-        Sign(f"^{_WHEN}[|Vice ]President {{name}} {_MET} {{some}}with {{some}}{_GUEST} {{name}} of {{country}}", 0.5, "head"),
-        Sign(f"^{_WHEN}{_ADVISER} {{some}}[spoke|met|held|hosted|convened|welcomed|traveled|visited|led|and]", 3, "head"),
+        Sign(
+            f"^{_WHEN}[|Vice ]President {{name}} {_MET} {{some}}with {{some}}{_GUEST} {{name}} of {{country}}",
+            0.5,
+            "head",
+        ),
+        Sign(
+            f"^{_WHEN}{_ADVISER} {{some}}[spoke|met|held|hosted|convened|welcomed|traveled|visited|led|and]", 3, "head"
+        ),
         Sign("^[|NSC |White House ]Coordinator for [|the ]{name} [traveled|met|visited]", 2.5, "head"),
         Sign("[the United States|U.S.|American|the US]", 0.5),
         Sign("at the White House", 1, "head"),

@@ -32,7 +32,9 @@ MINISTRY = Ministry(
         Sign("- VNS$", 2, "tail", "news"),
         Sign("./.", 1, "tail", "news"),
         Sign("Việt Nam", 1, "head"),
-        Sign("^[PM|FM|Deputy PM|Deputy FM|State President] {name} [receives|holds|meets|hosts|talks]", 1, "title", "news"),
+        Sign(
+            "^[PM|FM|Deputy PM|Deputy FM|State President] {name} [receives|holds|meets|hosts|talks]", 1, "title", "news"
+        ),
         Sign("East Sea", 1, medium="news"),
         *minister_leads("Vietnamese", "Vietnam"),
     ),
