@@ -151,12 +151,11 @@ def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
             found[ministry.id] = score, ministry, evidence
     news = tuple(item for sign in NEWS_SIGNS if (item := page.find(sign)))
     ranked = sorted(found.values(), key=lambda entry: (-entry[0], entry[1].id))
-    if not ranked or ranked[0][0] < ENOUGH:
-        return Recognition(None, _medium((), news), 0.0)
+    unknown = _unknown(page, names)
+    rival = max([item.sign.weight for item in unknown] + [entry[0] for entry in ranked[1:2]], default=0.0)
+    if not ranked or ranked[0][0] < max(ENOUGH, rival + LEAD):
+        return Recognition(None, _medium((), news + unknown), 0.0)
     score, ministry, evidence = ranked[0]
-    rival = max(_unknown(page, names), ranked[1][0] if len(ranked) > 1 else 0.0)
-    if score - rival < LEAD:
-        return Recognition(None, _medium((), news), 0.0)
     return Recognition(ministry, _medium(evidence, news), score, evidence)
 
 
@@ -197,16 +196,16 @@ def _relay_signs(name: str) -> tuple[Sign, ...]:
     )
 
 
-def _unknown(page: _Page, names: Iterable[str]) -> float:
-    """What speaks for a ministry that no file describes: it is named as the source, in the lead."""
+def _unknown(page: _Page, names: Iterable[str]) -> tuple[Evidence, ...]:
+    """Find a ministry that is named as the source, in the lead, and has a name that none of ours has."""
     known = [_lowered(name) for name in names]
     for sign in SOURCE_SIGNS:
         for found in compile_template(sign.pattern).finditer(page.head, endpos=_LEAD):
             told = found.group().lower()
             nameless = told.startswith(("the foreign", "the ministry", "a foreign", "its "))
             if not nameless and not any(name in told for name in known):
-                return sign.weight
-    return 0.0
+                return (Evidence(sign, *found.span()),)
+    return ()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 The title says `Readout of`; the country follows the counterpart's name; `the leaders` for both; closes with `###`.
 Advisers' readouts are the longest; earlier and later contacts are woven in.
 
-https://bidenwhitehouse.archives.gov/briefing-room/statements-releases/2024/02/23/readout-of-president-bidens-call-with-president-macron-of-france-3
 https://www.miragenews.com/readout-of-president-bidens-call-with-692144/
 
 >>> from readoutkit.registry import Registry
@@ -16,20 +15,20 @@ True
 
 from readoutkit.ministry import Ministry, OwnOffice, Sign
 
-_OFFICE = "[President|Vice President|National Security Advisor|National Security Adviser|Special Presidential Envoy]"
 _ADVISER = (
     "[National Security Advisor|National Security Adviser|Deputy National Security Advisor|Homeland Security Advisor|"
     "Principal Deputy National Security Advisor|Assistant to the President|Deputy Assistant to the President|"
     "Special Assistant to the President|NSC Coordinator|White House Coordinator|Special Presidential Coordinator]"
 )
+_OFFICE = f"[President|Vice President|Special Presidential Envoy|{_ADVISER[1:]}"
+_TITLED = "[National Security|Homeland Security|White House|NSC|U.S.-{country}|Vice President|President {name}'s]"
 _GUEST = "[President|Prime Minister|Chancellor|King|Crown Prince|Taoiseach|Premier|Prime Minister-designate|Emir|Amir]"
 _MET = "[spoke|talked|met|held|hosted|called|convened|joined|participated|welcomed|received|led|traveled|visited|will]"
 _WHEN = (
     "[|Today |Today, |Yesterday |Yesterday, |This morning |This morning, |This afternoon |This afternoon, |"
     "This evening, |On {some}, |Today in {place}, ]"
 )
-
-_TITLED = "[National Security|Homeland Security|White House|NSC|U.S.-{country}|Vice President|President {name}'s]"
+_I = f"^{_WHEN}[|Vice ]President {{name}}"
 
 MINISTRY = Ministry(
     id="us-white-house",
@@ -38,46 +37,27 @@ MINISTRY = Ministry(
     country="US",
     hosts=("whitehouse.gov", "bidenwhitehouse.archives.gov", "obamawhitehouse.archives.gov"),
     signs=(
-        Sign(
-            f"^Readout[| of|:] {_OFFICE} {{name}}[|'s|'] [|{{some}}][Call|Calls|Meeting|Meetings|Trip|Visit]",
-            4,
-            "title",
-        ),
-        Sign(
-            f"^Readout [of|from] {{some}}{_TITLED}",
-            3,
-            "title",
-        ),
+        Sign(f"^Readout[| of|:] {_OFFICE} {{name}}[|'s|'] {{some}}[Call|Meeting|Calls|Meetings|Trip]", 4, "title"),
+        Sign(f"^Readout [of|from] {{some}}{_TITLED}", 3, "title"),
         Sign("^Readout of {name}'s {some}[Call|Calls|Meeting|Meetings] with", 2, "title"),
-        Sign("NSC Spokesperson", 4, "head"),
-        Sign("[BRIEFING ROOM|STATEMENTS AND RELEASES|The White House Office of the Press Secretary]", 3, "head"),
-        Sign("^THE WHITE HOUSE$", 4, "head"),
-        Sign("Office of the [|Vice President's ]Press Secretary", 3, "head"),
         Sign("^Statement [by|from] {some}[Press Secretary|Chief Spokesperson|National Security Council]", 3, "title"),
-        Sign("U.S. Presidential Delegation", 3, "title"),
-        Sign(f"^{_WHEN}President {{name}} [|today ]{_MET}", 2, "head"),
-        Sign(f"^{_WHEN}[|Vice ]President {{name}} [|today ]{_MET} {{some}}{{when}}", 0.5, "head"),
+        Sign("[NSC Spokesperson|THE WHITE HOUSE|BRIEFING ROOM|STATEMENTS AND RELEASES]", 4, "head"),
+        Sign("[Office of the Press Secretary|U.S. Presidential Delegation]", 3, "head"),
+        Sign(f"{_I} [|today ]{_MET}", 2, "head"),
+        Sign(f"{_I} [|today ]{_MET} {{some}}{{when}}", 0.5, "head"),
+        Sign(f"{_I} {_MET} {{some}}with {{some}}{_GUEST} {{name}} of {{country}}", 0.5, "head"),
         Sign("^[Today|Yesterday|This morning|This afternoon|On {some}]{some}, [|Vice ]President {name}", 0.5, "head"),
         Sign("^The [|Vice ]President [spoke|met] [today|this morning|this afternoon|by phone]", 2.5, "head"),
-        Sign(f"^{_WHEN}Vice President {{name}} [|today ]{_MET}", 2.5, "head"),
-        Sign(
-            f"^{_WHEN}[|Vice ]President {{name}} {_MET} {{some}}with {{some}}{_GUEST} {{name}} of {{country}}",
-            0.5,
-            "head",
-        ),
-        Sign(
-            f"^{_WHEN}{_ADVISER} {{some}}[spoke|met|held|hosted|convened|welcomed|traveled|visited|led|and]", 3, "head"
-        ),
+        Sign(f"^{_WHEN}{_ADVISER} {{some}}[spoke|met|held|hosted|convened|traveled|visited|led|and]", 3, "head"),
         Sign("^[|NSC |White House ]Coordinator for [|the ]{name} [traveled|met|visited]", 2.5, "head"),
-        Sign("[the United States|U.S.|American|the US]", 0.5),
         Sign("at the White House", 1, "head"),
-        Sign("[the Biden-Harris Administration|the Trump Administration]", 1),
+        Sign("[the United States|U.S.|American|the US]", 0.5),
     ),
     against=(
         Sign("^President {name} of {country} [spoke|met|held|received]", 2, "head"),
         Sign("President {name} of the United States", 2, "head"),
         Sign("^[Press release|PRESS RELEASE|Press Releases]", 2, "head"),
-        Sign("Office of the Spokesperson", 3, "head"),
+        Sign("^Office of the Spokesperson$", 3, "head"),
     ),
     own_offices=(
         OwnOffice("the President", "President"),
@@ -87,16 +67,9 @@ MINISTRY = Ministry(
     ),
     self_names=("the United States", "the Administration", "the U.S. side", "the American side"),
     furniture=(
-        "^[BRIEFING ROOM|STATEMENTS AND RELEASES|THE WHITE HOUSE]$",
-        "^Office of the Press Secretary$",
-        "^For Immediate Release$",
-        "^Scroll to Top Top$",
-        "^Filed Under{long}$",
-        "^Statement by NSC Spokesperson {long}$",
+        "^[BRIEFING ROOM|STATEMENTS AND RELEASES|THE WHITE HOUSE|Office of the Press Secretary|Scroll to Top Top]$",
+        "^[For Immediate Release|###|Filed Under{long}]$",
     ),
     dates="month-first",
-    sources=(
-        "https://www.miragenews.com/readout-of-president-bidens-call-with-692144/",
-        "https://presidency.ucsb.edu/documents/readout-president-joe-bidens-call-with-european-allies-0",
-    ),
+    sources=("https://www.miragenews.com/readout-of-president-bidens-call-with-692144/",),
 )
