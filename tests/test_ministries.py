@@ -128,6 +128,7 @@ def test_a_file_is_short_and_shows_a_text_of_theirs_and_one_that_is_not(module: 
     (test,) = doctest.DocTestFinder(recurse=False).find(file)
     assert any(f"Ministry({ministry.id!r}" in example.want for example in test.examples)
     assert any("True\n" == example.want for example in test.examples)
+    assert 0 == doctest.testmod(file).failed
     assert ministry.sources
     assert ministry.own_offices
 
@@ -161,3 +162,14 @@ def test_at_most_two_in_a_hundred_articles_of_nobody_are_claimed(known: Registry
     articles = sorted((SHARED / "polnear").glob("*/text/*"))
     claimed = [path.name for path in articles if known.recognize(path.read_text(encoding="utf-8")).ministry]
     assert len(claimed) <= 0.02 * len(articles)
+
+
+@pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="the gold does not lie beside the repository")
+def test_no_furniture_lies_over_a_quote_of_the_gold(known: Registry) -> None:
+    for path in sorted((SHARED / "gold").glob("*-*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        pieces = known.get(gold["issuer"]).furniture_in(gold["text"])
+        for quote in gold["quotes"]:
+            start = gold["text"].find(quote["text"])
+            end = start + len(quote["text"])
+            assert not [piece for piece in pieces if piece[0] < end and start < piece[1]], path.stem

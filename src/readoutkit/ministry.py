@@ -28,7 +28,7 @@ import regex
 
 from readoutkit.errors import MinistryError
 from readoutkit.models import Medium
-from readoutkit.template import TemplateError, anchor_of, check_template, has_words
+from readoutkit.template import TemplateError, anchor_of, check_template, compile_template, has_words, straight
 
 __all__ = [
     "Ministry",
@@ -255,6 +255,17 @@ class Ministry:
     def side(self) -> str:
         """The country or organization for which it acts."""
         return self.country or self.organization or ""
+
+    def furniture_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        r"""Find the furniture in a text: where each piece starts and ends, in order, overlaps left in.
+
+        >>> desk = Ministry(id="rt-mfa", name="Ruritania", country="RT", furniture=("^Castle Street, {day} {month}$",))
+        >>> desk.furniture_in("Castle Street, 3 May\nThe Chancellor met Jan Doe.")
+        ((0, 20),)
+        """
+        view = straight(text)
+        found = (match.span() for line in self.furniture for match in compile_template(line).finditer(view))
+        return tuple(sorted(set(found)))
 
 
 def foreign_ministry_names(adjective: str, country: str) -> tuple[str, ...]:

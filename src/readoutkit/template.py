@@ -37,6 +37,7 @@ SLOTS: Final = MappingProxyType(
         "office": r"[\p{Lu}][\p{L}'.,()&/\-]{0,30}(?: [\p{L}'.,()&/\-]{1,30}){0,10}?",
         "country": r"(?:the )?\p{Lu}[\p{L}'.\-]{0,30}(?: (?:of|and|the|\p{Lu}[\p{L}'.\-]{0,30})){0,6}?",
         "place": _PLACE,
+        "initial": r"\p{Lu}\.",
         "some": r"[^\n]{0,80}?",
         "long": r"[^\n]{0,240}?",
         "day": r"[0-9]{1,2}(?:st|nd|rd|th)?",

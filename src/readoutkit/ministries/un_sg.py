@@ -47,7 +47,7 @@ MINISTRY = Ministry(
         OwnOffice("the Deputy Secretary-General", "Deputy Secretary-General"),
     ),
     self_names=("the United Nations", "the UN", "the Organization"),
-    furniture=("^{name}, Secretary-General$", "^{place}$", "^{day} {month} {year}$"),
+    furniture=("^{name}, Secretary-General$", "^{day} {month} {year}$"),
     sources=(
         "https://www.un.org/sg/es/node/214048",
         "https://news.un.org/en/story/2012/09/421302",
