@@ -1,0 +1,248 @@
+"""The records that the stages hand on, each tied to its place; what they mean is decided later.
+
+Places are indexes of tokens (``first`` and ``last``, both included) or, where a stretch is cut from
+the text, offsets in code points (``start`` and ``end``, half-open).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from readoutkit.models import MeetingKind, MeetingStatus, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from readoutkit.lexicon import Cue, Lexicon, Term
+    from readoutkit.models import Diagnostic
+    from readoutkit.ministry import Ministry
+    from readoutkit.text import SourceText
+    from readoutkit.tokens import Tokens
+
+
+@frozen(eq=False)
+class Words:
+    """The text as the stages see it: its tokens, the classes of each, the rows that begin at each."""
+
+    source: SourceText
+    tokens: Tokens
+    lexicon: Lexicon
+    classes: list[int] = field(repr=False)
+    terms: Mapping[int, tuple[Term, ...]] = field(repr=False)
+
+
+class Zone(StrEnum):
+    """What part of a page a line belongs to."""
+
+    TITLE = "title"
+    HEADER = "header"
+    STANDFIRST = "standfirst"
+    HEADING = "heading"
+    BODY = "body"
+    FOOTER = "footer"
+
+
+@frozen
+class Line:
+    """A paragraph of the page: its tokens and its zone."""
+
+    first: int
+    last: int
+    zone: Zone
+
+
+@frozen
+class Masthead:
+    """What a page says of itself, and where its body lies."""
+
+    lines: tuple[Line, ...]
+    title: Span | None
+    published: dt.date | None
+    """The caller's word, else a stamp of the page."""
+    dateline_place: tuple[int, int] | None
+    """The tokens of the city with which the body opens (``MOSCOW, March 13.``)."""
+
+
+@frozen
+class QuotedStretch:
+    """What lies between two quotation marks, without them, in code points."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    depth: int
+    closed: bool
+
+
+@frozen
+class Sentence:
+    """A sentence as tokens."""
+
+    first: int
+    last: int
+    zone: Zone
+    paragraph: int
+
+
+class MentionKind(StrEnum):
+    """By what words a person or a side is meant."""
+
+    NAME = "name"
+    OFFICE = "office"
+    COUNTERPART = "counterpart"
+    PRONOUN = "pronoun"
+    COLLECTIVE = "collective"
+    SIDE = "side"
+    COUNTRY = "country"
+    INSTITUTION = "institution"
+
+
+@frozen
+class Mention:
+    """A place where the text speaks of a person, a side or several of them."""
+
+    first: int
+    last: int
+    kind: MentionKind
+    head: str
+    """The last word of the office, singular (``minister``), the pronoun, the collective noun."""
+    name: Span | None = None
+    role: Span | None = None
+    country: str | None = None
+    organization: str | None = None
+    affiliation: Span | None = None
+    honorific: Span | None = None
+    plural: bool = False
+    former: bool = False
+    definite: bool = False
+    core: tuple[int, int] | None = None
+    """The tokens of the mention without article and apposition."""
+
+
+@frozen
+class DateMention:
+    """A day that the text names; `date` is ``None`` where it cannot be told which."""
+
+    first: int
+    last: int
+    date: dt.date | None
+    reason: str | None = None
+    ahead: dt.date | None = None
+    """For a weekday: the next one to come, which is meant where something is still planned."""
+
+
+@frozen
+class PlaceMention:
+    """A city, country or venue; `name` is what a place is called after."""
+
+    first: int
+    last: int
+    country: str | None
+    kind: str
+
+
+class ClauseKind(StrEnum):
+    """What a predicate tells."""
+
+    CUE = "cue"
+    TOPIC = "topic"
+    ENCOUNTER = "encounter"
+
+
+@frozen
+class Clause:
+    """A predicate that stands at the top of its sentence, with its subject and what it governs."""
+
+    kind: ClauseKind
+    cue_first: int
+    cue_last: int
+    row: object
+    form: int
+    subjects: tuple[Mention, ...]
+    agentless: bool
+    content_first: int
+    content_last: int
+    sentence: int
+    status: MeetingStatus = MeetingStatus.HELD
+    marks: tuple[QuotedStretch, ...] = ()
+    postposed: bool = False
+    passive: bool = False
+    switch: bool = False
+    start: int = 0
+
+
+@frozen
+class Attribution:
+    """Words that somebody is said to convey: cue, content, fragments; who it was is found later."""
+
+    cue: Span | None
+    content: Span
+    fragments: tuple[Span, ...]
+    speakers: tuple[Mention, ...]
+    addressees: tuple[Mention, ...]
+    agentless: bool
+    rule: str
+    act: str
+    sentence: int
+    first: int
+    switch: bool = False
+
+
+@frozen
+class TopicMention:
+    """A matter that was talked about, whoever raised it."""
+
+    span: Span
+    sentence: int
+    first: int
+    speakers: tuple[Mention, ...]
+    rule: str
+
+
+@frozen
+class Encounter:
+    """A telling of an encounter; several tellings may be of one."""
+
+    kind: MeetingKind
+    kind_text: Span
+    status: MeetingStatus
+    subjects: tuple[Mention, ...]
+    others: tuple[Mention, ...]
+    date: DateMention | None
+    place: PlaceMention | None
+    sentence: int
+    first: int
+    rule: str
+    initiator: tuple[Mention, ...] = ()
+    host: tuple[Mention, ...] = ()
+    occasion: Span | None = None
+    duration: Span | None = None
+    background: bool = False
+    specific: bool = True
+    """Whether the words alone (``a phone call``) tell the kind, or only a verb that fits several."""
+    each: bool = False
+    present: bool = False
+    same_day: bool = False
+
+
+@frozen(eq=False)
+class Findings:
+    """All that the stages found in a text, before it is said who is meant."""
+
+    words: Words
+    masthead: Masthead
+    quoted: tuple[QuotedStretch, ...]
+    sentences: tuple[Sentence, ...]
+    people: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    clauses: tuple[Clause, ...]
+    encounters: tuple[Encounter, ...]
+    topics: tuple[TopicMention, ...]
+    attributions: tuple[Attribution, ...]
+    warnings: tuple[Diagnostic, ...] = ()

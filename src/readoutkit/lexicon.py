@@ -1,0 +1,410 @@
+"""The tables under ``data/`` as typed rows, compiled once a language on first use.
+
+A `Lexicon` answers two questions: which closed word classes a word belongs to (`WordClass`), and
+which rows of the tables begin at a token (`Term`). Rows of several words are found by their first
+word, the longest of a kind first, so that one pass over the tokens finds them all.
+No stage knows a word of any language: it asks for classes and rows.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from enum import IntEnum, auto
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from attrs import field, frozen
+
+from readoutkit.text import SourceText
+from readoutkit.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+class _Bit(IntEnum):
+    """Members are single bits and plain integers, so that testing one costs no more than ``&``."""
+
+    @staticmethod
+    def _generate_next_value_(name: str, start: int, count: int, last_values: list[int]) -> int:  # noqa: ARG004
+        return 1 << count
+
+
+class WordClass(_Bit):
+    """The closed classes of words that a language's ``grammar.toml`` fills."""
+
+    ARTICLE = auto()
+    DEFINITE = auto()
+    DEMONSTRATIVE = auto()
+    POSSESSIVE = auto()
+    PERSONAL = auto()
+    OBJECTIVE = auto()
+    COMPLEMENTIZER = auto()
+    COMPLEMENT_QUESTION = auto()
+    INFINITIVE = auto()
+    COORDINATOR = auto()
+    CONJUNCTION_AND = auto()
+    CONTRAST = auto()
+    SUBORDINATOR = auto()
+    RELATIVE = auto()
+    RELATIVE_PERSON = auto()
+    PREPOSITION = auto()
+    OF = auto()
+    FOR = auto()
+    WITH = auto()
+    TO = auto()
+    FROM = auto()
+    BY = auto()
+    BETWEEN = auto()
+    ON = auto()
+    IN = auto()
+    AT = auto()
+    ABOUT = auto()
+    AS = auto()
+    HAVE = auto()
+    HAVE_PRESENT = auto()
+    BE = auto()
+    BE_PAST = auto()
+    MODAL = auto()
+    FUTURE = auto()
+    DO = auto()
+    NEGATION = auto()
+    ADVERB = auto()
+    NUMBER_WORD = auto()
+    ALL = auto()
+    INCLUDE = auto()
+    HE = auto()
+    SHE = auto()
+    THEY = auto()
+    IT = auto()
+    SPEAKER_SELF = auto()
+    SPEAKER_US = auto()
+    POSSESSIVE_CLITIC = auto()
+    STATE_ADJECTIVE = auto()
+    FORMER = auto()
+    DISCOURSE_NOUN = auto()
+    MONTH = auto()
+    WEEKDAY = auto()
+    OFFICE_HEAD = auto()
+    OFFICE_PLURAL = auto()
+    OFFICE_MODIFIER = auto()
+    PORTFOLIO = auto()
+    COUNTERPART = auto()
+    FIGURE = auto()
+    INSTITUTION = auto()
+    NAMED_SPEAKER = auto()
+    COLLECTIVE_DETERMINER = auto()
+    COLLECTIVE_ADJECTIVE = auto()
+    SIDE_NOUN = auto()
+    PARTICLE = auto()
+    SUFFIX = auto()
+    SELF_CONTAINED = auto()
+
+
+class Kind(IntEnum):
+    """What a row of several words is."""
+
+    CUE = auto()
+    ENCOUNTER = auto()
+    TOPIC = auto()
+    LIGHT = auto()
+    NOUN = auto()
+    COUNTRY = auto()
+    DEMONYM = auto()
+    CAPITAL = auto()
+    CITY = auto()
+    ORGANIZATION = auto()
+    SEAT = auto()
+    HONORIFIC = auto()
+    HEAD = auto()
+    COLLECTIVE = auto()
+    COLLECTIVE_NOUN = auto()
+    RELATIVE_DAY = auto()
+    PHRASE = auto()
+
+
+class Form(_Bit):
+    """The forms of a verb that a row lists, in this order."""
+
+    BASE = auto()
+    THIRD = auto()
+    PAST = auto()
+    GERUND = auto()
+    PARTICIPLE = auto()
+
+
+@frozen
+class Cue:
+    """A reporting word with the frames in which it governs what is reported."""
+
+    id: str
+    frames: frozenset[str]
+    act: str
+
+
+@frozen
+class EncounterVerb:
+    """A verb that tells an encounter; `frame` says what its object is."""
+
+    id: str
+    frame: str
+    kind: str
+
+
+@frozen
+class EncounterNoun:
+    """A noun that names an encounter."""
+
+    noun: str
+    kind: str
+    many: bool
+
+
+@frozen
+class TopicVerb:
+    """A verb whose object is what was talked about."""
+
+    id: str
+    frame: str
+
+
+@frozen
+class Affiliation:
+    """A state (`country`) or a body (`organization`) by one of its names."""
+
+    country: str | None
+    organization: str | None
+    name: str
+
+
+class Term(NamedTuple):
+    """A row found in a text: its kind, its last token, the forms of its verb, and the row itself."""
+
+    kind: Kind
+    last: int
+    form: int
+    value: Any
+
+
+class _Entry(NamedTuple):
+    norms: tuple[str, ...]
+    kind: Kind
+    form: int
+    value: Any
+    exact: str | None
+    capital: bool
+
+
+
+@frozen(eq=False)
+class Lexicon:
+    """All tables of one language, ready to be looked up."""
+
+    language: str
+    classes: Mapping[str, int]
+    entries: Mapping[str, tuple[_Entry, ...]]
+    abbreviations: Mapping[str, str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    calendar: Mapping[str, frozenset[str]]
+    plurals: Mapping[str, str]
+    joined: frozenset[str]
+    pairs: tuple[Mapping[str, Any], ...]
+    phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+    def classes_of(self, norms: Iterable[str]) -> list[int]:
+        """Give the word classes of each token as bits of `WordClass`."""
+        get = self.classes.get
+        return [get(norm, 0) for norm in norms]
+
+    def terms(self, tokens: Tokens) -> dict[int, tuple[Term, ...]]:
+        """Find the rows that begin at each token: of each kind the longest."""
+        found: dict[int, tuple[Term, ...]] = {}
+        norms = tokens.norms
+        entries = self.entries
+        for index, norm in enumerate(norms):
+            candidates = entries.get(norm)
+            if candidates is None:
+                continue
+            seen = 0
+            here: list[Term] = []
+            for entry in candidates:
+                bit = 1 << entry.kind
+                if seen & bit and entry.kind is not Kind.PHRASE:
+                    continue
+                size = len(entry.norms)
+                if size > 1 and tuple(norms[index : index + size]) != entry.norms:
+                    continue
+                if entry.exact is not None:
+                    if tokens.word(index) != entry.exact:
+                        continue
+                elif entry.capital and not tokens.capital[index]:
+                    continue
+                seen |= bit
+                here.append(Term(entry.kind, index + size - 1, entry.form, entry.value))
+            if here:
+                found[index] = tuple(here)
+        return found
+
+
+def _norms(phrase: str) -> tuple[str, ...]:
+    return tuple(Tokens(SourceText(phrase)).norms)
+
+
+def _read(*path: str) -> str:
+    return resources.files("readoutkit").joinpath("data", *path).read_text(encoding="utf-8")
+
+
+def read_table(*path: str) -> Iterator[dict[str, str]]:
+    """Give the rows of a tab separated table under ``data/`` as mappings from its header."""
+    lines = _read(*path).splitlines()
+    header = lines[0].split("\t")
+    for line in lines[1:]:
+        yield dict(zip(header, line.split("\t"), strict=True))
+
+
+def read_toml(*path: str) -> dict[str, Any]:
+    """Give the content of a TOML file under ``data/``."""
+    return tomllib.loads(_read(*path))
+
+
+class _Builder:
+    """Gathers entries while the tables are read."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.entries: dict[str, list[_Entry]] = {}
+        self.classes: dict[str, int] = {}
+
+    def add(self, phrase: str, kind: Kind, value: Any, form: int = 0, *, proper: bool = False) -> None:
+        norms = _norms(phrase)
+        if not norms:
+            return
+        exact = phrase if proper and phrase.isupper() and len(phrase) <= 6 and len(norms) == 1 else None
+        self.entries.setdefault(norms[0], []).append(
+            _Entry(norms, kind, form, value, exact, proper and phrase[0].isupper())
+        )
+
+    def classify(self, words: Iterable[str], word_class: WordClass) -> None:
+        for word in words:
+            self.classes[word] = self.classes.get(word, 0) | int(word_class)
+
+    def verbs(self, forms: str, tail: str, kind: Kind, value: Any) -> None:
+        by_word: dict[str, int] = {}
+        for word, form in zip(forms.split(), Form, strict=True):
+            by_word[word] = by_word.get(word, 0) | form
+        for word, form in by_word.items():
+            self.add(f"{word} {tail}".strip(), kind, value, form)
+
+
+def _affiliations(build: _Builder) -> None:
+    language = build.language
+    for row in read_table(language, "countries.tsv"):
+        value = Affiliation(row["code"], None, row["name"])
+        for name in _split(row["name"], row["names"]):
+            build.add(name, Kind.COUNTRY, value, proper=True)
+        for name in _split(row["demonyms"]):
+            build.add(name, Kind.DEMONYM, value, proper=True)
+        for name in _split(row["capital"]):
+            build.add(name, Kind.CAPITAL, value, proper=True)
+    for row in read_table(language, "cities.tsv"):
+        build.add(row["name"], Kind.CITY, row["country"], proper=True)
+    for row in read_table(language, "organizations.tsv"):
+        code = row["code"] or None
+        value = Affiliation(code, None if code else row["name"], row["name"])
+        for name in _split(row["name"], row["names"]):
+            build.add(name, Kind.ORGANIZATION, value, proper=True)
+    for row in read_table(language, "seats.tsv"):
+        seat = Affiliation(row["country"] or None, row["organization"] or None, row["phrase"])
+        build.add(row["phrase"], Kind.SEAT, seat, proper=True)
+
+
+def _split(*cells: str) -> Iterator[str]:
+    for cell in cells:
+        yield from filter(None, cell.split("|"))
+
+
+def _predicates(build: _Builder) -> None:
+    language = build.language
+    for row in read_table(language, "reporting_cues.tsv"):
+        cue = Cue(row["id"], frozenset(row["frames"].split(",")), row["act"])
+        build.verbs(row["forms"], row["tail"], Kind.CUE, cue)
+    for row in read_table(language, "encounters.tsv"):
+        verb = EncounterVerb(row["id"], row["frame"], row["kind"])
+        build.verbs(row["forms"], row["tail"], Kind.ENCOUNTER, verb)
+    for row in read_table(language, "topics.tsv"):
+        build.verbs(row["forms"], row["tail"], Kind.TOPIC, TopicVerb(row["id"], row["frame"]))
+    for row in read_table(language, "encounter_nouns.tsv"):
+        noun = EncounterNoun(row["noun"], row["kind"], row["number"] == "many")
+        build.add(row["noun"], Kind.NOUN, noun)
+
+
+@functools.cache
+def load_lexicon(language: str = "en") -> Lexicon:
+    """Read and compile the tables of a language; the result is shared and never changes.
+
+    Raises ``FileNotFoundError`` when there are no tables for `language`.
+    """
+    build = _Builder(language)
+    grammar = read_toml(language, "grammar.toml")
+    for name, words in grammar["classes"].items():
+        word_class = WordClass.__members__.get(name.upper())
+        if word_class is not None:
+            build.classify(words, word_class)
+    for name, phrases in grammar["phrases"].items():
+        for phrase in phrases:
+            build.add(phrase, Kind.LIGHT if name == "light" else Kind.PHRASE, name)
+    build.classify(grammar["institution"]["nouns"], WordClass.INSTITUTION)
+    build.classify(grammar["institution"]["named_speakers"], WordClass.NAMED_SPEAKER)
+    offices = read_toml(language, "offices.toml")
+    for head in offices["heads"]:
+        if len(_norms(head)) == 1:
+            build.classify([head], WordClass.OFFICE_HEAD)
+        build.add(head, Kind.HEAD, head)
+    build.classify(offices["plurals"], WordClass.OFFICE_PLURAL)
+    build.classify(offices["modifiers"], WordClass.OFFICE_MODIFIER)
+    build.classify(offices["portfolio"], WordClass.PORTFOLIO)
+    build.classify(offices["counterparts"], WordClass.COUNTERPART)
+    build.classify(offices["figures"], WordClass.FIGURE)
+    build.classify(offices["self_contained"], WordClass.SELF_CONTAINED)
+    build.classify(offices["side"]["nouns"], WordClass.SIDE_NOUN)
+    collectives = offices["collectives"]
+    build.classify(collectives["determiners"], WordClass.COLLECTIVE_DETERMINER)
+    build.classify(collectives["adjectives"], WordClass.COLLECTIVE_ADJECTIVE)
+    for phrase in collectives["nouns"]:
+        build.add(phrase, Kind.COLLECTIVE_NOUN, phrase)
+    for phrase in collectives["bare"]:
+        build.add(phrase, Kind.COLLECTIVE, phrase)
+    calendar = read_toml(language, "calendar.toml")
+    build.classify(calendar["months"], WordClass.MONTH)
+    build.classify(calendar["weekdays"], WordClass.WEEKDAY)
+    for phrase, shift in calendar["relative"].items():
+        build.add(phrase, Kind.RELATIVE_DAY, shift)
+    for row in read_table(language, "honorifics.tsv"):
+        if row["kind"] == "suffix":
+            build.classify([row["form"].rstrip(".").lower()], WordClass.SUFFIX)
+        else:
+            build.add(row["form"], Kind.HONORIFIC, row["kind"], proper=True)
+    for row in read_table(language, "name_particles.tsv"):
+        build.classify([row["form"].lower()], WordClass.PARTICLE)
+    _affiliations(build)
+    _predicates(build)
+    return Lexicon(
+        language=language,
+        classes=build.classes,
+        entries={
+            word: tuple(sorted(rows, key=lambda row: -len(row.norms)))
+            for word, rows in build.entries.items()
+        },
+        abbreviations={
+            row["form"].lower(): row["kind"] for row in read_table(language, "abbreviations.tsv")
+        },
+        months=calendar["months"],
+        weekdays=calendar["weekdays"],
+        calendar={name: frozenset(words) for name, words in calendar["words"].items()},
+        plurals=offices["plurals"],
+        joined=frozenset(offices["joined"]),
+        pairs=tuple(read_toml("quotation_marks.toml")["pair"]),
+        phrases={name: tuple(phrases) for name, phrases in grammar["phrases"].items()},
+    )

@@ -1,0 +1,217 @@
+"""Days that the text names, counted from the date of publication where they need it.
+
+Reads full dates in the orders of the world (``17 March 2026``, ``March 17, 2026``, ``2026-03-17``,
+``17.03.2026``), dates without a year, weekdays and words like ``today``. Leaves alone durations, times
+of day, spans of weeks, and months without a day: those are no dates (a month keeps its place).
+
+A date without a year is taken in the year that brings it nearest to the publication; a weekday is the
+last one that was, or the next one to come (`DateMention.ahead`) for what is still planned.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import regex
+
+from readoutkit.findings import DateMention
+from readoutkit.lexicon import Kind, WordClass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from readoutkit.findings import Sentence, Words
+
+_MONTH = WordClass.MONTH.value
+_WEEKDAY = WordClass.WEEKDAY.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_YEARS = range(1900, 2101)
+
+def date_finder(published: dt.date | None, *, day_first: bool = True) -> Callable[[Words, int, int], list[DateMention]]:
+    """Give a function that finds the dates between two tokens of a text published on a day."""
+
+    def find(words: Words, first: int, last: int) -> list[DateMention]:
+        return _find(words, first, last, published, day_first=day_first)
+
+    return find
+
+def find_dates(
+    words: Words, sentences: Iterable[Sentence], published: dt.date | None, *, day_first: bool = True
+) -> tuple[DateMention, ...]:
+    """Find the dates of all sentences, in order."""
+    find = date_finder(published, day_first=day_first)
+    return tuple(mention for sentence in sentences for mention in find(words, sentence.first, sentence.last))
+
+def _find(
+    words: Words, first: int, last: int, published: dt.date | None, *, day_first: bool
+) -> list[DateMention]:
+    tokens, classes, terms = words.tokens, words.classes, words.terms
+    found: list[DateMention] = []
+    index = first
+    while index <= last:
+        mention = None
+        mask = classes[index]
+        norm = tokens.norms[index]
+        if norm[0].isdigit():
+            mention = _numeric(words, index, last, day_first=day_first) or _day_month(words, index, last, published)
+        elif mask & _MONTH and tokens.capital[index]:
+            mention = _month_day(words, index, last, published)
+        elif mask & _WEEKDAY and tokens.capital[index]:
+            mention = _weekday(words, index, last, published)
+        elif index in terms:
+            for term in terms[index]:
+                if term.kind is Kind.RELATIVE_DAY and not _possessed(words, term.last, last):
+                    day = published + dt.timedelta(days=term.value) if published else None
+                    mention = DateMention(index, term.last, day, None if published else "relative")
+                    break
+        if mention is None:
+            index += 1
+            continue
+        if found and _explains(found[-1], mention, words):
+            found[-1] = _joined(found[-1], mention)
+        else:
+            found.append(mention)
+        index = mention.last + 1
+    return found
+
+def _possessed(words: Words, last: int, end: int) -> bool:
+    """``yesterday's bombings`` names no day of an encounter."""
+    return last < end and bool(words.classes[last + 1] & WordClass.POSSESSIVE_CLITIC.value)
+
+def _explains(earlier: DateMention, later: DateMention, words: Words) -> bool:
+    """``today (6 November)``, ``Thursday, 8 January 2026``: two tellings of one day."""
+    between = range(earlier.last + 1, later.first)
+    return len(between) <= 2 and all(words.tokens.norms[token] in {",", "(", ")", "the"} for token in between)
+
+def _joined(earlier: DateMention, later: DateMention) -> DateMention:
+    date = later.date or earlier.date
+    return DateMention(earlier.first, later.last, date, None if date else later.reason, later.ahead or earlier.ahead)
+
+def _number(norm: str) -> int | None:
+    """Read ``17``, ``17th`` as a day of the month."""
+    digits = norm[:-2] if norm[-2:] in {"st", "nd", "rd", "th"} else norm
+    if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31:
+        return int(digits)
+    return None
+
+def _year(words: Words, index: int, last: int) -> tuple[int | None, int]:
+    """Read a year at `index`, perhaps after a comma; give it with its last token."""
+    norms = words.tokens.norms
+    if index <= last and norms[index] == ",":
+        index += 1
+    if index <= last and len(norms[index]) == 4 and norms[index].isdecimal() and int(norms[index]) in _YEARS:
+        return int(norms[index]), index
+    return None, -1
+
+def _make(year: int | None, month: int, day: int, published: dt.date | None) -> tuple[dt.date | None, str | None]:
+    if year is not None:
+        try:
+            return dt.date(year, month, day), None
+        except ValueError:
+            return None, "impossible"
+    if published is None:
+        return None, "year"
+    nearest: dt.date | None = None
+    for candidate_year in (published.year - 1, published.year, published.year + 1):
+        if candidate_year not in _YEARS:
+            continue
+        try:
+            candidate = dt.date(candidate_year, month, day)
+        except ValueError:
+            continue
+        if nearest is None or abs(candidate - published) < abs(nearest - published):
+            nearest = candidate
+    return nearest, None if nearest else "impossible"
+
+def _range_end(words: Words, index: int, last: int) -> int:
+    """Skip ``-5``, ``and 30``, ``to 8`` after a day; give the last token of it."""
+    norms = words.tokens.norms
+    if (
+        index + 2 <= last
+        and norms[index + 1] in {"-", "–", "—", "and", "to", "&", "/"}
+        and _number(norms[index + 2]) is not None
+    ):
+        return index + 2
+    return index
+
+def _day_month(words: Words, index: int, last: int, published: dt.date | None) -> DateMention | None:
+    """``17 March 2026``, ``16 October``, ``22nd of January``."""
+    day = _number(words.tokens.norms[index])
+    if day is None:
+        return None
+    at = _range_end(words, index, last) + 1
+    if at <= last and words.tokens.norms[at] == "of":
+        at += 1
+    if at > last or not words.classes[at] & _MONTH or not words.tokens.capital[at]:
+        return None
+    month = words.lexicon.months[words.tokens.norms[at]]
+    end = at
+    if end < last and words.tokens.norms[end + 1] == "." and words.tokens.glued(end + 1) and len(words.tokens.norms[at]) <= 4:
+        end += 1
+    year, year_at = _year(words, end + 1, last)
+    date, reason = _make(year, month, day, published)
+    return DateMention(index, year_at if year else at, date, reason)
+
+def _month_day(words: Words, index: int, last: int, published: dt.date | None) -> DateMention | None:
+    """``March 17, 2026``, ``Sept. 24``, ``January 29 and 30``; a month alone has no date."""
+    norms = words.tokens.norms
+    month = words.lexicon.months[norms[index]]
+    at = index + 1
+    if at <= last and norms[at] == "." and words.tokens.glued(at):
+        at += 1
+    day = _number(norms[at]) if at <= last else None
+    if day is None:
+        year, year_at = _year(words, at, last)
+        if year is not None or (index > 0 and words.classes[index - 1] & _PREPOSITION):
+            return DateMention(index, year_at if year else index, None, "month")
+        return None
+    end = _range_end(words, at, last)
+    if end + 2 <= last and norms[end + 1] in {"-", "–", "—", "to", "and"} and words.classes[end + 2] & _MONTH:
+        end = min(end + 3, last) if _number(norms[min(end + 3, last)]) is not None else end
+    year, year_at = _year(words, end + 1, last)
+    date, reason = _make(year, month, day, published)
+    return DateMention(index, year_at if year else end, date, reason)
+
+def _numeric(words: Words, index: int, last: int, *, day_first: bool) -> DateMention | None:
+    """``2026-03-17``, ``17.03.2026``, ``25/02/2026``: at one go or in pieces around ``/`` and ``-``."""
+    tokens = words.tokens
+    parts = tokens.norms[index].split(".")
+    end = index
+    if len(parts) != 3:
+        if index + 4 > last or tokens.norms[index + 1] not in {"-", "/"} or tokens.norms[index + 3] != tokens.norms[index + 1]:
+            return None
+        parts = [tokens.norms[index], tokens.norms[index + 2], tokens.norms[index + 4]]
+        end = index + 4
+        if not all(tokens.glued(token) for token in range(index + 1, end + 1)):
+            return None
+    if not all(part.isdecimal() for part in parts):
+        return None
+    sizes = [len(part) for part in parts]
+    numbers = [int(part) for part in parts]
+    if sizes[0] == 4:
+        year, month, day = numbers
+    elif sizes[2] == 4:
+        day, month, year = numbers
+        if (not day_first and day <= 12) or month > 12:
+            day, month = month, day
+    else:
+        return None
+    date, reason = _make(year, month, day, None) if year in _YEARS and 1 <= month <= 12 else (None, "impossible")
+    return DateMention(index, end, date, reason)
+
+def _weekday(words: Words, index: int, last: int, published: dt.date | None) -> DateMention | None:
+    if _possessed(words, index, last):
+        return None
+    calendar = words.lexicon.calendar
+    before = words.tokens.norms[index - 1] if index else ""
+    if published is None:
+        return DateMention(index, index, None, "weekday")
+    wanted = words.lexicon.weekdays[words.tokens.norms[index]]
+    back = (published.weekday() - wanted) % 7
+    ahead = published + dt.timedelta(days=(wanted - published.weekday()) % 7 or 7)
+    if before in calendar["next"]:
+        return DateMention(index, index, ahead, None, ahead)
+    if before in calendar["last"] and back == 0:
+        back = 7
+    return DateMention(index, index, published - dt.timedelta(days=back), None, ahead)

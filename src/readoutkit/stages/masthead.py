@@ -1,0 +1,202 @@
+"""What the page says of itself: its title, its date of publication, and where its body lies.
+
+Takes each line of the page as a paragraph (a line that ends in the middle of a sentence and goes on
+in lower case below is joined to the next) and gives it a zone. A line of the body ends like a
+sentence; what stands before the first of them is title and header, what stands after the last is
+footer, and a short line between them is a heading. A sentence above the page's stamp (its date, its
+spokesperson line) is a standfirst or a caption: it repeats the body and is read only where the body
+is silent.
+
+Leaves alone who wrote the text: that is the registry's business.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutkit.findings import Line, Masthead, Zone
+from readoutkit.lexicon import Kind, WordClass
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from readoutkit.findings import DateMention, Words
+
+_MONTH = WordClass.MONTH.value
+_WEEKDAY = WordClass.WEEKDAY.value
+_ENDS = ".!?…。！？"
+_CLOSERS = "\"'”’»)]"
+_OPENERS = "\"'“‘«([•-*–—·°"
+_HEADER_LINES = 16
+_BODY_WORDS = 6
+
+
+class _Row(NamedTuple):
+    first: int
+    last: int
+    sentence: bool
+    stamp: bool
+    frame: bool
+
+
+def read_masthead(
+    words: Words,
+    find_dates: Callable[[Words, int, int], Sequence[DateMention]],
+    published: dt.date | None,
+    furniture: Sequence[str] = (),
+) -> Masthead:
+    """Divide the page into zones; `published` is what the caller told, and wins."""
+    rows = _rows(words, furniture)
+    if not rows:
+        return Masthead((), None, published, None)
+    head = _head_size(rows)
+    tail = max((number for number, row in enumerate(rows) if row.sentence), default=len(rows) - 1)
+    lines: list[Line] = []
+    title = None
+    for number, row in enumerate(rows):
+        if number < head:
+            if title is None and not row.stamp and not row.frame and not row.sentence:
+                zone = Zone.TITLE
+                title = words.tokens.span(row.first, row.last)
+            else:
+                zone = Zone.STANDFIRST if row.sentence and not row.frame else Zone.HEADER
+        elif number > tail:
+            zone = Zone.FOOTER
+        elif row.frame:
+            zone = Zone.HEADER
+        else:
+            zone = Zone.BODY if row.sentence else Zone.HEADING
+        lines.append(Line(row.first, row.last, zone))
+    if published is None:
+        published = _stamp(words, lines, find_dates)
+    return Masthead(tuple(lines), title, published, _dateline(words, lines))
+
+
+def _rows(words: Words, furniture: Sequence[str]) -> list[_Row]:
+    tokens, folded = words.tokens, words.source.folded
+    rows: list[_Row] = []
+    first = 0
+    count = len(tokens)
+    for index in range(1, count + 1):
+        if index < count:
+            # most tokens follow a single space
+            gap_start, gap_end = tokens.ends[index - 1], tokens.starts[index]
+            if gap_end - gap_start < 1 or "\n" not in folded[gap_start:gap_end]:
+                continue
+            if _runs_on(words, index, folded[gap_start:gap_end]):
+                continue
+        if index > first:
+            rows.append(_row(words, first, index - 1, furniture))
+        first = index
+    return rows
+
+
+def _runs_on(words: Words, index: int, gap: str) -> bool:
+    """A single line end within a sentence: nothing ends above, and below it goes on in lower case."""
+    if gap.count("\n") > 1:
+        return False
+    text, tokens = words.source.text, words.tokens
+    before, after = text[tokens.ends[index - 1] - 1], text[tokens.starts[index]]
+    return after.islower() and before not in _ENDS + ":;" + _CLOSERS
+
+
+def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
+    tokens, text = words.tokens, words.source.text
+    line = words.source.folded[tokens.starts[first] : tokens.ends[last]]
+    size = last - first + 1
+    end = last
+    while end > first and text[tokens.starts[end]] in _CLOSERS:
+        end -= 1
+    final = text[tokens.ends[end] - 1]
+    ended = final in _ENDS and end > first
+    frame = False
+    low = line.lower()
+    if any(low.startswith(piece.lower()) for piece in furniture if len(piece) > 3):
+        frame = size < 40 and not (ended and size > 18)
+    if final == ":" and any("attribut" in norm for norm in tokens.norms[first : last + 1]):
+        frame = True
+    counted = sum(1 for token in range(first, last + 1) if words.source.text[tokens.starts[token]].isalnum())
+    bullet = text[tokens.starts[first]] in "•-*·°–" and counted >= 3
+    numbered = tokens.norms[first].isdigit() and first < last and tokens.norms[first + 1] in {".", ")"}
+    lower_words = sum(1 for token in range(first, last + 1) if not tokens.capital[token])
+    sentence = (
+        (ended and counted >= _BODY_WORDS - 3 and lower_words > 2)
+        or ((final in ":;," or bullet or numbered) and counted >= _BODY_WORDS and lower_words >= 3)
+        or counted >= 28
+    )
+    stamp = not ended and _is_stamp(words, first, last, counted)
+    return _Row(first, last, sentence and not stamp, stamp, frame)
+
+
+def _is_stamp(words: Words, first: int, last: int, counted: int) -> bool:
+    """A line that is little more than a date."""
+    tokens, classes = words.tokens, words.classes
+    if counted > 16:
+        return False
+    digits = sum(1 for token in range(first, last + 1) if tokens.norms[token][0].isdigit())
+    dated = sum(1 for token in range(first, last + 1) if classes[token] & (_MONTH | _WEEKDAY))
+    if any(_full_year(tokens.norms[token]) for token in range(first, last + 1)):
+        return digits + dated + 3 >= counted - 2 or digits + dated >= counted / 2
+    return digits > 0 and digits + dated >= counted - 1
+
+
+def _full_year(norm: str) -> bool:
+    parts = norm.replace("/", " ").replace("-", " ").replace(".", " ").split()
+    return any(len(part) == 4 and part.isdigit() and part[:2] in {"19", "20"} for part in parts)
+
+
+def _head_size(rows: list[_Row]) -> int:
+    """Give the number of lines that stand above the body."""
+    first_sentence = next((number for number, row in enumerate(rows) if row.sentence and not row.frame), None)
+    if first_sentence is None:
+        return 0 if len(rows) == 1 else 1
+    head = first_sentence
+    sentences = 0
+    for number in range(min(len(rows), _HEADER_LINES)):
+        row = rows[number]
+        if row.sentence and not row.frame:
+            sentences += 1
+            if sentences > 2:
+                break
+        if (row.stamp or row.frame) and any(later.sentence and not later.frame for later in rows[number + 1 :]):
+            following = next(
+                later for later in range(number + 1, len(rows)) if rows[later].sentence and not rows[later].frame
+            )
+            head = max(head, following)
+    return head
+
+
+def _stamp(
+    words: Words, lines: list[Line], find_dates: Callable[[Words, int, int], Sequence[DateMention]]
+) -> dt.date | None:
+    """Take the date of publication from the head of the page, else from its foot."""
+    for zones in ((Zone.HEADER, Zone.TITLE), (Zone.FOOTER,)):
+        for line in lines:
+            if line.zone in zones and line.last - line.first < 40:
+                for mention in find_dates(words, line.first, line.last):
+                    if mention.date is not None:
+                        return mention.date
+    return None
+
+
+def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
+    """Find the city with which the first line of the body opens, followed by a date or a dash."""
+    for line in lines:
+        if line.zone is not Zone.BODY:
+            continue
+        tokens = words.tokens
+        for index in range(line.first, min(line.first + 3, line.last)):
+            for term in words.terms.get(index, ()):
+                if term.kind not in {Kind.CITY, Kind.CAPITAL}:
+                    continue
+                following = term.last + 1
+                if following <= line.last and tokens.norms[following] in {",", "(", "-", "–", "—", "/"}:
+                    rest = range(following, min(following + 14, line.last + 1))
+                    if any(tokens.norms[token] in {"-", "–", "—", "/", ")", "."} for token in rest) and (
+                        tokens.norms[following] in {"-", "–", "—", "(", "/"}
+                        or any(words.classes[token] & _MONTH or tokens.norms[token] in {"-", "–", "—"} for token in rest)
+                    ):
+                        return index, term.last
+        return None
+    return None

@@ -1,0 +1,144 @@
+"""Pairs quotation marks: nested, curly or straight, mixed in one pair, or never closed.
+
+Reads every mark of ``data/quotation_marks.toml``. A mark opens where a word follows and no word stands
+before it, and closes where a word or stop stands before it; the shape of a curly mark decides first.
+A single mark between letters is an apostrophe and is left alone, as is one after an ``s`` that no
+single mark has opened.
+
+A stretch ends with its paragraph at the latest. One that is never closed says so (`closed`); a
+paragraph that opens with a mark, is never closed, and is followed by another that opens with one is a
+run of quoted paragraphs, and counts as closed at its end.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import QuotedStretch
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from readoutkit.findings import Line, Words
+
+_STOPS = ".,!?;:…)]—–"
+
+
+@functools.cache
+def _marks(language: str) -> Mapping[str, tuple[int, bool, bool]]:
+    """Give rank, may open, may close of each mark."""
+    from readoutkit.lexicon import load_lexicon
+
+    marks: dict[str, tuple[int, bool, bool]] = {}
+    for pair in load_lexicon(language).pairs:
+        for opens, chars in ((True, pair["open"]), (False, pair["close"])):
+            for char in chars:
+                rank, may_open, may_close = marks.get(char, (pair["rank"], False, False))
+                marks[char] = (rank, may_open or opens, may_close or not opens)
+    return marks
+
+
+def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ...]:
+    """Find the quoted stretches of each paragraph, in order of their opening marks."""
+    marks = _marks(words.lexicon.language)
+    text = words.source.text
+    if not any(mark in text for mark in marks):
+        return ()
+    tokens = words.tokens
+    found: list[QuotedStretch] = []
+    for number, line in enumerate(lines):
+        start, end = tokens.starts[line.first], tokens.ends[line.last]
+        stack: list[tuple[int, int]] = []
+        here: list[QuotedStretch] = []
+        index = line.first
+        while index <= line.last:
+            at = tokens.starts[index]
+            mark = marks.get(text[at]) if tokens.ends[index] - at == 1 else None
+            if mark is None:
+                index += 1
+                continue
+            width = 1
+            rank = mark[0]
+            if text[at : at + 2] == "''":  # two straight single marks stand for a double one
+                width, rank = 2, 2
+            side = _side(text, at, width, start, end, rank, mark, stack)
+            if side > 0:
+                stack.append((at, rank))
+            elif side < 0:
+                while stack:
+                    opened, opened_rank = stack.pop()
+                    if opened_rank == rank:
+                        here.append(_stretch(text, opened, at, at + width, len(stack), closed=True))
+                        break
+                    # a single mark left open within a double pair was an apostrophe
+            index += width
+        if stack:
+            # a run of quoted paragraphs: opening mark each, the last alone closed
+            runs_on = stack[0][0] == start and number + 1 < len(lines) and (
+                marks.get(text[tokens.starts[lines[number + 1].first]], (0, False, False))[1]
+            )
+            for depth, (opened, rank) in enumerate(stack):
+                if rank > 1:
+                    here.append(_stretch(text, opened, end, end, depth, closed=runs_on and depth == 0))
+        found.extend(sorted(here, key=lambda stretch: (stretch.start, -stretch.end)))
+    return tuple(found)
+
+
+def _stretch(text: str, opened: int, at: int, outer_end: int, depth: int, *, closed: bool) -> QuotedStretch:
+    width = 2 if text[opened : opened + 2] == "''" else 1
+    return QuotedStretch(min(opened + width, at), at, opened, outer_end, depth, closed)
+
+
+def _side(
+    text: str,
+    at: int,
+    width: int,
+    start: int,
+    end: int,
+    rank: int,
+    mark: tuple[int, bool, bool],
+    stack: list[tuple[int, int]],
+) -> int:
+    """Say whether the mark at `at` opens (1), closes (-1) or is no mark (0)."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + width] if at + width < end else " "
+    word_before, word_after = before.isalnum(), after.isalnum()
+    is_open = any(opened_rank == rank for _, opened_rank in stack)
+    if rank == 1:
+        if word_before and word_after:
+            return 0  # an apostrophe within a word
+        if mark[2] and is_open and not word_after and not before.isspace():
+            return -1
+        if mark[1] and not word_before and not after.isspace():
+            closing = _closed_later(text, at, end, mark)
+            return 1 if closing else 0
+        return 0
+    if mark[1] and not mark[2]:
+        return 1
+    if mark[1] and mark[2]:
+        # straight marks, or marks that both open and close: the side is told by what stands around
+        if word_after and not word_before and before not in _STOPS:
+            return -1 if is_open and before.isspace() and _odd_gap(text, at) else 1
+        if not is_open:
+            return 1 if not after.isspace() and after not in _STOPS else 0
+        return -1
+    return -1 if is_open or not word_after else 1
+
+
+def _odd_gap(text: str, at: int) -> bool:
+    """Never: a mark after a gap and before a word opens, even within an open stretch."""
+    return False
+
+
+def _closed_later(text: str, at: int, end: int, mark: tuple[int, bool, bool]) -> bool:
+    """Say whether a single mark that could close this one follows in the paragraph."""
+    del mark
+    for char in "'’":
+        found = text.find(char, at + 2, min(end, at + 400))
+        while found >= 0:
+            after = text[found + 1] if found + 1 < end else " "
+            if not after.isalnum() and not text[found - 1].isspace():
+                return True
+            found = text.find(char, found + 1, min(end, at + 400))
+    return False

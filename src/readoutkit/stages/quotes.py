@@ -1,0 +1,264 @@
+"""Attributions: which words are reported, by which cue, with which fragments in quotation marks.
+
+The content runs from the first word after the cue (and after a bare complementizer, comma, colon or the
+one spoken to) to the end of the clause that the cue governs; where the cue stands behind its content,
+from the beginning of the clause to the cue. Marks and stops at the edges are left out.
+
+A sentence in quotation marks without a cue continues what was said before. Leaves alone who speaks:
+the mentions that are the subject are handed on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import Attribution, ClauseKind, Mention, MentionKind, Zone
+from readoutkit.lexicon import Kind, WordClass
+from readoutkit.stretches import trim
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readoutkit.findings import Clause, DateMention, QuotedStretch, Sentence, Words
+    from readoutkit.models import Span
+
+_THAT = WordClass.COMPLEMENTIZER.value
+_TO = WordClass.TO.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_ADVERB = WordClass.ADVERB.value
+_OBJECTIVE = WordClass.OBJECTIVE.value
+_PERSONAL = WordClass.PERSONAL.value
+_ABOUT = WordClass.ABOUT.value
+_ARTICLE = WordClass.ARTICLE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_MARKS = frozenset({'"', "“", "”", "‘", "«", "„"})
+_PEOPLE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.COLLECTIVE, MentionKind.SIDE, MentionKind.PRONOUN, MentionKind.COUNTRY})
+
+
+def find_attributions(
+    words: Words,
+    sentences: Sequence[Sentence],
+    people: Sequence[Mention],
+    dates: Sequence[DateMention],
+    clauses: Sequence[Clause],
+    stretches: Sequence[QuotedStretch],
+) -> tuple[Attribution, ...]:
+    """Find the attributions of all sentences, in order of their places."""
+    by_first = {mention.first: mention for mention in people}
+    day_last = {date.first: date.last for date in dates}
+    found: list[Attribution] = []
+    per_sentence: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        per_sentence.setdefault(clause.sentence, []).append(clause)
+    at_stretch = 0
+    for number, sentence in enumerate(sentences):
+        start, end = words.tokens.starts[sentence.first], words.tokens.ends[sentence.last]
+        while at_stretch < len(stretches) and stretches[at_stretch].outer_end <= start:
+            at_stretch += 1
+        marks: list[QuotedStretch] = []
+        probe = at_stretch
+        while probe < len(stretches) and stretches[probe].outer_start < end:
+            marks.append(stretches[probe])
+            probe += 1
+        if sentence.zone is not Zone.BODY:
+            continue
+        mine = per_sentence.get(number, [])
+        spoken = False
+        for position, clause in enumerate(mine):
+            if clause.kind is not ClauseKind.CUE:
+                continue
+            spoken = True
+            attribution = _attribution(words, clause, mine[position + 1 :], by_first, day_last, marks, sentence)
+            if attribution is not None:
+                found.append(attribution)
+                rest = _second_stretch(words, clause, attribution, marks, sentence, mine[position + 1 :])
+                if rest is not None:
+                    found.append(rest)
+        if not spoken and not mine:
+            alone = _standing_alone(words, sentence, number, marks)
+            if alone is not None:
+                found.append(alone)
+    return tuple(found)
+
+
+def _attribution(
+    words: Words,
+    clause: Clause,
+    later: Sequence[Clause],
+    by_first: dict[int, Mention],
+    day_last: dict[int, int],
+    marks: Sequence[QuotedStretch],
+    sentence: Sentence,
+) -> Attribution | None:
+    first, last = clause.content_first, clause.content_last
+    addressees: tuple[Mention, ...] = ()
+    row = clause.row
+    frames: frozenset[str] = row.frames if row is not None else frozenset({"that"})  # type: ignore[attr-defined]
+    if not clause.postposed:
+        first, addressees = _content_start(words, first, last, frames, by_first, day_last)
+    bounded = clause.postposed or any(other.start > clause.cue_last and other.start <= last + 1 for other in later)
+    bounded = bounded or last < sentence.last - 1
+    edges = trim(words, first, last, bounded=bounded)
+    if edges is None:
+        return None
+    first, last = edges
+    if clause.postposed:
+        # `"A. B," she said`: what stands before an opening mark belongs to another sentence
+        for stretch in marks:
+            if stretch.depth == 0 and words.tokens.starts[first] < stretch.outer_start < words.tokens.ends[last]:
+                if stretch.outer_end >= words.tokens.ends[last] and words.tokens.norms[_token_before(words, stretch.outer_start)] in {".", "!", "?"}:
+                    while first < last and words.tokens.starts[first] < stretch.start:
+                        first += 1
+    content = words.tokens.span(first, last)
+    if not any(char.isalnum() for char in content.text):
+        return None
+    fragments = _fragments(words, content, marks)
+    rule = row.id if row is not None else "according-to"  # type: ignore[attr-defined]
+    act = row.act if row is not None else "say"  # type: ignore[attr-defined]
+    return Attribution(
+        words.tokens.span(clause.cue_first, clause.cue_last), content, fragments, clause.subjects, addressees,
+        clause.agentless, f"cue:{rule}", act, clause.sentence, clause.cue_first, clause.switch,
+    )
+
+
+def _token_before(words: Words, offset: int) -> int:
+    from bisect import bisect_left
+
+    return max(0, bisect_left(words.tokens.starts, offset) - 1)
+
+
+def _content_start(
+    words: Words, first: int, last: int, frames: frozenset[str], by_first: dict[int, Mention], day_last: dict[int, int]
+) -> tuple[int, tuple[Mention, ...]]:
+    """Step over what stands between a cue and its content."""
+    norms, classes = words.tokens.norms, words.classes
+    addressees: tuple[Mention, ...] = ()
+    at = first
+    # adverbs and days: `said today that`, `added further:`
+    while at <= last and (classes[at] & _ADVERB and not classes[at] & _PREPOSITION or at in day_last) and at not in by_first:
+        at = day_last.get(at, at) + 1
+    if at > first and not (at <= last and (classes[at] & (_THAT | _INFINITIVE) or norms[at] in {",", ":"} or norms[at] in _MARKS or first in day_last)):
+        at = first
+    if at <= last and classes[at] & _TO and "to" in frames and at + 1 in by_first:
+        mention, after = _addressed(words, at + 1, last, by_first)
+        if after <= last and not (norms[after] in {",", "."} and after + 1 > last):
+            addressees, at = mention, after
+    elif at in by_first and (frames & {"addr", "objthat"}) and by_first[at].kind in _PEOPLE:
+        mention, after = _addressed(words, at, last, by_first)
+        if after in day_last or (after + 1 in day_last and classes[after] & _PREPOSITION):
+            after = day_last[after if after in day_last else after + 1] + 1
+        if after <= last:
+            clausal = classes[after] & _THAT or norms[after] in {":", ","} or norms[after] in _MARKS
+            if "frame" in frames and not (classes[after] & (_ABOUT | _INFINITIVE)):
+                clausal = True
+            if clausal:
+                addressees, at = mention, after
+    elif at <= last and classes[at] & _OBJECTIVE and frames & {"addr", "objthat"} and at + 1 <= last:
+        if classes[at + 1] & _THAT or norms[at + 1] in {":", ","} or norms[at + 1] in _MARKS:
+            at += 1
+        elif "frame" in frames and not classes[at + 1] & (_ABOUT | _INFINITIVE):
+            at += 1
+    if at <= last and classes[at] & _PREPOSITION and not classes[at] & _INFINITIVE and frames & {"that", "inf", "quote"} and not frames & {"on"}:
+        goal = _past_adjunct(words, at, last, frames)
+        if goal is not None:
+            at = goal
+    if at <= last and classes[at] & _THAT and at < last:
+        at += 1
+    while at <= last and norms[at] in {",", ":", "-", "–", "—"}:
+        at += 1
+    return at, addressees
+
+
+def _addressed(words: Words, at: int, last: int, by_first: dict[int, Mention]) -> tuple[tuple[Mention, ...], int]:
+    """Take one or several who are spoken to; give them with the token after."""
+    mentions = [by_first[at]]
+    after = mentions[0].last + 1
+    while after + 1 <= last and words.classes[after] & WordClass.CONJUNCTION_AND.value and after + 1 in by_first:
+        mentions.append(by_first[after + 1])
+        after = mentions[-1].last + 1
+    return tuple(mentions), after
+
+
+def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> int | None:
+    """``agreed during talks in Seoul to A``, ``said in a statement that B``: find where the content begins."""
+    norms, classes = words.tokens.norms, words.classes
+    for index in range(at + 1, min(at + 14, last)):
+        if norms[index] in {";", "."}:
+            return None
+        if classes[index] & _THAT and words.tokens.norms[index - 1] not in {",", "so"}:
+            return index if "that" in frames else None
+        if norms[index] in {":"} or (norms[index] in _MARKS and norms[index - 1] in {",", ":"}):
+            return index
+        if "inf" in frames and classes[index] & _INFINITIVE and index > at + 1 and not words.tokens.capital[index + 1] and not classes[index + 1] & (_ARTICLE | _POSSESSIVE | _PREPOSITION):
+            return index
+    return None
+
+
+def _fragments(words: Words, content: Span, marks: Sequence[QuotedStretch]) -> tuple[Span, ...]:
+    """Give the stretches in marks within a content, the outermost alone, closing stops left out."""
+    text = words.source.text
+    found: list[Span] = []
+    reach = -1
+    for stretch in marks:
+        if stretch.start < reach or stretch.end <= content.start or stretch.start >= content.end:
+            continue
+        start, end = max(stretch.start, content.start), stretch.end
+        if not stretch.closed or end > content.end:
+            end = min(end, content.end)
+        while end > start and text[end - 1] in " ,.;:\u00a0\n\t":
+            end -= 1
+        while start < end and text[start].isspace():
+            start += 1
+        if end > start:
+            found.append(words.source.span(start, min(end, content.end)))
+            reach = stretch.end
+    return tuple(span for span in found if span.end > span.start)
+
+
+def _second_stretch(
+    words: Words, clause: Clause, attribution: Attribution, marks: Sequence[QuotedStretch], sentence: Sentence,
+    later: Sequence[Clause],
+) -> Attribution | None:
+    """``"A," he said, "and B"``: the second stretch repeats the cue."""
+    if not clause.postposed or later:
+        return None
+    after = clause.cue_last + 1
+    place = words.tokens.starts[clause.cue_last]
+    for stretch in marks:
+        if stretch.depth == 0 and stretch.outer_start > place:
+            gap = words.source.text[words.tokens.ends[clause.cue_last] : stretch.outer_start]
+            if len(gap) > 60 or not gap.rstrip().endswith((",", ":", ";", "—", "–")):
+                return None
+            first = after
+            while first <= sentence.last and words.tokens.starts[first] < stretch.start:
+                first += 1
+            edges = trim(words, first, sentence.last, bounded=False)
+            if edges is None:
+                return None
+            content = words.tokens.span(*edges)
+            return Attribution(
+                attribution.cue, content, _fragments(words, content, marks), attribution.speakers, (), False,
+                attribution.rule, attribution.act, attribution.sentence, edges[0],
+            )
+    return None
+
+
+def _standing_alone(
+    words: Words, sentence: Sentence, number: int, marks: Sequence[QuotedStretch]
+) -> Attribution | None:
+    """A sentence that lies wholly in marks and has no cue continues what was said before."""
+    edges = trim(words, sentence.first, sentence.last, bounded=False)
+    if edges is None:
+        return None
+    content = words.tokens.span(*edges)
+    for stretch in marks:
+        if stretch.depth == 0 and stretch.start <= content.start and stretch.end >= content.end and edges[1] - edges[0] >= 2:
+            begins = stretch.outer_start >= words.tokens.starts[sentence.first]
+            if not begins:
+                return None
+            return Attribution(
+                None, content, _fragments(words, content, marks), (), (), False, "quoted-sentence", "say", number,
+                edges[0],
+            )
+    return None

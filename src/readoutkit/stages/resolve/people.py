@@ -1,0 +1,203 @@
+"""The people of a text: which mentions of names and offices are of one person."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import Mention, MentionKind
+from readoutkit.lexicon import WordClass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from readoutkit.findings import Words
+    from readoutkit.models import Span
+
+_CLOSED = (
+    WordClass.OF.value | WordClass.FOR.value | WordClass.ARTICLE.value | WordClass.CONJUNCTION_AND.value
+    | WordClass.TO.value | WordClass.ON.value
+)
+
+
+class Person:
+    """Someone whom the text speaks of, as far as it has been read."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.names: list[Span] = []
+        self.name_words: tuple[str, ...] = ()
+        self.role: Span | None = None
+        self.role_given: str | None = None
+        self.role_words: frozenset[str] = frozenset()
+        self.heads: set[str] = set()
+        self.country: str | None = None
+        self.organization: str | None = None
+        self.affiliation: Span | None = None
+        self.honorific: Span | None = None
+        self.mentions: list[Span] = []
+        self.gender: str | None = None
+        self.counterpart = False
+        self.body = False
+        """Whether the body of the page speaks of the person, and not only its title or header."""
+
+    @property
+    def name(self) -> Span | None:
+        """The fullest form of the name."""
+        return max(self.names, key=lambda span: (len(span.text.split()), len(span.text)), default=None)
+
+    @property
+    def side(self) -> str | None:
+        """The country or body that the person acts for."""
+        return self.country or self.organization
+
+    def __repr__(self) -> str:
+        return f"Person({self.name}, {self.role}, {self.side})"
+
+
+class People:
+    """The register of a text."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.all: list[Person] = []
+        self.by_mention: dict[int, Person] = {}
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self.all)
+
+    def add(self) -> Person:
+        """Make a new person."""
+        person = Person(len(self.all))
+        self.all.append(person)
+        return person
+
+    def named(self, mention: Mention) -> Person:
+        """Find the person whom a name means, or make one."""
+        words = self.name_words(mention)
+        found = self._match(mention, words)
+        if found is None:
+            found = self.add()
+        self.note(found, mention)
+        return found
+
+    def name_words(self, mention: Mention) -> tuple[str, ...]:
+        """Give the words of a name, without initials, suffixes and marks."""
+        if mention.name is None:
+            return ()
+        return tuple(
+            folded(word.strip(".,"))
+            for word in mention.name.text.replace("’", "'").split()
+            if word.strip(".,") and folded(word.strip(".,")) not in {"jr", "sr", "iii", "ii", "iv"}
+        )
+
+    def _match(self, mention: Mention, words: tuple[str, ...]) -> Person | None:
+        best: list[Person] = []
+        score = 0.0
+        for person in self.all:
+            if not person.names:
+                continue
+            same = self._likeness(person, mention, words)
+            if same > score:
+                best, score = [person], same
+            elif same and same == score:
+                best.append(person)
+        if len(best) == 1 or (best and score >= 3):
+            return best[0]
+        if best and mention.role is None and mention.country is None:
+            return best[-1]
+        return None
+
+    def _likeness(self, person: Person, mention: Mention, words: tuple[str, ...]) -> float:
+        mine = person.name_words
+        if not words or not mine:
+            return 0
+        conflict = (mention.country and person.country and mention.country != person.country) or (
+            mention.organization and person.organization and mention.organization != person.organization
+        )
+        if words == mine:
+            return 0.5 if conflict and len(words) == 1 else 3
+        small, large = sorted((words, mine), key=len)
+        initials = tuple(word for word in small if len(word) > 1)
+        if not set(initials) <= set(large):
+            # two spellings of one name in one text: one word alike, another nearly so
+            return 0
+        if conflict:
+            return 0
+        if mention.role is not None and person.role is not None and len(small) == 1:
+            other = self.role_words(mention)
+            if other and person.role_words and not (other & person.role_words):
+                return 0.4
+        if len(small) == 1:
+            # a surname stands last, a family name first: both at the edge of the full name
+            edge = small[0] in {large[-1], large[0]}
+            return 2 if edge else 1.5
+        return 2.5
+
+    def note(self, person: Person, mention: Mention) -> None:
+        """Add what a mention tells of a person."""
+        if mention.name is not None:
+            person.names.append(mention.name)
+            words = self.name_words(mention)
+            if len(words) > len(person.name_words):
+                person.name_words = words
+        if mention.role is not None and (
+            person.role is None or len(mention.role.text.split()) > len(person.role.text.split())
+        ):
+            person.role = mention.role
+        if mention.role is not None:
+            person.role_words |= self.role_words(mention)
+        if mention.head and mention.kind in {MentionKind.NAME, MentionKind.OFFICE} and mention.role is not None:
+            person.heads.add(mention.head)
+        if person.country is None and person.organization is None and mention.country is not None:
+            person.country, person.affiliation = mention.country, mention.affiliation
+        if person.country is None and person.organization is None and mention.organization is not None:
+            person.organization, person.affiliation = mention.organization, mention.affiliation
+        if mention.honorific is not None:
+            person.honorific = person.honorific or mention.honorific
+            person.gender = person.gender or gender(mention.honorific.text)
+        self.mark(person, mention)
+
+    def mark(self, person: Person, mention: Mention) -> None:
+        """Remember that a mention means a person."""
+        if mention.kind is MentionKind.PRONOUN or mention.core is None:
+            span = self.words.tokens.span(mention.first, mention.last)
+        else:
+            span = self.words.tokens.span(mention.first, mention.last)
+        person.mentions.append(span)
+        self.by_mention[mention.first] = person
+
+    def role_words(self, mention: Mention) -> frozenset[str]:
+        """Give the words of an office that tell it apart, without `of`, `and` and their like."""
+        if mention.role is None:
+            return frozenset()
+        return self.words_of(mention.role.text)
+
+    def words_of(self, office: str) -> frozenset[str]:
+        """Give the telling words of an office."""
+        classes = self.words.lexicon.classes
+        cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
+        return frozenset(
+            word.strip(".,()'") for word in cleaned.split() if not classes.get(word, 0) & _CLOSED
+        ) - {""}
+
+
+def folded(text: str) -> str:
+    """Lower case without diacritics, for comparing names."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def gender(honorific: str) -> str | None:
+    """Tell `he` or `she` from a title, where it tells."""
+    words = {word.strip(".,").casefold() for word in honorific.split()}
+    if words & {"mr", "sir", "sheikh", "prince", "lord", "king", "shri", "sayyid", "his"}:
+        return "he"
+    if words & {"ms", "mrs", "miss", "mme", "madam", "dame", "lady", "sheikha", "princess", "baroness", "queen", "smt", "her"}:
+        return "she"
+    return None
+
+
+def sides(people: Iterable[Person]) -> set[str]:
+    """Give the countries and bodies of several people."""
+    return {person.side for person in people if person.side}

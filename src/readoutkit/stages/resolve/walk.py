@@ -1,0 +1,687 @@
+"""The walk itself: names first, then encounters and, with the meeting at hand known, all the rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import Encounter, Mention, MentionKind, Zone
+from readoutkit.lexicon import WordClass
+from readoutkit.models import (
+    Basis,
+    Diagnostic,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Medium,
+    Participant,
+    Quote,
+    Readout,
+    Span,
+    Topic,
+)
+from readoutkit.stages.resolve.people import People, Person, folded
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Attribution, DateMention, Findings, PlaceMention
+    from readoutkit.ministry import Ministry
+
+_HE = WordClass.HE.value
+_SHE = WordClass.SHE.value
+_THEY = WordClass.THEY.value
+_SELF = WordClass.SPEAKER_SELF.value
+_US = WordClass.SPEAKER_US.value
+_COUNTERPART = WordClass.COUNTERPART.value
+_FIGURE = WordClass.FIGURE.value
+_FAR = frozenset({"deputy", "vice", "assistant", "under", "former", "special", "permanent"})
+
+
+def resolve(
+    findings: Findings, ministry: Ministry | None, issuer: str | None, medium: Medium, published: dt.date | None
+) -> Readout:
+    """Say who is meant by the findings, and give the reading."""
+    return _Walk(findings, ministry, issuer, medium, published).read()
+
+
+class _Event:
+    """An encounter as put together so far."""
+
+    def __init__(self, telling: Encounter, people: list[Person], principals: list[Person]) -> None:
+        self.telling = telling
+        self.kind = telling.kind
+        self.specific = telling.specific
+        self.status = telling.status
+        self.people = people
+        self.principals = principals
+        self.date: DateMention | None = telling.date
+        self.inherited: dt.date | None = None
+        self.place: PlaceMention | None = telling.place
+        self.inherited_place: tuple[str, Span] | None = None
+        self.initiator: Person | None = None
+        self.host: Person | None = None
+        self.occasion = telling.occasion
+        self.duration = telling.duration
+        self.topics: list[Topic] = []
+        self.sentences = {telling.sentence}
+
+
+class _Walk:
+    def __init__(
+        self, findings: Findings, ministry: Ministry | None, issuer: str | None, medium: Medium,
+        published: dt.date | None,
+    ) -> None:
+        self.findings = findings
+        self.words = findings.words
+        self.ministry = ministry
+        self.issuer = issuer
+        self.medium = medium
+        self.published = published
+        self.people = People(self.words)
+        self.events: list[_Event] = []
+        self.warnings: list[Diagnostic] = list(findings.warnings)
+        self.last_subject: list[Person] = []
+        self.last_speakers: list[Person] = []
+        self.current: _Event | None = None
+        self.own = self._own_offices()
+        self.header_person: Person | None = None
+
+    # -- all in order -----------------------------------------------------------------------------
+
+    def read(self) -> Readout:
+        self._names()
+        findings = self.findings
+        body = [e for e in findings.encounters if findings.sentences[e.sentence].zone is Zone.BODY]
+        above = [e for e in findings.encounters if findings.sentences[e.sentence].zone is not Zone.BODY]
+        quotes: list[tuple[Attribution, list[Person], Basis, _Event | None]] = []
+        topics: list[tuple[Span, _Event | None]] = []
+        items: list[tuple[int, int, object]] = [(e.first, 0, e) for e in body]
+        items += [(a.first, 1, a) for a in findings.attributions]
+        items += [(t.first, 2, t) for t in findings.topics]
+        items.sort(key=lambda item: (item[0], item[1]))
+        # tellings of one sentence come before what was said in it
+        first_in_sentence: dict[int, int] = {}
+        for place, order, item in items:
+            sentence = item.sentence  # type: ignore[attr-defined]
+            if order == 0:
+                first_in_sentence.setdefault(sentence, place)
+        if not body:
+            for encounter in above:
+                self._encounter(encounter, title=True)
+        elif not any(self._countable(encounter) for encounter in body):
+            for encounter in above:
+                self._encounter(encounter, title=True)
+        pending: list[tuple[Span, int]] = []
+        for _, order, item in items:
+            if order == 0:
+                before = self.current
+                self._encounter(item)  # type: ignore[arg-type]
+                if before is None and self.current is not None:
+                    for span, _ in pending:
+                        self.current.topics.append(Topic(span))
+                    pending.clear()
+            elif order == 1:
+                read = self._attribution(item)  # type: ignore[arg-type]
+                if read is not None:
+                    quotes.append(read)
+            else:
+                subjects = item.speakers  # type: ignore[attr-defined]
+                if subjects:
+                    people, _ = self._mentions(subjects, item.sentence)  # type: ignore[attr-defined]
+                    if people:
+                        self._turn_to(people)
+                        if len(people) == 1:
+                            self.last_subject = people
+                if self.current is None:
+                    pending.append((item.span, item.sentence))  # type: ignore[attr-defined]
+                else:
+                    self.current.topics.append(Topic(item.span))  # type: ignore[attr-defined]
+        if not self.events:
+            for encounter in above:
+                self._encounter(encounter, title=True)
+        if self.events and pending:
+            self.events[0].topics[:0] = [Topic(span) for span, _ in pending]
+        self._refine_from_title(above)
+        return self._build(quotes)
+
+    def _countable(self, encounter: Encounter) -> bool:
+        return not encounter.background and bool(encounter.subjects or encounter.others)
+
+    # -- names ------------------------------------------------------------------------------------
+
+    def _names(self) -> None:
+        zones = self.findings.sentences
+        at = 0
+        waiting: list[Mention] = []
+        for mention in self.findings.people:
+            while at < len(zones) and zones[at].last < mention.first:
+                at += 1
+            zone = zones[at].zone if at < len(zones) else Zone.BODY
+            if mention.name is None:
+                continue
+            if zone is Zone.FOOTER:
+                waiting.append(mention)
+                continue
+            person = self.people.named(mention)
+            if zone in {Zone.BODY, Zone.STANDFIRST}:
+                person.body = True
+            elif zone is Zone.HEADER and self.header_person is None and mention.role is not None:
+                self.header_person = person
+        country = self.ministry.country if self.ministry else None
+        for person in self.people:
+            if person.side is None and person.role is not None and country is not None and self.medium is Medium.OFFICIAL:
+                # an own person's office stands without the country
+                if not person.counterpart:
+                    person.country = country
+            elif person.side is None and person.role is not None and self.ministry is not None:
+                office = person.role.text
+                if self._own_role(office) is not None:
+                    person.country, person.organization = self.ministry.country, self.ministry.organization
+        del waiting
+
+    def _own_offices(self) -> dict[str, str | None]:
+        if self.ministry is None:
+            return {}
+        return {
+            own.office.casefold().removeprefix("the "): own.role for own in self.ministry.own_offices
+        }
+
+    def _own_role(self, office: str) -> str | None:
+        key = office.casefold()
+        if key in self.own:
+            return self.own[key] or office
+        return None
+
+    # -- mentions ---------------------------------------------------------------------------------
+
+    def _mentions(
+        self, mentions: tuple[Mention, ...], sentence: int, *, create: bool = True, switch: bool = False
+    ) -> tuple[list[Person], Basis]:
+        found: list[Person] = []
+        basis = Basis.NONE
+        for mention in mentions:
+            people, how = self._mention(mention, sentence, create=create, switch=switch, among=found)
+            for person in people:
+                if person not in found:
+                    found.append(person)
+            if how is not Basis.NONE and (basis is Basis.NONE or len(mentions) == 1):
+                basis = how
+        return found, basis
+
+    def _mention(
+        self, mention: Mention, sentence: int, *, create: bool, switch: bool, among: list[Person]
+    ) -> tuple[list[Person], Basis]:
+        known = self.people.by_mention.get(mention.first)
+        if mention.name is not None:
+            if known is None:
+                known = self.people.named(mention)
+            full = known.name is None or mention.name.text == known.name.text
+            return [known], Basis.NAME if full else Basis.SURNAME
+        kind = mention.kind
+        if kind is MentionKind.PRONOUN:
+            return self._pronoun(mention)
+        if kind is MentionKind.COLLECTIVE:
+            return self._collective(mention)
+        if kind in {MentionKind.SIDE, MentionKind.COUNTRY}:
+            return self._side(mention)
+        if kind is MentionKind.COUNTERPART:
+            return self._counterpart(mention, create=create, among=among)
+        if kind is MentionKind.OFFICE:
+            if known is not None:
+                return [known], Basis.OFFICE
+            return self._office(mention, create=create, switch=switch, among=among)
+        return [], Basis.NONE
+
+    def _in_play(self) -> list[Person]:
+        return list(self.current.people) if self.current is not None else []
+
+    def _office(
+        self, mention: Mention, *, create: bool, switch: bool, among: list[Person]
+    ) -> tuple[list[Person], Basis]:
+        words = self.people.role_words(mention)
+        if mention.role is None and not mention.country and not mention.organization:
+            if mention.honorific is not None:
+                return self._honorific(mention)
+            # `the Head of State`, `the guest`: a figure without a country
+            office = self.words.tokens.span(*(mention.core or (mention.first, mention.last))).text
+            own = self._own_role(office.removeprefix("the ").removeprefix("The "))
+            if own is not None:
+                own_people = [person for person in self._in_play() or self.people if self._is_own(person)]
+                if len(own_people) == 1:
+                    return self._meant(own_people[0], mention)
+            return [], Basis.NONE
+        for pool in (self._in_play(), list(self.people)):
+            pool = [person for person in pool if person not in among]
+            candidates = [person for person in pool if self._holds(person, mention, words)]
+            if not candidates:
+                continue
+            chosen = self._choose(candidates, mention, words, switch=switch)
+            if chosen is not None:
+                if mention.role is not None and chosen.role is None and not chosen.counterpart:
+                    chosen.role = mention.role
+                if mention.role is not None and len(mention.role.text.split()) > len((chosen.role.text if chosen.role else "").split()) and words >= chosen.role_words:
+                    chosen.role = mention.role
+                    chosen.role_words |= words
+                return self._meant(chosen, mention)
+            if pool is not self.people.all and len(candidates) > 1:
+                return [], Basis.NONE
+        if not create or mention.role is None:
+            return [], Basis.NONE
+        country, organization = mention.country, mention.organization
+        if country is None and organization is None:
+            if self.ministry is None or (self._own_role(mention.role.text) is None and self.medium is not Medium.OFFICIAL):
+                if not mention.definite:
+                    return [], Basis.NONE
+            else:
+                country, organization = self.ministry.country, self.ministry.organization
+        person = self.people.add()
+        self.people.note(person, mention)
+        person.country, person.organization = country, organization
+        person.body = True
+        own = self._own_role(mention.role.text)
+        if own is not None and own != mention.role.text and person.country == (self.ministry.country if self.ministry else None):
+            pass
+        return [person], Basis.OFFICE
+
+    def _meant(self, person: Person, mention: Mention) -> tuple[list[Person], Basis]:
+        self.people.mark(person, mention)
+        if person.side is None and (mention.country or mention.organization):
+            person.country, person.organization = mention.country, mention.organization
+            person.affiliation = mention.affiliation
+        return [person], Basis.OFFICE
+
+    def _is_own(self, person: Person) -> bool:
+        if self.ministry is None:
+            return False
+        return person.side is not None and person.side == (self.ministry.country or self.ministry.organization)
+
+    def _holds(self, person: Person, mention: Mention, words: frozenset[str]) -> bool:
+        if mention.country and person.country and mention.country != person.country:
+            return False
+        if mention.country and person.organization:
+            return False
+        if mention.organization and folded(mention.organization) != folded(person.organization or ""):
+            return False
+        if mention.country and not person.side:
+            return False if person.role is None else words <= person.role_words
+        if mention.role is None:
+            return bool(mention.country or mention.organization)
+        if not person.role_words:
+            # known by name alone: the office may be told later
+            return bool(mention.country and person.country == mention.country)
+        if words <= person.role_words:
+            return True
+        if mention.head in person.heads and mention.country and mention.country == person.country:
+            return not (person.role_words & _FAR) ^ (words & _FAR) or mention.head not in {"minister", "secretary"}
+        return False
+
+    def _choose(
+        self, candidates: list[Person], mention: Mention, words: frozenset[str], *, switch: bool
+    ) -> Person | None:
+        if len(candidates) == 1:
+            return candidates[0]
+        exact = [person for person in candidates if not (person.role_words ^ words) & _FAR]
+        if exact:
+            candidates = exact
+        if len(candidates) == 1:
+            return candidates[0]
+        same = [person for person in candidates if person.role_words == words]
+        if same and len(same) < len(candidates):
+            candidates = same
+            if len(candidates) == 1:
+                return candidates[0]
+        if switch and self.last_speakers:
+            others = [person for person in candidates if person not in self.last_speakers]
+            if len(others) == 1:
+                return others[0]
+        own = [person for person in candidates if self._is_own(person)]
+        if mention.country is None and len(own) == 1:
+            return own[0]
+        if self.current is not None:
+            here = [person for person in candidates if person in self.current.principals]
+            if len(here) == 1:
+                return here[0]
+        recent = max(candidates, key=lambda person: max((span.start for span in person.mentions if span.start < self.words.tokens.starts[mention.first]), default=-1))
+        return recent if mention.country is not None or self.ministry is None else None
+
+    def _honorific(self, mention: Mention) -> tuple[list[Person], Basis]:
+        pool = [person for person in self._in_play() if person.honorific is not None]
+        own = [person for person in pool if self._is_own(person)] or pool
+        if len(own) == 1:
+            return self._meant(own[0], mention)
+        return [], Basis.NONE
+
+    def _pronoun(self, mention: Mention) -> tuple[list[Person], Basis]:
+        mask = self.words.classes[mention.first]
+        if mask & _SELF:
+            if self.header_person is not None:
+                return self._pronounced(self.header_person, mention)
+            own = [person for person in self.people if self._is_own(person)]
+            return self._pronounced(own[0], mention) if len(own) == 1 else ([], Basis.NONE)
+        if mask & (_THEY | _US):
+            people = self._principals()
+            return people, Basis.COLLECTIVE if people else Basis.NONE
+        if not mask & (_HE | _SHE):
+            return [], Basis.NONE
+        wanted = "he" if mask & _HE else "she"
+        for pool in (self.last_subject, self.last_speakers):
+            fitting = [person for person in pool if person.gender in {None, wanted}]
+            if len(fitting) == 1:
+                return self._pronounced(fitting[0], mention, wanted)
+        fitting = [person for person in self._principals() if person.gender == wanted]
+        if len(fitting) == 1:
+            return self._pronounced(fitting[0], mention, wanted)
+        return [], Basis.NONE
+
+    def _pronounced(self, person: Person, mention: Mention, gender: str | None = None) -> tuple[list[Person], Basis]:
+        person.mentions.append(self.words.tokens.span(mention.first, mention.last))
+        person.gender = person.gender or gender
+        return [person], Basis.PRONOUN
+
+    def _principals(self) -> list[Person]:
+        return list(self.current.principals) if self.current is not None else []
+
+    def _collective(self, mention: Mention) -> tuple[list[Person], Basis]:
+        people = self._principals()
+        head = mention.head
+        singular = self.words.lexicon.plurals.get(head, head)
+        holders = [person for person in people if singular in person.heads or singular in person.role_words]
+        if self.words.classes[mention.last] & _COUNTERPART and self.last_subject:
+            people = [person for person in people if person not in self.last_subject]
+            return people, Basis.COLLECTIVE if people else Basis.NONE
+        if len(holders) >= 2:
+            people = holders
+        return people, Basis.COLLECTIVE if people else Basis.NONE
+
+    def _side(self, mention: Mention) -> tuple[list[Person], Basis]:
+        for pool in (self._principals(), self._in_play()):
+            fitting = [
+                person for person in pool
+                if (mention.country and person.country == mention.country)
+                or (mention.organization and folded(person.organization or "") == folded(mention.organization))
+            ]
+            if fitting:
+                return fitting[:1], Basis.COLLECTIVE
+        if mention.kind is MentionKind.SIDE:
+            everyone = [person for person in self.people if mention.country and person.country == mention.country]
+            if len(everyone) == 1:
+                return everyone, Basis.COLLECTIVE
+        return [], Basis.NONE
+
+    def _counterpart(self, mention: Mention, *, create: bool, among: list[Person]) -> tuple[list[Person], Basis]:
+        pool = [person for person in self._in_play() or self.people if person not in among]
+        if mention.country or mention.organization:
+            fitting = [
+                person for person in pool
+                if person.country == mention.country and (mention.country or person.organization == mention.organization)
+            ]
+            if len(fitting) == 1:
+                return self._meant(fitting[0], mention)
+            if fitting or not create:
+                return [], Basis.NONE
+            person = self.people.add()
+            self.people.note(person, mention)
+            person.counterpart = True
+            return [person], Basis.OFFICE
+        others = [person for person in self._principals() if person not in (among or self.last_subject)]
+        if len(others) == 1:
+            return self._meant(others[0], mention)
+        return [], Basis.NONE
+
+    # -- encounters -------------------------------------------------------------------------------
+
+    def _encounter(self, telling: Encounter, *, title: bool = False) -> None:
+        if telling.background:
+            return
+        subjects, _ = self._mentions(telling.subjects, telling.sentence)
+        others: list[Person] = []
+        for mention in telling.others:
+            people, _ = self._mention(mention, telling.sentence, create=True, switch=False, among=[*subjects, *others])
+            others.extend(person for person in people if person not in others and person not in subjects)
+        if len(subjects) == 1:
+            self.last_subject = subjects
+        people = [*subjects, *others]
+        if not people:
+            return
+        if telling.each and len(subjects) == 1 and len(others) > 1 and not telling.present:
+            for other in others:
+                self._place(telling, [subjects[0], other], [subjects[0], other], title=title)
+            return
+        present = {
+            person for mention in telling.others if telling.present
+            for person in [self.people.by_mention.get(mention.first)] if person is not None
+        }
+        principals = [person for person in people if person not in present]
+        self._place(telling, people, principals or people, title=title)
+
+    def _place(self, telling: Encounter, people: list[Person], principals: list[Person], *, title: bool) -> None:
+        existing = self._same(telling, people)
+        if existing is None and telling.present and self.current is not None:
+            existing = self.current
+        if existing is not None:
+            self._merge(existing, telling, people)
+            self.current = existing if existing.status is MeetingStatus.HELD or self.current is None else self.current
+            return
+        enough = len(people) >= 2 or telling.kind in {MeetingKind.CONFERENCE, MeetingKind.VISIT} or telling.status is not MeetingStatus.HELD
+        if not enough:
+            return
+        if telling.kind is MeetingKind.MESSAGE:
+            return
+        event = _Event(telling, people, principals)
+        self._roles(event, telling)
+        self._inherit(event, telling)
+        self.events.append(event)
+        if event.status is MeetingStatus.HELD or self.current is None:
+            self.current = event
+
+    def _same(self, telling: Encounter, people: list[Person]) -> _Event | None:
+        for event in reversed(self.events):
+            if event.status is not telling.status:
+                continue
+            shared = [person for person in people if person in event.people]
+            if telling.kind is MeetingKind.CONFERENCE and event.kind is not MeetingKind.CONFERENCE and telling.specific:
+                continue
+            if event.kind is MeetingKind.CONFERENCE and telling.kind is not MeetingKind.CONFERENCE and len(shared) < 2:
+                continue
+            if len(shared) >= 2 and len(shared) >= min(len(people), len(event.people)):
+                if self._conflict(event, telling):
+                    continue
+                return event
+            if len(people) == 1 and shared and telling.kind not in {MeetingKind.CONFERENCE, MeetingKind.VISIT}:
+                return event
+        return None
+
+    def _conflict(self, event: _Event, telling: Encounter) -> bool:
+        mine, theirs = event.date, telling.date
+        if mine is not None and theirs is not None and mine.date and theirs.date and mine.date != theirs.date:
+            return True
+        return event.specific and telling.specific and event.kind is not telling.kind and {event.kind, telling.kind} == {MeetingKind.MEETING, MeetingKind.PHONE_CALL}
+
+    def _merge(self, event: _Event, telling: Encounter, people: list[Person]) -> None:
+        event.sentences.add(telling.sentence)
+        for person in people:
+            if person not in event.people:
+                event.people.append(person)
+                if not telling.present:
+                    event.principals.append(person)
+        if event.date is None or event.date.date is None:
+            event.date = telling.date or event.date
+        event.place = event.place or telling.place
+        event.occasion = event.occasion or telling.occasion
+        event.duration = event.duration or telling.duration
+        if telling.specific and not event.specific:
+            event.kind, event.specific = telling.kind, True
+        self._roles(event, telling)
+
+    def _roles(self, event: _Event, telling: Encounter) -> None:
+        if event.initiator is None and telling.initiator:
+            people, _ = self._mentions(telling.initiator, telling.sentence, create=False)
+            event.initiator = people[0] if len(people) == 1 and people[0] in event.people else None
+        if event.host is None and telling.host:
+            people, _ = self._mentions(telling.host, telling.sentence, create=False)
+            event.host = people[0] if people and people[0] in event.people else None
+
+    def _inherit(self, event: _Event, telling: Encounter) -> None:
+        """An encounter told as part of the same day or visit has its city and date."""
+        earlier = next((e for e in reversed(self.events) if e.status is event.status), None)
+        if earlier is None:
+            return
+        if event.date is None and telling.same_day:
+            event.date = earlier.date
+            event.inherited = earlier.inherited
+        if event.place is None and telling.same_day and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}:
+            event.place = earlier.place
+
+    def _turn_to(self, people: list[Person]) -> None:
+        """Let the meeting at hand be the one in which somebody took part who speaks now."""
+        if self.current is not None and any(person in self.current.people for person in people):
+            return
+        fitting = [event for event in self.events if any(person in event.people for person in people)]
+        if fitting:
+            self.current = fitting[-1]
+
+    def _refine_from_title(self, above: list[Encounter]) -> None:
+        """A verb that fits several kinds is decided by the noun of the title."""
+        for telling in above:
+            if not telling.specific or telling.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL, MeetingKind.MEETING}:
+                continue
+            for event in self.events:
+                if not event.specific and event.status is MeetingStatus.HELD and event.kind is not MeetingKind.CONFERENCE:
+                    if event is self.events[0] or telling.each:
+                        event.kind, event.specific = telling.kind, True
+
+    # -- quotes -----------------------------------------------------------------------------------
+
+    def _attribution(self, attribution: Attribution) -> tuple[Attribution, list[Person], Basis, _Event | None] | None:
+        if attribution.cue is None:
+            people = self.last_speakers if len(self.last_speakers) == 1 else []
+            if not people:
+                return None
+            return attribution, list(people), Basis.CARRIED, self.current
+        if attribution.agentless:
+            people = self._principals()
+            if not people:
+                return None
+            return attribution, people, Basis.COLLECTIVE, self.current
+        people, basis = self._mentions(attribution.speakers, attribution.sentence, switch=attribution.switch)
+        if not people:
+            kinds = {mention.kind for mention in attribution.speakers}
+            if not kinds or kinds <= {MentionKind.COUNTRY, MentionKind.INSTITUTION, MentionKind.COLLECTIVE}:
+                return None
+            self.warnings.append(
+                Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
+            )
+            return attribution, [], Basis.NONE, self.current
+        self._turn_to(people)
+        self.last_speakers = people
+        if len(people) == 1:
+            self.last_subject = people
+        return attribution, people, basis, self.current
+
+    # -- the reading ------------------------------------------------------------------------------
+
+    def _build(self, quotes: list[tuple[Attribution, list[Person], Basis, _Event | None]]) -> Readout:
+        used: set[int] = set()
+        for event in self.events:
+            used.update(person.number for person in event.people)
+        for _, people, _, _ in quotes:
+            used.update(person.number for person in people)
+        ids: set[str] = set()
+        made: dict[int, Participant] = {}
+        order = sorted(
+            (person for person in self.people if person.number in used and person.mentions),
+            key=lambda person: min(span.start for span in person.mentions),
+        )
+        for person in order:
+            made[person.number] = self._participant(person, ids)
+        meetings: list[Meeting] = []
+        by_event: dict[int, Meeting] = {}
+        for event in self.events:
+            meeting = self._meeting(event, made)
+            by_event[id(event)] = meeting
+            meetings.append(meeting)
+        read = []
+        for attribution, people, basis, event in quotes:
+            speakers = tuple(made[person.number] for person in people if person.number in made)
+            read.append(
+                Quote(
+                    span=attribution.content, fragments=attribution.fragments, speakers=speakers,
+                    addressees=self._addressees(attribution, made), cue=attribution.cue,
+                    attributed_by=self._claim(speakers), act=attribution.act,
+                    meeting=by_event.get(id(event)) if event is not None else None, basis=basis, rule=attribution.rule,
+                )
+            )
+        read.sort(key=lambda quote: quote.span.start)
+        findings = self.findings
+        return Readout(
+            text=self.words.source.text, title=findings.masthead.title, published=findings.masthead.published,
+            issuer=self.issuer, medium=self.medium, language=self.words.lexicon.language,
+            participants=tuple(made[person.number] for person in order), meetings=tuple(meetings), quotes=tuple(read),
+            warnings=tuple(self.warnings),
+        )
+
+    def _addressees(self, attribution: Attribution, made: dict[int, Participant]) -> tuple[Participant, ...]:
+        found = []
+        for mention in attribution.addressees:
+            person = self.people.by_mention.get(mention.first)
+            if person is not None and person.number in made:
+                found.append(made[person.number])
+        return tuple(dict.fromkeys(found))
+
+    def _claim(self, speakers: tuple[Participant, ...]) -> str | None:
+        """A readout is one side's claim: tell who reports what the other side is said to have said."""
+        if self.issuer is None or self.ministry is None or not speakers:
+            return None
+        side = self.ministry.country or self.ministry.organization
+        known = [speaker.country or speaker.organization for speaker in speakers]
+        if all(place is not None and place != side for place in known):
+            return self.issuer
+        return None
+
+    def _participant(self, person: Person, ids: set[str]) -> Participant:
+        name = person.name
+        words = name.text if name else " ".join(filter(None, (person.role.text if person.role else "someone", person.side)))
+        slug = "-".join("".join(char if char.isalnum() else " " for char in folded(words)).split()) or "person"
+        unique, number = slug, 2
+        while unique in ids:
+            unique, number = f"{slug}-{number}", number + 1
+        ids.add(unique)
+        return Participant(
+            id=unique, name=name.text if name else None, role=person.role.text if person.role else None,
+            country=person.country, organization=None if person.country else person.organization,
+            honorific=person.honorific.text if person.honorific else None, role_text=person.role,
+            affiliation_text=person.affiliation,
+            mentions=tuple(sorted(set(person.mentions), key=lambda span: span.start)),
+        )
+
+    def _meeting(self, event: _Event, made: dict[int, Participant]) -> Meeting:
+        day = event.date
+        date = None
+        if day is not None:
+            date = day.ahead if event.status is MeetingStatus.PLANNED and day.ahead else day.date
+            if date is None and day.reason in {"weekday", "relative", "year"}:
+                self.warnings.append(
+                    Diagnostic("date-unknown", "The day cannot be told without a date of publication.", self.words.tokens.span(day.first, day.last))
+                )
+        place = event.place
+        place_text = self.words.tokens.span(place.first, place.last) if place else None
+        if place is None and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE} and event.status is MeetingStatus.HELD:
+            dateline = self.findings.masthead.dateline_place
+            if dateline is not None:
+                place_text = self.words.tokens.span(*dateline)
+        topics = sorted({topic.span.start: topic for topic in event.topics}.values(), key=lambda topic: topic.span.start)
+        sentence = self.findings.sentences[event.telling.sentence]
+        return Meeting(
+            kind=event.kind, status=event.status, date=date,
+            date_text=self.words.tokens.span(day.first, day.last) if day else None,
+            place=self._place_name(place_text), place_text=place_text, kind_text=event.telling.kind_text,
+            participants=tuple(made[person.number] for person in event.people if person.number in made),
+            topics=tuple(topics),
+            initiator=made.get(event.initiator.number) if event.initiator else None,
+            host=made.get(event.host.number) if event.host else None, occasion=event.occasion,
+            duration=event.duration, span=self.words.tokens.span(sentence.first, sentence.last), rule=event.telling.rule,
+        )
+
+    def _place_name(self, span: Span | None) -> str | None:
+        if span is None:
+            return None
+        return span.text.title() if span.text.isupper() and len(span.text) > 4 else span.text

@@ -1,0 +1,125 @@
+"""Cuts each paragraph into sentences, not fooled by abbreviations, initials or quotation marks.
+
+A sentence ends at a stop that no abbreviation explains, where the next word could begin a sentence.
+It never ends inside a closed quoted stretch: what somebody utters in several sentences stays whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import Line, Sentence, Zone
+from readoutkit.lexicon import WordClass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from readoutkit.findings import QuotedStretch, Words
+
+_STOPS = frozenset({".", "!", "?", "…", "。", "！", "？"})
+_CLOSERS = frozenset("\"'”’»)]")
+_STARTERS = (
+    WordClass.ARTICLE.value
+    | WordClass.PERSONAL.value
+    | WordClass.POSSESSIVE.value
+    | WordClass.DEMONSTRATIVE.value
+    | WordClass.PREPOSITION.value
+    | WordClass.ADVERB.value
+    | WordClass.ALL.value
+    | WordClass.SUBORDINATOR.value
+)
+
+
+def split_sentences(
+    words: Words, lines: Sequence[Line], stretches: Sequence[QuotedStretch]
+) -> tuple[Sentence, ...]:
+    """Give the sentences of all lines, in order; the number of its line is kept as its paragraph."""
+    outer = [stretch for stretch in stretches if stretch.depth == 0 and stretch.closed]
+    at = 0
+    found: list[Sentence] = []
+    for number, line in enumerate(lines):
+        if line.zone not in {Zone.BODY, Zone.STANDFIRST}:
+            found.append(Sentence(line.first, line.last, line.zone, number))
+            continue
+        for first, last in sentence_bounds(words, line.first, line.last, outer, at):
+            found.append(Sentence(first, last, line.zone, number))
+        end = words.tokens.ends[line.last]
+        while at < len(outer) and outer[at].outer_end <= end:
+            at += 1
+    return tuple(found)
+
+
+def sentence_bounds(
+    words: Words, first: int, last: int, closed: Sequence[QuotedStretch] = (), at: int = 0
+) -> Iterator[tuple[int, int]]:
+    """Give the first and last token of each sentence between two tokens."""
+    tokens = words.tokens
+    begin = index = first
+    while index <= last:
+        place = tokens.starts[index]
+        while at < len(closed) and closed[at].end <= place:
+            at += 1
+        inside = at < len(closed) and closed[at].start <= place
+        stop = tokens.norms[index] in _STOPS or (
+            tokens.norms[index][-1] == "." and index > first
+        )
+        if stop:
+            end = index
+            while end < last and words.source.text[tokens.starts[end + 1]] in _CLOSERS and tokens.glued(end + 1):
+                end += 1
+                if at < len(closed) and closed[at].end <= tokens.starts[end]:
+                    at += 1
+                    inside = False
+            if not inside and end < last and _may_end(words, index, end, last):
+                yield begin, end
+                begin = end + 1
+            index = end
+        index += 1
+    if begin <= last:
+        yield begin, last
+
+
+def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
+    tokens, source = words.tokens, words.source
+    following = end + 1
+    if tokens.ends[end] == tokens.starts[following]:
+        return False
+    char = source.text[tokens.starts[following]]
+    if char.islower():
+        return False
+    norm = tokens.norms[stop]
+    if norm in {"!", "?", "…"}:
+        return end == stop or not _attribution_follows(words, following, last)
+    if norm == ".":
+        if stop == 0 or not tokens.glued(stop):
+            return True
+        previous = tokens.norms[stop - 1]
+        abbreviation = words.lexicon.abbreviations.get(previous + ".")
+        if len(previous) == 1 and previous.isalpha() and tokens.capital[stop - 1]:
+            abbreviation = "never"  # an initial
+    else:
+        abbreviation = words.lexicon.abbreviations.get(norm, "maybe")
+    if abbreviation is None:
+        return True
+    if abbreviation == "never" and end == stop:
+        # a month ends a sentence only before a word that could not follow it
+        return bool(
+            words.classes[stop - 1] & WordClass.MONTH.value
+            and not char.isdigit()
+            and words.classes[following] & _STARTERS
+        )
+    return bool(words.classes[following] & _STARTERS) or end > stop
+
+
+def _attribution_follows(words: Words, first: int, last: int) -> bool:
+    """After ``…?"`` the sentence goes on when a speaker and a cue follow within a few words."""
+    from readoutkit.lexicon import Form, Kind
+
+    for index in range(first, min(first + 8, last + 1)):
+        if words.tokens.norms[index] in _STOPS or words.tokens.norms[index] == ",":
+            return False
+        if any(
+            term.kind is Kind.CUE and term.form & Form.PAST for term in words.terms.get(index, ())
+        ):
+            return True
+    return False
