@@ -100,6 +100,8 @@ class WordClass(_Bit):
     PARTICLE = auto()
     SUFFIX = auto()
     SELF_CONTAINED = auto()
+    BASE_VERB = auto()
+    EXISTENTIAL = auto()
 
 
 class Kind(IntEnum):

@@ -54,10 +54,14 @@ _OBJECTIVE = WordClass.OBJECTIVE.value
 _ARTICLE = WordClass.ARTICLE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _AS = WordClass.AS.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_BASE_VERB = WordClass.BASE_VERB.value
 
 _PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
 _OPENING = frozenset({",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"})
 _ENDING = frozenset({".", "!", "?", "…", ";", '"', "”", "’", "'", "»", ")", "]"})
+_BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
+_LEAST_CONTENT = 3
 _SUBJECTS = frozenset(
     {
         MentionKind.NAME,
@@ -203,7 +207,7 @@ class _SentenceReader:
             return []
         opaque: list[tuple[int, int]] = []
         for stretch in self.marks:
-            if stretch.depth:
+            if stretch.depth or not stretch.closed:
                 continue
             first, last = self._inside(stretch)
             if last < first:
@@ -416,6 +420,10 @@ class _SentenceReader:
         after = self._skip_adverbs(term.last + 1, last)
         if after > last:
             return "quote" in frames
+        if frames <= {"quote"}:
+            return self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
+        if self.classes[term.last] & _INFINITIVE and self._verb_like(term.last + 1, last):
+            return False  # `committed to deepen`: the marker belongs to the content
         if "carry" in frames:
             at = after
             while at <= last and at - after < 8:
@@ -440,6 +448,30 @@ class _SentenceReader:
                 follows = group.last + 1
                 return follows <= last and bool(self.classes[follows] & _CLITIC or self.norms[follows] in {"'", "’"})
         return True
+
+    def _verb_like(self, index: int, last: int) -> bool:
+        """Say whether an infinitive marker before a token leads a verb, and no noun or gerund."""
+        while index <= last and self.norms[index].endswith("ly"):
+            index += 1
+        if index > last or self.tokens.capital[index] or self.classes[index] & (_ARTICLE | _POSSESSIVE | _DEMONSTRATIVE):
+            return False
+        return bool(self.classes[index] & _BASE_VERB) or any(
+            term.form & Form.BASE and term.kind in _PREDICATES for term in self.terms.get(index, ())
+        )
+
+    def _bare_shared(self, term: Term, last: int) -> bool:
+        """Behind a coordinator, a cue that governs clauses needs one: ``and agreed benchmarks`` is none."""
+        if term.kind is not Kind.CUE or not term.value.frames <= {"that", "inf", "quote", "frame", "to"}:
+            return False
+        after = term.last + 1
+        if after > last:
+            return False
+        mask = self.classes[after]
+        opens = mask & (
+            _THAT | _INFINITIVE | _ARTICLE | _POSSESSIVE | _DEMONSTRATIVE | _PREPOSITION | _ADVERB
+            | WordClass.PERSONAL.value | WordClass.NUMBER_WORD.value | WordClass.COMPLEMENT_QUESTION.value | WordClass.EXISTENTIAL.value
+        )
+        return not opens and not self.tokens.capital[after] and self.norms[after].isalpha()
 
     def _marks_within(self, index: int, last: int, reach: int) -> bool:
         return any(self.norms[at] in {'"', "“", "‘"} for at in range(index, min(index + reach, last + 1)))
@@ -495,7 +527,7 @@ class _SentenceReader:
             group = None
         if group is None and left != turn_first:
             group = None
-        inverted = self._inverted(term, left, last)
+        inverted = self._inverted(term, left, last) if group is None or self.norms[left] == '"' else None
         if inverted is not None:
             return self._make(term, kind, index, inverted.mentions, open_clause, first, last, region, start=left if left >= first else index, postposed=True, group_last=inverted.last, inverted=True)
         finite = bool(form & (Form.PAST | Form.THIRD | Form.BASE)) or light is not None
@@ -506,7 +538,9 @@ class _SentenceReader:
                 # `X, noting that A, said B`
                 return self._make(term, kind, index, group.mentions, open_clause, first, last, region, start=left)
             if not form & Form.PAST and light is None and not modal:
-                if form & Form.THIRD and (open_clause is not None or group.plural):
+                if form & Form.THIRD and (
+                    open_clause is not None or group.plural or group.mentions[0].kind is MentionKind.COUNTRY
+                ):
                     return None
                 if form & Form.BASE and not form & Form.THIRD and (open_clause is not None or not group.plural):
                     return None
@@ -527,6 +561,8 @@ class _SentenceReader:
         if left >= first and (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR) and form & Form.PAST | (light is not None):
             after = term.last + 1
             if after <= last and self.classes[after] & _BY and form & Form.PARTICIPLE:
+                return None
+            if self._bare_shared(term, last):
                 return None
             if open_clause is None:
                 subject = self._first_subject(first, left)
@@ -674,6 +710,8 @@ class _SentenceReader:
             if mask & _ADVERB or norm.endswith("ly"):
                 index += 1
                 continue
+            if mask & _INFINITIVE and self._verb_like(index + 1, last):
+                return False
             if mask & (_PREPOSITION | _SUBORDINATOR) and not mask & _THAT:
                 # an adjunct runs to the next comma or stop
                 while index <= last and self.norms[index] not in _ENDING and self.norms[index] not in {",", "-", "–", "—"}:
@@ -765,8 +803,8 @@ class _SentenceReader:
         after = term.last + 1
         if kind is ClauseKind.CUE and not inverted and group is not None and "quote" in term.value.frames:
             left = group.first - 1
-            if (left >= region and (self.norms[left] in {",", '"', "”", "’", "'", "»", "?", "!", "–", "—"}) or left < region and False) and self._clause_ends(after, last):
-                postposed = left > region or self.norms[left] != ","
+            if left >= region and self.norms[left] in _BEHIND_CONTENT and self._clause_ends(self._past_addressee(term, last), last):
+                postposed = left - region >= _LEAST_CONTENT
         if kind is ClauseKind.CUE and institution:
             # a frame: nobody speaks, what it governs is read as the page itself
             return Clause(kind, start, after - 1 if not inverted else (group_last or term.last), term.value, term.form, (), True, 0, -1, self.number, start=-1)
@@ -779,6 +817,21 @@ class _SentenceReader:
             (index if inverted else start) - 1, self.number, status=status, marks=tuple(self.marks), postposed=True,
             switch=switch, start=start if not inverted else index,
         )
+
+    def _past_addressee(self, term: Term, last: int) -> int:
+        """``she told President Karaca.``: step over the one spoken to."""
+        after = term.last + 1
+        if "addr" not in term.value.frames:
+            return after
+        group = self.by_first.get(after)
+        if group is not None:
+            return group.last + 1
+        while after <= last and self.classes[after] & (_ARTICLE | _OBJECTIVE):
+            after += 1
+        # `told the meeting`, `told reporters`
+        if after <= last and self.norms[after].isalpha() and not self.classes[after] & (_THAT | _PREPOSITION):
+            return after + 1
+        return after
 
     # -- the extent of contents -------------------------------------------------------------------
 

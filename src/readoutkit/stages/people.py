@@ -445,7 +445,7 @@ class _Scan:
         name = None
         if end < self.last and not (self.classes[end + 1] & _CLITIC):
             found = self._name_with_title(end + 1)
-            if found is None and (definite or office.affiliation is not None or affiliation is not None or self.capital[office.first]):
+            if found is None and not self._figure(office) and (definite or office.affiliation is not None or affiliation is not None or self.capital[office.first]):
                 found = self._name_after_comma(end + 1)
             if found is not None:
                 name = found
@@ -892,7 +892,7 @@ class _Scan:
     def _name_word(self, index: int, count: int, *, anchored: bool) -> bool:
         mask = self.classes[index]
         word = self.tokens.word(index)
-        if not word[0].isalpha():
+        if not word[0].isalpha() or (not anchored and self.norms[index].endswith("ly")):
             return False
         if mask & _CALENDAR and not (count and not self._digit_follows(index)):
             return False
@@ -967,8 +967,11 @@ class _Scan:
         following = name[1] + 1
         while following <= self.last and (self.classes[following] & (_ADVERB | _HAVE) or self.norms[following].endswith("ly")):
             following += 1
+        several = name[1] > name[0]
         for term in self.terms.get(following, ()) if following <= self.last else ():
-            if term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) and term.value.frames & {"quote", "addr"}:
+            if term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) and (several or term.value.frames & {"quote", "addr"}):
+                return True
+            if several and term.kind in {Kind.ENCOUNTER, Kind.TOPIC} and term.form & Form.PAST:
                 return True
         before = name[0] - 1
         if before <= self.first:

@@ -201,6 +201,8 @@ def _fragments(words: Words, content: Span, marks: Sequence[QuotedStretch]) -> t
     found: list[Span] = []
     reach = -1
     for stretch in marks:
+        if not stretch.closed and stretch.start < content.start:
+            continue  # left open in an earlier clause, where it ended
         if stretch.start < reach or stretch.end <= content.start or stretch.start >= content.end:
             continue
         start, end = max(stretch.start, content.start), stretch.end
@@ -212,7 +214,7 @@ def _fragments(words: Words, content: Span, marks: Sequence[QuotedStretch]) -> t
             start += 1
         if end > start:
             found.append(words.source.span(start, min(end, content.end)))
-            reach = stretch.end
+            reach = stretch.end if stretch.closed else end
     return tuple(span for span in found if span.end > span.start)
 
 
