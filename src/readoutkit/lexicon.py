@@ -102,6 +102,12 @@ class WordClass(_Bit):
     SELF_CONTAINED = auto()
     BASE_VERB = auto()
     EXISTENTIAL = auto()
+    GENERATION = auto()
+    ABBREVIATED = auto()
+    HOMELAND = auto()
+    EMPTY_OFFICE = auto()
+    HOST = auto()
+    GUEST = auto()
 
 
 class Kind(IntEnum):
@@ -120,6 +126,7 @@ class Kind(IntEnum):
     SEAT = auto()
     HONORIFIC = auto()
     HEAD = auto()
+    FIGURE = auto()
     COLLECTIVE = auto()
     COLLECTIVE_NOUN = auto()
     RELATIVE_DAY = auto()
@@ -212,6 +219,7 @@ class Lexicon:
     calendar: Mapping[str, frozenset[str]]
     plurals: Mapping[str, str]
     joined: frozenset[str]
+    office_words: Mapping[str, tuple[str, ...]]
     pairs: tuple[Mapping[str, Any], ...]
     phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
 
@@ -368,7 +376,11 @@ def load_lexicon(language: str = "en") -> Lexicon:
     build.classify(offices["modifiers"], WordClass.OFFICE_MODIFIER)
     build.classify(offices["portfolio"], WordClass.PORTFOLIO)
     build.classify(offices["counterparts"], WordClass.COUNTERPART)
-    build.classify(offices["figures"], WordClass.FIGURE)
+    for phrase in offices["figures"]:
+        if len(_norms(phrase)) == 1:
+            build.classify([phrase], WordClass.FIGURE)
+        else:
+            build.add(phrase, Kind.FIGURE, phrase)
     build.classify(offices["self_contained"], WordClass.SELF_CONTAINED)
     build.classify(offices["side"]["nouns"], WordClass.SIDE_NOUN)
     collectives = offices["collectives"]
@@ -407,6 +419,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         calendar={name: frozenset(words) for name, words in calendar["words"].items()},
         plurals=offices["plurals"],
         joined=frozenset(offices["joined"]),
+        office_words={short: tuple(full.split()) for short, full in offices["abbreviations"].items()},
         pairs=tuple(read_toml("quotation_marks.toml")["pair"]),
         phrases={name: tuple(phrases) for name, phrases in grammar["phrases"].items()},
     )

@@ -55,6 +55,7 @@ _ARTICLE = WordClass.ARTICLE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _AS = WordClass.AS.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
+_HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _BASE_VERB = WordClass.BASE_VERB.value
 
 _PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
@@ -309,6 +310,10 @@ class _SentenceReader:
         for term in self.terms.get(index, ()):
             if term.kind is Kind.PHRASE and term.value == "according":
                 group = self.by_first.get(term.last + 1)
+                if group is None and term.last < last and self.classes[term.last + 1] & _HE_SHE:
+                    place = term.last + 1
+                    pronoun = Mention(place, place, MentionKind.PRONOUN, self.norms[place], core=(place, place))
+                    group = _Group(place, place, (pronoun,))
                 after = group.last + 1 if group else term.last + 1
                 if group is not None and not group.institution and after <= last and self.classes[after] & _CLITIC:
                     return None, after
@@ -533,6 +538,8 @@ class _SentenceReader:
         finite = bool(form & (Form.PAST | Form.THIRD | Form.BASE)) or light is not None
         if group is not None and (finite or (form & Form.GERUND and turn_first < left)):
             if not self._top_level(group, first, open_clause):
+                if form & Form.GERUND and not form & Form.PAST and light is None:
+                    return self._participle(term, kind, index, left, first, last, open_clause, region)
                 return None
             if form & Form.GERUND and not form & Form.PAST and light is None:
                 # `X, noting that A, said B`
@@ -656,8 +663,8 @@ class _SentenceReader:
             return True
         if self._date_ends(left) or mask & _ADVERB:
             return self.norms[left - 1] in _OPENING or bool(self.classes[left - 1] & _COORDINATOR)
-        if mask & _RELATIVE and open_clause.kind is ClauseKind.ENCOUNTER:
-            return True
+        if mask & _RELATIVE and (open_clause.kind is ClauseKind.ENCOUNTER or self.classes[left - 1] & _PREPOSITION or self.norms[left - 1] == ","):
+            return not mask & _THAT
         for back in range(1, 6):
             for term in self.terms.get(left - back + 1, ()):
                 if term.kind is Kind.PHRASE and term.last == left and term.value in {"turn", "switch"}:
@@ -732,11 +739,27 @@ class _SentenceReader:
             return None
         encounter = open_clause.kind is ClauseKind.ENCOUNTER
         chained = bool(open_clause.form & Form.BASE) and not open_clause.form & Form.PAST
+        if encounter and not self._purpose_place(left - 1, open_clause):
+            return None
         if not (encounter or (chained and (self.norms[left - 1] == "," or self.classes[left - 1] & _AND))):
             return None
         if open_clause.status is not MeetingStatus.HELD:
             return None if kind is ClauseKind.CUE else self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
         return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
+
+    def _purpose_place(self, before: int, open_clause: Clause) -> bool:
+        """An infinitive of purpose follows a person, a day, a place, the noun of an encounter or its verb."""
+        if before <= open_clause.cue_last or before in self.by_last or self._date_ends(before):
+            return True
+        if self.norms[before] in {",", ")"} or self.tokens.capital[before] or self.classes[before] & _ADVERB:
+            return True
+        if any(mention.last == before for mention in self.people):
+            return True
+        for at in range(before, max(before - 4, open_clause.cue_last), -1):
+            for term in self.terms.get(at, ()):
+                if term.last == before and (term.kind is Kind.NOUN or (term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"})):
+                    return True
+        return False
 
     def _participle(
         self, term: Term, kind: ClauseKind, index: int, left: int, first: int, last: int,

@@ -54,6 +54,10 @@ _COLLECTIVE_ADJECTIVE = WordClass.COLLECTIVE_ADJECTIVE.value
 _SIDE = WordClass.SIDE_NOUN.value
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
+_HOMELAND = WordClass.HOMELAND.value
+_GENERATION = WordClass.GENERATION.value
+_ABBREVIATED = WordClass.ABBREVIATED.value
+_WITH = WordClass.WITH.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
 _ADVERB = WordClass.ADVERB.value
 _SELF = WordClass.SELF_CONTAINED.value
@@ -103,10 +107,12 @@ def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, .
     scans = [_Scan(words, sentence) for sentence in sentences]
     found = [scan.anchored() for scan in scans]
     parts = _name_parts(words, found)
-    mentions: list[Mention] = []
-    for scan, anchored in zip(scans, found, strict=True):
-        mentions.extend(scan.completed(anchored, parts))
-    return tuple(mentions)
+    completed = [scan.completed(anchored, parts) for scan, anchored in zip(scans, found, strict=True)]
+    more = _name_parts(words, completed)
+    if more != parts:
+        # names that stood without an office are known from here on, in other sentences too
+        completed = [scan.completed(mentions, more) for scan, mentions in zip(scans, completed, strict=True)]
+    return tuple(mention for mentions in completed for mention in mentions)
 
 
 def _name_parts(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:
@@ -256,6 +262,8 @@ class _Scan:
             if at - index > 2:
                 return None
         possessed = bool(at > index and self.classes[at - 1] & _POSSESSIVE)
+        if possessed and at + 1 < self.last and self.classes[at] & _HOMELAND and self.classes[at + 1] & _CLITIC:
+            at += 2  # `our country's Foreign Minister`
         while at <= self.last:
             term = self._term(at, *_AFFILIATIONS)
             if term is not None and not (
@@ -485,11 +493,11 @@ class _Scan:
         return self._office(at) is not None
 
     def _figure(self, office: _Office) -> bool:
-        """``the OIC chief``, ``the Cuban diplomat``: a word for a person that tells no office."""
-        return all(
-            self.classes[index] & (_FIGURE | _OF) or not self.classes[index] & _HEAD
-            for index in range(office.last, office.last + 1)
-        ) and bool(self.classes[office.last] & _FIGURE) and not self.capital[office.last]
+        """``the OIC chief``, ``the Cuban diplomat``, ``the Head of State``: a word for a person that tells no office."""
+        term = self._term(office.first, Kind.FIGURE)
+        if term is not None and term.last >= office.last:
+            return True
+        return bool(self.classes[office.last] & _FIGURE) and not self.capital[office.last]
 
     def _titled(
         self, index: int, at: int, affiliation: Affiliation | None, affiliation_at: tuple[int, int] | None,
@@ -696,7 +704,10 @@ class _Scan:
                 )
                 if term.kind is Kind.DEMONYM and not portfolio_next:
                     break
-                if joint_of and not own and not portfolio_next:
+                if joint_of and not own and not portfolio_next and not (
+                    # an organ of a body stays in the office: `Member of the Political Bureau of the CPC`
+                    end is not None and term.kind is Kind.ORGANIZATION and self.classes[end] & _INSTITUTION
+                ):
                     break
                 end = term.last
                 index = self._skip_bracket(end) + 1
@@ -767,7 +778,9 @@ class _Scan:
     def _affiliation_after(self, at: int) -> tuple[Affiliation | None, tuple[int, int]]:
         """Read ``of the Republic of Croatia``, ``to the OIC``."""
         index = at + 1
-        while index <= self.last and self.classes[index] & (_ARTICLE | _STATE):
+        while index <= self.last and self.classes[index] & (_ARTICLE | _STATE) and not (
+            self.classes[index] & _STATE and self.capital[index]
+        ):
             index += 1
         term = self._term(index, Kind.COUNTRY, Kind.ORGANIZATION, Kind.SEAT, Kind.CAPITAL) if index <= self.last else None
         if term is None:
@@ -880,10 +893,10 @@ class _Scan:
             break
         if end is None:
             return None
-        # "Jr." closes with its stop
-        if self.classes[end] & _SUFFIX and end < self.last and self.norms[end + 1] == "." and self.tokens.glued(end + 1) and len(self.norms[end]) == 2:
+        # `Jr.` belongs to the name and closes with its stop, `MP` does not
+        if self.classes[end] & _GENERATION and self.classes[end] & _ABBREVIATED and end < self.last and self.norms[end + 1] == "." and self.tokens.glued(end + 1):
             end += 1
-        while end > at and self.norms[end] == "mp":
+        while end > at and self.classes[end] & _SUFFIX and not self.classes[end] & _GENERATION:
             end -= 1
         if all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
             return None
@@ -968,6 +981,8 @@ class _Scan:
         while following <= self.last and (self.classes[following] & (_ADVERB | _HAVE) or self.norms[following].endswith("ly")):
             following += 1
         several = name[1] > name[0]
+        if several and name[0] > self.first and self.classes[name[0] - 1] & _WITH:
+            return True
         for term in self.terms.get(following, ()) if following <= self.last else ():
             if term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) and (several or term.value.frames & {"quote", "addr"}):
                 return True

@@ -18,6 +18,7 @@ _CLOSED = (
     WordClass.OF.value | WordClass.FOR.value | WordClass.ARTICLE.value | WordClass.CONJUNCTION_AND.value
     | WordClass.TO.value | WordClass.ON.value
 )
+_EMPTY = WordClass.EMPTY_OFFICE.value
 
 
 class Person:
@@ -177,9 +178,12 @@ class People:
         """Give the telling words of an office."""
         classes = self.words.lexicon.classes
         cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
-        return frozenset(
-            word.strip(".,()'") for word in cleaned.split() if not classes.get(word, 0) & _CLOSED
-        ) - {""}
+        words: set[str] = set()
+        for piece in cleaned.split():
+            word = piece.strip(".,()'’")
+            if word and not classes.get(word, 0) & (_CLOSED | _EMPTY):
+                words.update(self.words.lexicon.office_words.get(word, (word,)))
+        return frozenset(words)
 
 
 def folded(text: str) -> str:

@@ -23,7 +23,7 @@ from readoutkit.models import (
 from readoutkit.stages.resolve.people import People, Person, folded
 
 if TYPE_CHECKING:
-    from readoutkit.findings import Attribution, DateMention, Findings, PlaceMention
+    from readoutkit.findings import Attribution, DateMention, Findings, PlaceMention, Sentence
     from readoutkit.ministry import Ministry
 
 _HE = WordClass.HE.value
@@ -33,6 +33,8 @@ _SELF = WordClass.SPEAKER_SELF.value
 _US = WordClass.SPEAKER_US.value
 _COUNTERPART = WordClass.COUNTERPART.value
 _FIGURE = WordClass.FIGURE.value
+_HOST = WordClass.HOST.value
+_GUEST = WordClass.GUEST.value
 _FAR = frozenset({"deputy", "vice", "assistant", "under", "former", "special", "permanent"})
 
 
@@ -164,8 +166,10 @@ class _Walk:
             person = self.people.named(mention)
             if zone in {Zone.BODY, Zone.STANDFIRST}:
                 person.body = True
-            elif zone is Zone.HEADER and self.header_person is None and mention.role is not None:
+            elif zone is Zone.HEADER and self.header_person is None and not self._frame(zones[at]):
                 self.header_person = person
+                if person.role is None:
+                    self._header_role(person, at)
         country = self.ministry.country if self.ministry else None
         for person in self.people:
             if person.side is None and person.role is not None and country is not None and self.medium is Medium.OFFICIAL:
@@ -177,6 +181,21 @@ class _Walk:
                 if self._own_role(office) is not None:
                     person.country, person.organization = self.ministry.country, self.ministry.organization
         del waiting
+
+    def _frame(self, sentence: Sentence) -> bool:
+        """A spokesperson's line: somebody who publishes and took no part."""
+        return any(
+            self.words.classes[index] & WordClass.NAMED_SPEAKER.value for index in range(sentence.first, sentence.last + 1)
+        ) or self.words.tokens.norms[sentence.last] == ":"
+
+    def _header_role(self, person: Person, at: int) -> None:
+        """The line below a name in the header tells its office."""
+        zones = self.findings.sentences
+        if at + 1 >= len(zones) or zones[at + 1].zone is not Zone.HEADER:
+            return
+        for mention in self.findings.people:
+            if mention.first == zones[at + 1].first and mention.last == zones[at + 1].last and mention.role is not None:
+                self.people.note(person, mention)
 
     def _own_offices(self) -> dict[str, str | None]:
         if self.ministry is None:
@@ -243,11 +262,13 @@ class _Walk:
                 return self._honorific(mention)
             # `the Head of State`, `the guest`: a figure without a country
             office = self.words.tokens.span(*(mention.core or (mention.first, mention.last))).text
-            own = self._own_role(office.removeprefix("the ").removeprefix("The "))
-            if own is not None:
-                own_people = [person for person in self._in_play() or self.people if self._is_own(person)]
-                if len(own_people) == 1:
-                    return self._meant(own_people[0], mention)
+            own_people = [person for person in self._in_play() if self._is_own(person)]
+            if self.words.classes[mention.last] & _HOST and self.current is not None and self.current.host is not None:
+                return self._meant(self.current.host, mention)
+            if self.words.classes[mention.last] & _GUEST and self.current is not None:
+                own_people = [person for person in self.current.principals if not self._is_own(person)]
+            if len(own_people) == 1 and (own_people[0].role is None or self.medium is Medium.OFFICIAL):
+                return self._meant(own_people[0], mention)
             return [], Basis.NONE
         for pool in (self._in_play(), list(self.people)):
             pool = [person for person in pool if person not in among]
@@ -264,6 +285,13 @@ class _Walk:
                 return self._meant(chosen, mention)
             if pool is not self.people.all and len(candidates) > 1:
                 return [], Basis.NONE
+        own_side = self.ministry is not None and mention.country == self.ministry.country and mention.country is not None
+        if own_side:
+            # the issuer's own head is at times named without any office
+            bare = [person for person in self._in_play() or self.people if person.names and person.role is None and person.side in {None, mention.country} and not person.counterpart]
+            if len(bare) == 1:
+                bare[0].role, bare[0].role_words = mention.role, words
+                return self._meant(bare[0], mention)
         if not create or mention.role is None:
             return [], Basis.NONE
         country, organization = mention.country, mention.organization
@@ -324,11 +352,6 @@ class _Walk:
             candidates = exact
         if len(candidates) == 1:
             return candidates[0]
-        same = [person for person in candidates if person.role_words == words]
-        if same and len(same) < len(candidates):
-            candidates = same
-            if len(candidates) == 1:
-                return candidates[0]
         if switch and self.last_speakers:
             others = [person for person in candidates if person not in self.last_speakers]
             if len(others) == 1:
@@ -336,6 +359,9 @@ class _Walk:
         own = [person for person in candidates if self._is_own(person)]
         if mention.country is None and len(own) == 1:
             return own[0]
+        same = [person for person in candidates if person.role_words == words]
+        if len(same) == 1:
+            return same[0]
         if self.current is not None:
             here = [person for person in candidates if person in self.current.principals]
             if len(here) == 1:
@@ -580,6 +606,9 @@ class _Walk:
     # -- the reading ------------------------------------------------------------------------------
 
     def _build(self, quotes: list[tuple[Attribution, list[Person], Basis, _Event | None]]) -> Readout:
+        for person in self.people:
+            if person.side is None and person.names and person.role is None and self.medium is Medium.OFFICIAL and self.ministry is not None:
+                person.country, person.organization = self.ministry.country, self.ministry.organization
         used: set[int] = set()
         for event in self.events:
             used.update(person.number for person in event.people)
