@@ -122,6 +122,8 @@ class Mention:
     definite: bool = False
     core: tuple[int, int] | None = None
     """The tokens of the mention without article and apposition."""
+    countries: tuple[str, ...] = ()
+    """The countries of several holders of one office: ``the Foreign Ministers of A, B and C``."""
 
 
 @frozen

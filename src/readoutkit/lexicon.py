@@ -108,6 +108,7 @@ class WordClass(_Bit):
     EMPTY_OFFICE = auto()
     HOST = auto()
     GUEST = auto()
+    LEAD_VERB = auto()
 
 
 class Kind(IntEnum):
@@ -222,6 +223,17 @@ class Lexicon:
     office_words: Mapping[str, tuple[str, ...]]
     pairs: tuple[Mapping[str, Any], ...]
     phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+    def singular(self, office: str) -> str:
+        """Give the office of one where `office` names several holders: ``Foreign Ministers``.
+
+        The word is cut, not replaced, so that capitals and spelling stay the text's own.
+        """
+        head = office.split()[-1]
+        single = self.plurals.get(head.lower())
+        if single is None or not head.lower().startswith(single):
+            return office
+        return office[: len(office) - len(head) + len(single)]
 
     def classes_of(self, norms: Iterable[str]) -> list[int]:
         """Give the word classes of each token as bits of `WordClass`."""

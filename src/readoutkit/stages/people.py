@@ -55,6 +55,7 @@ _SIDE = WordClass.SIDE_NOUN.value
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
 _HOMELAND = WordClass.HOMELAND.value
+_PREPOSITION = WordClass.PREPOSITION.value
 _GENERATION = WordClass.GENERATION.value
 _ABBREVIATED = WordClass.ABBREVIATED.value
 _WITH = WordClass.WITH.value
@@ -194,7 +195,12 @@ class _Scan:
             or (index in self.terms and self._term(index, *_AFFILIATIONS, Kind.HEAD, Kind.COLLECTIVE))
         ):
             return None
-        return self._collective(index) or self._person(index)
+        collective = self._collective(index)
+        if collective is not None and collective.last < self.last and self.classes[collective.last + 1] & _OF:
+            holders = self._person(index)
+            if holders is not None and holders.countries:
+                return holders
+        return collective or self._person(index)
 
     def _term(self, index: int, *kinds: Kind) -> Term | None:
         """Give the longest row of these kinds that begins at a token."""
@@ -273,6 +279,8 @@ class _Scan:
                 if affiliation is not None:
                     break
                 affiliation, affiliation_at = term.value, (at, term.last)
+                if term.kind is Kind.CAPITAL and at == index > self.first and self.classes[at - 1] & _PREPOSITION:
+                    return self._country(index, affiliation, affiliation_at)  # `received in Cairo President X`
                 at = term.last + 1
                 if at <= self.last and self.classes[at] & _CLITIC:
                     at += 1
@@ -366,10 +374,9 @@ class _Scan:
                     if term is not None:
                         affiliation, affiliation_at, end = term, term_at, term_at[1]
                 if self.classes[end] & _NAMED_SPEAKER:
-                    if affiliation is None and self._office(at) is not None and self._name(end + 1) is not None:
-                        return None
-                    name = self._name(end + 1)
-                    if name is not None:
+                    office = self._office(at)
+                    after = max(end, office.end if office else end) + 1
+                    if self._name_with_title(after) is not None or (office is not None and self._name_after_comma(after) is not None):
                         return None
                 if end == place and end < self.last and self.classes[end + 1] & _CLITIC:
                     return None
@@ -463,17 +470,16 @@ class _Scan:
         if name is not None and end < self.last:
             if self.classes[end + 1] & _OF:
                 later, later_at = self._affiliation_after(end + 1)
-                if later is not None and affiliation is None:
+                if later is not None and (affiliation is None or (affiliation.country is None and later.country)):
                     affiliation, affiliation_at, end = later, later_at, later_at[1]
-            elif self.norms[end + 1] == "," and end + 2 < self.last and self._further_office(end + 2):
-                pass
         if office.plural and name is None:
             if not definite and at == index and affiliation is None and not self._verb_follows(end + 1):
                 return None
+            countries, end = self._several_countries(office, affiliation, end)
             return Mention(
                 index, end, MentionKind.COLLECTIVE, office.head, plural=True, definite=definite,
-                country=affiliation.country if affiliation else None, core=(at, office.last),
-                role=self.tokens.span(office.first, office.last),
+                country=affiliation.country if affiliation and not countries else None, core=(at, office.last),
+                role=self.tokens.span(office.first, office.last), countries=countries,
             )
         figure = self._figure(office)
         if name is None and affiliation is None and not definite and not self.capital[office.first]:
@@ -489,8 +495,25 @@ class _Scan:
             former=former, definite=definite, core=(at, end),
         )
 
-    def _further_office(self, at: int) -> bool:
-        return self._office(at) is not None
+    def _several_countries(
+        self, office: _Office, affiliation: Affiliation | None, end: int
+    ) -> tuple[tuple[str, ...], int]:
+        """``the Foreign Ministers of A, B and C``: give the countries and the last token."""
+        if office.affiliation is None or affiliation is None or affiliation.country is None:
+            return (), end
+        found = [affiliation.country]
+        while end < self.last:
+            at = end + 1
+            while at <= self.last and (self.norms[at] == "," or self.classes[at] & (_AND | _ARTICLE)):
+                at += 1
+            term = self._term(at, Kind.COUNTRY) if end + 1 < at <= self.last else None
+            if term is None or (term.last < self.last and self.classes[term.last + 1] & _CLITIC):
+                break
+            if term.value.country is None:
+                break
+            found.append(term.value.country)
+            end = term.last
+        return (tuple(found), end) if len(found) > 1 else ((), end)
 
     def _figure(self, office: _Office) -> bool:
         """``the OIC chief``, ``the Cuban diplomat``, ``the Head of State``: a word for a person that tells no office."""
@@ -516,6 +539,8 @@ class _Scan:
 
     def _introduced(self, index: int, at: int) -> Mention | None:
         """``Hissein Brahim Taha, secretary-general of the OIC``: a name that its office follows."""
+        if self.titled and self.first == index and not self._closes_alone():
+            return None
         name = self._name(at, anchored=False)
         if name is None or name[1] - name[0] > _NAME_WORDS or name[1] >= self.last or self.norms[name[1] + 1] != ",":
             return None
@@ -523,6 +548,13 @@ class _Scan:
             return None
         mention = self._apposed(index, name, None, None, None, False)
         return mention if mention is not None and mention.role is not None else None
+
+    def _closes_alone(self) -> bool:
+        """A line of a header that is a name and its office holds no verb; a headline (``A, Dutch FM meet``) may."""
+        return not any(
+            term.kind in {Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.NOUN}
+            for index in range(self.first, min(self.last, self.first + 40) + 1) for term in self.terms.get(index, ())
+        )
 
     def _apposed(
         self, index: int, name: tuple[int, int], affiliation: Affiliation | None,
@@ -598,11 +630,17 @@ class _Scan:
                 last = end = inner
         if end + 2 <= self.last and self.norms[end + 1] == "(" and self.norms[min(end + 3, self.last)] == ")":
             if self.capital[end + 2] and not self._term(end + 2, *_AFFILIATIONS):
-                last = end = end + 3
+                if not self.tokens.word(end + 2).isupper():
+                    last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`
+                end += 3
         while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON):
             term, term_at = self._affiliation_after(end + 1)
             if term is not None and self.classes[end + 1] & (_OF | _TO):
                 affiliation, affiliation_at, end = term, term_at, term_at[1]
+                break
+            organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
+            if organ is not None:
+                affiliation, affiliation_at, end = organ
                 break
             if self.classes[end + 1] & (_TO | _ON) and not self.classes[end + 1] & _FOR:
                 break
@@ -613,6 +651,18 @@ class _Scan:
         end = self._skip_bracket(end)
         office = _Office(first, last, self._singular(head), plural, end, affiliation, *affiliation_at)
         return self._join(office) if joined and not plural else office
+
+    def _organ_of_country(self, at: int) -> tuple[Affiliation, tuple[int, int], int] | None:
+        """``Chairman of Sudan's Sovereign Council``: the country, its place, and the end of the organ."""
+        term = self._term(at + 1, Kind.COUNTRY)
+        if term is None or term.last + 2 > self.last or not self.classes[term.last + 1] & _CLITIC:
+            return None
+        end = term.last + 1
+        while end < self.last and self.capital[end + 1] and not self.classes[end + 1] & _CLOSED and end - term.last < 6:
+            end += 1
+            if self.classes[end] & _INSTITUTION:
+                return term.value, (at + 1, term.last), end
+        return None
 
     def _skip_bracket(self, end: int) -> int:
         """Skip ``(OIC)`` after what it abbreviates."""
@@ -661,6 +711,7 @@ class _Scan:
                 and not mask & (_CLOSED & ~_AND | _CALENDAR)
                 and not (mask & _AND)
                 and not self._term(index, *_AFFILIATIONS, Kind.HONORIFIC)
+                and not (index == self.first and self._term(index, Kind.ENCOUNTER, Kind.CUE, Kind.TOPIC))
                 and self.tokens.word(index).isalpha()
                 and (mask & _PORTFOLIO or unknown < 2)
             ):
@@ -768,6 +819,8 @@ class _Scan:
                 or (self.classes[following] & _HEAD and following > index + 1 and mask & _OF)
                 or (mask & (_FOR | _ON) and self._term(following, Kind.COUNTRY, Kind.ORGANIZATION, Kind.DEMONYM))
             )
+        if self.norms[index] == "," and self.classes[following] & _INSTITUTION:
+            return False  # `State Secretary for Political Affairs, Ministry of Foreign Affairs`
         if not self.classes[following] & _PORTFOLIO:
             term = self._term(following, Kind.DEMONYM)
             return term is not None and term.last < self.last and bool(
@@ -870,12 +923,16 @@ class _Scan:
         count = 0
         while index <= self.last and index - at <= 2 * _NAME_WORDS:
             mask = self.classes[index]
-            if self.capital[index] and self._name_word(index, count, anchored=anchored):
+            if (self.capital[index] or self._joined_particle(index)) and self._name_word(index, count, anchored=anchored):
                 if count and end is not None and self.tokens.starts[index] - self.tokens.ends[index - 1] > 3:
                     break
                 count += 1
                 end = index
-                if index < self.last and self.norms[index + 1] == "." and self.tokens.glued(index + 1) and len(self.norms[index]) == 1:
+                short = len(self.norms[index]) == 1 or (
+                    count == 1 and len(self.norms[index]) == 2 and index + 2 <= self.last and self.capital[index + 2]
+                    and not self.classes[index + 2] & _CLOSED
+                )
+                if short and index < self.last and self.norms[index + 1] == "." and self.tokens.glued(index + 1):
                     end = index = index + 1
                 index += 1
                 continue
@@ -901,6 +958,13 @@ class _Scan:
         if all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
             return None
         return at, end
+
+    def _joined_particle(self, index: int) -> bool:
+        """``al-Abadi``: a name whose particle stands in lower case."""
+        if "-" not in self.norms[index]:
+            return False
+        particle, _, rest = self.tokens.word(index).partition("-")
+        return rest[:1].isupper() and bool(self.words.lexicon.classes.get(particle, 0) & _PARTICLE)
 
     def _name_word(self, index: int, count: int, *, anchored: bool) -> bool:
         mask = self.classes[index]

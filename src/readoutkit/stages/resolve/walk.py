@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Encounter, Mention, MentionKind, Zone
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import (
     Basis,
     Diagnostic,
@@ -35,6 +35,7 @@ _COUNTERPART = WordClass.COUNTERPART.value
 _FIGURE = WordClass.FIGURE.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
+_LEAD = WordClass.LEAD_VERB.value
 _FAR = frozenset({"deputy", "vice", "assistant", "under", "former", "special", "permanent"})
 
 
@@ -86,6 +87,9 @@ class _Walk:
         self.current: _Event | None = None
         self.own = self._own_offices()
         self.header_person: Person | None = None
+        self.held: dict[int, list[Person]] = {}
+        self.bodies = self._body_names()
+        self.starts = [sentence.first for sentence in findings.sentences]
 
     # -- all in order -----------------------------------------------------------------------------
 
@@ -170,17 +174,89 @@ class _Walk:
                 self.header_person = person
                 if person.role is None:
                     self._header_role(person, at)
-        country = self.ministry.country if self.ministry else None
+        self._affiliate()
+
+    def _affiliate(self) -> None:
+        """Give those whose state or body the text does not tell beside them the one that their place tells.
+
+        A side that somebody leads, the neighbour in a list, and, for an issuer's own people, the place of
+        the subject: a page tells what its own head did, with whom, and of whom it names the country.
+        """
+        mentions = self.findings.people
+        by_mention = self.people.by_mention
+        for earlier, later in zip(mentions, mentions[1:], strict=False):
+            between = self.words.classes[earlier.last + 1 : later.first]
+            if not 0 < len(between) <= 4:
+                continue
+            if any(mask & _LEAD for mask in between):
+                for side, leader in ((earlier, later), (later, earlier)):
+                    person = by_mention.get(leader.first)
+                    if side.kind is MentionKind.SIDE and person is not None and person.side is None:
+                        person.country, person.organization = side.country, side.organization
+        if self.ministry is None:
+            return
+        own = (self.ministry.country, self.ministry.organization)
+        leading, met = self._places_in_encounters()
+        abroad = self._abroad(own[0])
         for person in self.people:
-            if person.side is None and person.role is not None and country is not None and self.medium is Medium.OFFICIAL:
-                # an own person's office stands without the country
-                if not person.counterpart:
-                    person.country = country
-            elif person.side is None and person.role is not None and self.ministry is not None:
-                office = person.role.text
-                if self._own_role(office) is not None:
-                    person.country, person.organization = self.ministry.country, self.ministry.organization
-        del waiting
+            if person.side is not None or person.counterpart:
+                continue
+            office = person.role.text if person.role else ""
+            known = bool(office) and self._own_role(office) is not None
+            if person.number in leading or (known and person.number not in met):
+                person.country, person.organization = own
+            elif person.number in met:
+                person.country = met[person.number] or abroad
+            elif self.medium is Medium.OFFICIAL and office:
+                person.country, person.organization = own
+
+    def _abroad(self, own: str | None) -> str | None:
+        """Give the one foreign country of the page: of its title, else of the people whose side is told."""
+        title = {
+            mention.country for mention in self.findings.people
+            if mention.country and mention.country != own and self._zone(mention) is Zone.TITLE
+        }
+        people = {person.country for person in self.people if person.country and person.country != own}
+        for found in (people, title):
+            if len(found) == 1:
+                return next(iter(found))
+        return None
+
+    def _zone(self, mention: Mention) -> Zone:
+        from bisect import bisect_right
+
+        at = bisect_right(self.starts, mention.first) - 1
+        return self.findings.sentences[at].zone if at >= 0 else Zone.BODY
+
+    def _places_in_encounters(self) -> tuple[set[int], dict[int, str | None]]:
+        """Tell who leads a telling of an encounter, and who is met, with the country of neighbour or place."""
+        leading: set[int] = set()
+        met: dict[int, str | None] = {}
+        own = self.ministry.country if self.ministry else None
+        for encounter in self.findings.encounters:
+            zone = self.findings.sentences[encounter.sentence].zone
+            subjects = [self.people.by_mention.get(mention.first) for mention in encounter.subjects]
+            others = [self.people.by_mention.get(mention.first) for mention in encounter.others]
+            everyone = [person for person in (*subjects, *others) if person is not None]
+            if not everyone or encounter.present:
+                continue
+            foreign = any(person.side not in {None, own} for person in everyone[1:])
+            first = everyone[0]
+            if first.side is None and (foreign or subjects) and zone in {Zone.BODY, Zone.STANDFIRST} and first.number not in met:
+                leading.add(first.number)
+            guest = first.side not in {None, own}
+            before: Person | None = None
+            for mention, person in zip(encounter.others, others, strict=True):
+                if person is None or person is first:
+                    continue
+                country = before.country if before is not None and mention.country is None else None
+                if guest:
+                    country = own  # a guest is received by the issuer's own people
+                elif country is None and encounter.place is not None and encounter.place.country != own:
+                    country = encounter.place.country
+                met[person.number] = met.get(person.number) or country
+                before = person
+        return leading, met
 
     def _frame(self, sentence: Sentence) -> bool:
         """A spokesperson's line: somebody who publishes and took no part."""
@@ -196,6 +272,19 @@ class _Walk:
         for mention in self.findings.people:
             if mention.first == zones[at + 1].first and mention.last == zones[at + 1].last and mention.role is not None:
                 self.people.note(person, mention)
+
+    def _body_names(self) -> dict[str, str]:
+        """Give the fullest name by which the text calls each body."""
+        found: dict[str, str] = {}
+        for index, terms in self.words.terms.items():
+            for term in terms:
+                if term.kind is Kind.ORGANIZATION and term.value.organization:
+                    text = self.words.tokens.span(index, term.last).text
+                    if text.isupper() and " " in text:
+                        continue  # a headline in capitals
+                    if len(text) > len(found.get(term.value.organization, "")):
+                        found[term.value.organization] = text
+        return found
 
     def _own_offices(self) -> dict[str, str | None]:
         if self.ministry is None:
@@ -406,7 +495,32 @@ class _Walk:
     def _principals(self) -> list[Person]:
         return list(self.current.principals) if self.current is not None else []
 
+    def _holders(self, mention: Mention) -> list[Person]:
+        """``the Foreign Ministers of A, B and C``: one of each country, known or not."""
+        found: list[Person] = []
+        for country in mention.countries:
+            known = [person for person in self.people if person.country == country and mention.head in person.heads]
+            if len(known) == 1:
+                found.append(known[0])
+                continue
+            person = self.people.add()
+            self.people.mark(person, mention)
+            person.country = country
+            person.heads.add(mention.head)
+            person.role_words = self.people.role_words(mention)
+            if mention.role is not None:
+                person.role = mention.role
+                singular = self.words.lexicon.singular(mention.role.text)
+                person.role_given = singular
+            found.append(person)
+        return found
+
     def _collective(self, mention: Mention) -> tuple[list[Person], Basis]:
+        if mention.countries:
+            known = self.held.get(mention.first)
+            if known is None:
+                known = self.held[mention.first] = self._holders(mention)
+            return known, Basis.OFFICE
         people = self._principals()
         head = mention.head
         singular = self.words.lexicon.plurals.get(head, head)
@@ -675,8 +789,8 @@ class _Walk:
             unique, number = f"{slug}-{number}", number + 1
         ids.add(unique)
         return Participant(
-            id=unique, name=name.text if name else None, role=person.role.text if person.role else None,
-            country=person.country, organization=None if person.country else person.organization,
+            id=unique, name=name.text if name else None, role=person.role_given or (person.role.text if person.role else None),
+            country=person.country, organization=None if person.country else self.bodies.get(person.organization or "", person.organization),
             honorific=person.honorific.text if person.honorific else None, role_text=person.role,
             affiliation_text=person.affiliation,
             mentions=tuple(sorted(set(person.mentions), key=lambda span: span.start)),
