@@ -148,6 +148,20 @@ class PlaceMention:
     kind: str
 
 
+@frozen
+class SpokenBlock:
+    """Paragraphs that a line above them gives to a speaker (``The Minister said:``)."""
+
+    lead: int
+    """The sentence that is the line above."""
+    sentences: frozenset[int]
+    paragraphs: tuple[tuple[int, int], ...]
+    """The tokens of each stretch that is one quote."""
+    speakers: tuple[Mention, ...]
+    cue: tuple[int, int] | None
+    row: object
+
+
 class ClauseKind(StrEnum):
     """What a predicate tells."""
 
@@ -243,6 +257,7 @@ class Findings:
     people: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
+    blocks: tuple[SpokenBlock, ...]
     clauses: tuple[Clause, ...]
     encounters: tuple[Encounter, ...]
     topics: tuple[TopicMention, ...]

@@ -109,6 +109,7 @@ class WordClass(_Bit):
     HOST = auto()
     GUEST = auto()
     LEAD_VERB = auto()
+    FIRST_PERSON = auto()
 
 
 class Kind(IntEnum):

@@ -10,6 +10,7 @@ from readoutkit.lexicon import load_lexicon
 from readoutkit.ministry import Ministry
 from readoutkit.models import Medium
 from readoutkit.registry import Registry
+from readoutkit.stages.blocks import find_blocks
 from readoutkit.stages.clauses import find_clauses
 from readoutkit.stages.dates import date_finder, find_dates
 from readoutkit.stages.masthead import read_masthead
@@ -67,12 +68,13 @@ def parse_readout(
     people = find_people(words, sentences)
     dates = find_dates(words, sentences, masthead.published, day_first=day_first)
     places = find_places(words, sentences, people, dates)
-    clauses = find_clauses(words, sentences, people, dates, quoted)
+    blocks = find_blocks(words, sentences, people, quoted)
+    clauses = find_clauses(words, sentences, people, dates, quoted, blocks)
     findings = Findings(
-        words, masthead, quoted, sentences, people, dates, places, clauses,
+        words, masthead, quoted, sentences, people, dates, places, blocks, clauses,
         encounters=find_encounters(words, sentences, people, dates, places, clauses),
         topics=find_topics(words, sentences, people, dates, clauses),
-        attributions=find_attributions(words, sentences, people, dates, clauses, quoted),
+        attributions=find_attributions(words, sentences, people, dates, clauses, quoted, blocks),
     )
     if issuer is not None and issuer.refine is not None:
         findings = issuer.refine(findings)

@@ -28,7 +28,7 @@ from readoutkit.stages.sentences import sentence_bounds
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from readoutkit.findings import DateMention, QuotedStretch, Sentence, Words
+    from readoutkit.findings import DateMention, QuotedStretch, Sentence, SpokenBlock, Words
     from readoutkit.lexicon import Term
 
 _AND = WordClass.CONJUNCTION_AND.value
@@ -84,9 +84,11 @@ def find_clauses(
     people: Sequence[Mention],
     dates: Sequence[DateMention],
     stretches: Sequence[QuotedStretch],
+    blocks: Sequence[SpokenBlock] = (),
 ) -> tuple[Clause, ...]:
-    """Find the predicates of all sentences, in order."""
+    """Find the predicates of all sentences, in order; none in spoken blocks."""
     found: list[Clause] = []
+    spoken = {number for block in blocks for number in block.sentences}
     at_person = at_stretch = at_date = 0
     for number, sentence in enumerate(sentences):
         start, end = words.tokens.starts[sentence.first], words.tokens.ends[sentence.last]
@@ -103,7 +105,8 @@ def find_clauses(
         while at_date < len(dates) and dates[at_date].first <= sentence.last:
             days.append(dates[at_date])
             at_date += 1
-        found.extend(_SentenceReader(words, sentence, number, mine, marks, days).read())
+        if number not in spoken:
+            found.extend(_SentenceReader(words, sentence, number, mine, marks, days).read())
     return tuple(found)
 
 

@@ -17,9 +17,9 @@ from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stretches import trim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from readoutkit.findings import Clause, DateMention, QuotedStretch, Sentence, Words
+    from readoutkit.findings import Clause, DateMention, QuotedStretch, Sentence, SpokenBlock, Words
     from readoutkit.models import Span
 
 _THAT = WordClass.COMPLEMENTIZER.value
@@ -43,8 +43,11 @@ def find_attributions(
     dates: Sequence[DateMention],
     clauses: Sequence[Clause],
     stretches: Sequence[QuotedStretch],
+    blocks: Sequence[SpokenBlock] = (),
 ) -> tuple[Attribution, ...]:
     """Find the attributions of all sentences, in order of their places."""
+    leads = {block.lead: block for block in blocks}
+    spoken = {number for block in blocks for number in block.sentences}
     by_first = {mention.first: mention for mention in people}
     day_last = {date.first: date.last for date in dates}
     found: list[Attribution] = []
@@ -61,25 +64,44 @@ def find_attributions(
         while probe < len(stretches) and stretches[probe].outer_start < end:
             marks.append(stretches[probe])
             probe += 1
-        if sentence.zone is not Zone.BODY:
+        if number in leads:
+            found.extend(_spoken(words, leads[number], stretches))
+        if sentence.zone is not Zone.BODY or number in spoken or (number in leads and leads[number].cue is not None):
             continue
         mine = per_sentence.get(number, [])
-        spoken = False
+        attributed = False
         for position, clause in enumerate(mine):
             if clause.kind is not ClauseKind.CUE:
                 continue
-            spoken = True
+            attributed = True
             attribution = _attribution(words, clause, mine[position + 1 :], by_first, day_last, marks, sentence)
             if attribution is not None:
                 found.append(attribution)
                 rest = _second_stretch(words, clause, attribution, marks, sentence, mine[position + 1 :])
                 if rest is not None:
                     found.append(rest)
-        if not spoken and not mine:
+        if not attributed and not mine:
             alone = _standing_alone(words, sentence, number, marks)
             if alone is not None:
                 found.append(alone)
     return tuple(found)
+
+
+def _spoken(words: Words, block: SpokenBlock, stretches: Sequence[QuotedStretch]) -> Iterator[Attribution]:
+    """Give the quotes of a block; the cue belongs to the first."""
+    cue = words.tokens.span(*block.cue) if block.cue else None
+    rule = f"cue:{block.row.id}" if block.row is not None else "spoken-block"  # type: ignore[attr-defined]
+    act = block.row.act if block.row is not None else "say"  # type: ignore[attr-defined]
+    for first, last in block.paragraphs:
+        edges = trim(words, first, last, bounded=False)
+        if edges is None:
+            continue
+        content = words.tokens.span(*edges)
+        marks = [stretch for stretch in stretches if stretch.start < content.end and stretch.end > content.start]
+        yield Attribution(
+            cue, content, _fragments(words, content, marks), block.speakers, (), False, rule, act, block.lead, edges[0]
+        )
+        cue = None
 
 
 def _attribution(

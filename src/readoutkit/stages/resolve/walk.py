@@ -692,7 +692,7 @@ class _Walk:
     # -- quotes -----------------------------------------------------------------------------------
 
     def _attribution(self, attribution: Attribution) -> tuple[Attribution, list[Person], Basis, _Event | None] | None:
-        if attribution.cue is None:
+        if attribution.cue is None and not attribution.speakers:
             people = self.last_speakers if len(self.last_speakers) == 1 else []
             if not people:
                 return None
