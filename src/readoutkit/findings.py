@@ -168,6 +168,8 @@ class ClauseKind(StrEnum):
     CUE = "cue"
     TOPIC = "topic"
     ENCOUNTER = "encounter"
+    OTHER = "other"
+    """An act that is none of these (``and signed a plan``): it ends what stands before it."""
 
 
 @frozen

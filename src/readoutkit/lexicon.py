@@ -110,6 +110,7 @@ class WordClass(_Bit):
     GUEST = auto()
     LEAD_VERB = auto()
     FIRST_PERSON = auto()
+    BOUNDARY_VERB = auto()
 
 
 class Kind(IntEnum):
@@ -143,6 +144,10 @@ class Form(_Bit):
     PAST = auto()
     GERUND = auto()
     PARTICIPLE = auto()
+
+
+_SEVERAL = frozenset({Kind.PHRASE, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER})
+"""Kinds of which the longest row at a token is not always the one that is meant."""
 
 
 @frozen
@@ -254,7 +259,7 @@ class Lexicon:
             here: list[Term] = []
             for entry in candidates:
                 bit = 1 << entry.kind
-                if seen & bit and entry.kind is not Kind.PHRASE:
+                if seen & bit and entry.kind not in _SEVERAL:
                     continue
                 size = len(entry.norms)
                 if size > 1 and tuple(norms[index : index + size]) != entry.norms:

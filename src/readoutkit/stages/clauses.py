@@ -55,6 +55,7 @@ _ARTICLE = WordClass.ARTICLE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _AS = WordClass.AS.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
+_BOUNDARY_VERB = WordClass.BOUNDARY_VERB.value
 _HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _BASE_VERB = WordClass.BASE_VERB.value
 
@@ -177,6 +178,8 @@ class _SentenceReader:
         last = members[-1]
         if coming.kind is MentionKind.INSTITUTION or last.kind is MentionKind.INSTITUTION:
             return False
+        if (coming.kind is MentionKind.COUNTRY) is not (last.kind is MentionKind.COUNTRY) and coming.kind is not MentionKind.NAME:
+            return False
         between = self.norms[last.last + 1 : coming.first]
         if not between or len(between) > 3:
             return False
@@ -283,6 +286,12 @@ class _SentenceReader:
                 index = index_after
                 continue
             term = self._predicate(index, last)
+            if term is None and self.classes[index] & (_BOUNDARY_VERB | _FUTURE) and open_clause is not None:
+                start = self._other_act(index, first, open_clause)
+                if start is not None:
+                    found.append(
+                        Clause(ClauseKind.OTHER, index, index, None, 0, (), True, index + 1, last, self.number, start=start)
+                    )
             if term is not None:
                 clause = self._clause(term, index, first, last, open_clause, region, leaps)
             if clause is None:
@@ -307,6 +316,28 @@ class _SentenceReader:
             if clause.postposed:
                 region = index
         self.clauses.extend(self._bounded(found, first, last))
+
+    def _other_act(self, index: int, first: int, open_clause: Clause) -> int | None:
+        """Find where an act begins that ends the content before it: ``and signed a plan``, ``and will meet``."""
+        left = index - 1
+        while left > first and (self.classes[left] & _ADVERB or self.norms[left].endswith("ly")) and left not in self.by_last:
+            left -= 1
+        group = self.by_last.get(left)
+        if group is not None:
+            before = group.first - 1
+            joined = before > open_clause.cue_last and (self.norms[before] in {";"} or (
+                bool(self.classes[before] & (_COORDINATOR | _CONTRAST)) and self.norms[before - 1] == ","
+            ))
+            return before if joined and not self.classes[index] & _FUTURE else None
+        if left <= open_clause.cue_last or not self.classes[left] & _COORDINATOR:
+            return None
+        row = open_clause.row
+        if self.classes[index] & _FUTURE or (open_clause.kind is ClauseKind.CUE and row is not None and self.norms[left - 1] != ","):
+            # a clause may itself go on with `and will`; a noun phrase or an infinitive cannot
+            start = open_clause.cue_last + 1
+            if self.classes[start] & _THAT or not (self.classes[start] & (_INFINITIVE | _ARTICLE | _POSSESSIVE)):
+                return None
+        return left
 
     def _according(self, index: int, first: int, last: int) -> tuple[Clause | None, int] | None:
         """``according to him, A`` and ``A, according to him``; a ministry is no speaker."""
@@ -428,6 +459,10 @@ class _SentenceReader:
         after = self._skip_adverbs(term.last + 1, last)
         if after > last:
             return "quote" in frames
+        if "thatonly" in frames:
+            return bool(self.classes[after] & _THAT) or self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
+        if frames <= {"ger"}:
+            return self.norms[after].endswith("ing")
         if frames <= {"quote"}:
             return self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
         if self.classes[term.last] & _INFINITIVE and self._verb_like(term.last + 1, last):
@@ -539,7 +574,9 @@ class _SentenceReader:
         if inverted is not None:
             return self._make(term, kind, index, inverted.mentions, open_clause, first, last, region, start=left if left >= first else index, postposed=True, group_last=inverted.last, inverted=True)
         finite = bool(form & (Form.PAST | Form.THIRD | Form.BASE)) or light is not None
-        if group is not None and (finite or (form & Form.GERUND and turn_first < left)):
+        if group is not None and (finite or (form & Form.GERUND and (turn_first < left or self._absolute(group, first)))):
+            if form & Form.GERUND and not form & Form.PAST and self._absolute(group, first):
+                return self._make(term, kind, index, group.mentions, open_clause, first, last, region, start=group.first - 2)
             if not self._top_level(group, first, open_clause):
                 if form & Form.GERUND and not form & Form.PAST and light is None:
                     return self._participle(term, kind, index, left, first, last, open_clause, region)
@@ -572,7 +609,9 @@ class _SentenceReader:
             after = term.last + 1
             if after <= last and self.classes[after] & _BY and form & Form.PARTICIPLE:
                 return None
-            if self._bare_shared(term, last):
+            if self._bare_shared(term, last) and not (open_clause is not None and open_clause.form & Form.GERUND):
+                return None
+            if kind is ClauseKind.CUE and "named" in term.value.frames and self.norms[left] == ",":
                 return None
             if open_clause is None:
                 subject = self._first_subject(first, left)
@@ -673,6 +712,11 @@ class _SentenceReader:
                 if term.kind is Kind.PHRASE and term.last == left and term.value in {"turn", "switch"}:
                     return True
         return False
+
+    def _absolute(self, group: _Group, first: int) -> bool:
+        """``, with both sides agreeing to A``."""
+        left = group.first - 1
+        return left > first and bool(self.classes[left] & WordClass.WITH.value) and self.norms[left - 1] == ","
 
     def _date_ends(self, token: int) -> bool:
         return any(last == token for last in self.date_last.values())
@@ -782,6 +826,9 @@ class _SentenceReader:
             return self._make(term, kind, index, subjects, open_clause, first, last, region, start=left, agentless=bool(open_clause and open_clause.agentless))
         if mask & _SUBORDINATOR and (left == first or self.norms[left - 1] == ","):
             subjects = open_clause.subjects if open_clause is not None else ()
+            if not subjects and left > first:
+                group = self.by_last.get(left - 2)
+                subjects = group.mentions if group is not None else ()
             if kind is ClauseKind.CUE and mask & _AS:
                 return None
             return self._make(term, kind, index, subjects, open_clause, first, last, region, start=left)
@@ -882,7 +929,8 @@ class _SentenceReader:
         for group in self.groups:
             if not (index < group.first <= end):
                 continue
-            if not (group.institution or self.classes[group.first] & _IT):
+            named = group.mentions[0].kind is MentionKind.COUNTRY and group.mentions[0].organization is not None
+            if not (group.institution or named or self.classes[group.first] & _IT):
                 continue
             before = group.first - 1
             for back in (1, 2, 3):

@@ -311,6 +311,9 @@ class _Scan:
             if self._office(end + 1) is None or self.classes[end] & _NAMED_SPEAKER:
                 return mention
             at = end + 1
+        body = self._unknown_body(index, at)
+        if body is not None:
+            return body
         side = self._side(index, at, affiliation, affiliation_at, definite)
         if side is not None:
             return side
@@ -392,6 +395,16 @@ class _Scan:
             place += 1
         return None
 
+    def _unknown_body(self, index: int, at: int) -> Mention | None:
+        """``the DFA said``: letters that no table knows, and that speak."""
+        if at == index or at >= self.last or not self.tokens.word(at).isupper() or not 2 <= len(self.norms[at]) <= 6:
+            return None
+        if not self.norms[at].isalpha() or self._term(at, *_AFFILIATIONS, Kind.HEAD):
+            return None
+        if any(term.kind is Kind.CUE and term.form & Form.PAST for term in self.terms.get(at + 1, ())):
+            return Mention(index, at, MentionKind.INSTITUTION, self.norms[at], core=(at, at))
+        return None
+
     def _side(
         self, index: int, at: int, affiliation: Affiliation | None, affiliation_at: tuple[int, int] | None,
         definite: bool,
@@ -434,6 +447,8 @@ class _Scan:
             office = self._office(end + 2)
             if office is not None:
                 name = self._name(office.end + 1)
+                if name is not None and name[1] < self.last and self.norms[name[1] + 1] != "," and self._verb_follows(name[1] + 1):
+                    name = None
                 if name is not None:
                     role = self.tokens.span(office.first, office.last)
                     last = name[1]
@@ -837,6 +852,9 @@ class _Scan:
             index += 1
         term = self._term(index, Kind.COUNTRY, Kind.ORGANIZATION, Kind.SEAT, Kind.CAPITAL) if index <= self.last else None
         if term is None:
+            nation = self._term(index, Kind.DEMONYM) if index <= self.last else None
+            if nation is not None and nation.last < self.last and self.classes[nation.last + 1] & _HOMELAND:
+                return nation.value, (index, nation.last + 1)  # `the Head of the Ukrainian state`
             return None, (-1, -1)
         following = term.last + 1
         if following <= self.last and self.capital[following] and self.classes[following] & _PORTFOLIO and not self.classes[following] & _HEAD:
@@ -910,6 +928,8 @@ class _Scan:
         if len(found) == 2 and (index > at + 1 or found[0] == found[1]):
             return None
         following = found[1] + 1
+        if following <= self.last and self.norms[following] != "," and self._verb_follows(following):
+            return None  # `at the meeting with the Minister, Ana Lopez said`: a new clause begins
         if following <= self.last and self.norms[following] == ",":
             office = self._office(following + 1)
             if office is not None and not self.classes[following + 1] & _AND:

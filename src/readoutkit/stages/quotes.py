@@ -33,6 +33,8 @@ _ABOUT = WordClass.ABOUT.value
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _MARKS = frozenset({'"', "“", "”", "‘", "«", "„"})
+_SUBORDINATOR = WordClass.SUBORDINATOR.value
+_CLAUSAL = frozenset({"that", "thatonly", "quote", "to", "frame", "addr"})
 _PEOPLE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.COLLECTIVE, MentionKind.SIDE, MentionKind.PRONOUN, MentionKind.COUNTRY})
 
 
@@ -119,6 +121,11 @@ def _attribution(
     frames: frozenset[str] = row.frames if row is not None else frozenset({"that"})  # type: ignore[attr-defined]
     if not clause.postposed:
         first, addressees = _content_start(words, first, last, frames, by_first, day_last)
+        if (
+            first <= last and words.classes[first] & _PREPOSITION and not words.classes[first] & (_INFINITIVE | _THAT)
+            and frames <= _CLAUSAL and not words.classes[first] & _SUBORDINATOR
+        ):
+            return None  # `responded to a question`, `commented on the bombings`: an adjunct, and no content
     bounded = clause.postposed or any(other.start > clause.cue_last and other.start <= last + 1 for other in later)
     bounded = bounded or last < sentence.last - 1
     edges = trim(words, first, last, bounded=bounded)
@@ -157,6 +164,10 @@ def _content_start(
     norms, classes = words.tokens.norms, words.classes
     addressees: tuple[Mention, ...] = ()
     at = first
+    for term in words.terms.get(at, ()):
+        if term.kind is Kind.PHRASE and term.value == "manner":
+            at = first = term.last + 1
+            break
     # adverbs and days: `said today that`, `added further:`
     while at <= last and (classes[at] & _ADVERB and not classes[at] & _PREPOSITION or at in day_last) and at not in by_first:
         at = day_last.get(at, at) + 1
