@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,6 @@ from readoutkit.cli import Exit, commands, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 TEXT = "Foreign Minister Wang Yi met Foreign Secretary Eleanor Marsh in Beijing on Monday.\r\n\r\nMarsh said “so”.\n"
 GOLD = {"id": "one", "text": TEXT, "published": "2026-01-27", "people": [], "meetings": [], "quotes": []}
@@ -211,3 +211,15 @@ def test_a_closed_pipe_is_no_traceback() -> None:
         assert b"" == process.stderr.read()
 
     assert Exit.CLOSED_PIPE == process.returncode
+
+
+def test_a_full_disk_is_one_line() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "readoutkit", "demo"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert Exit.FAILED == done.returncode
+    assert b"readoutkit: the output cannot be written: No space left on device\n" == done.stderr

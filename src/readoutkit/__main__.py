@@ -12,10 +12,11 @@ def main() -> int:
 
         return run()
     except ModuleNotFoundError as problem:
-        if problem.name not in {"click", "rich"}:
+        missing = (problem.name or "").partition(".")[0]
+        if missing not in {"click", "rich"}:
             raise
         install = "python -m pip install 'readoutkit[cli]'"
-        sys.stderr.write(f"readoutkit: the command line needs {problem.name}; install it with: {install}\n")
+        sys.stderr.write(f"readoutkit: the command line needs {missing}; install it with: {install}\n")
         return 1
 
 

@@ -57,11 +57,16 @@ class Trouble(click.ClickException):
         self.code = code
 
 
+class _ClosedPipeError(Exception):
+    """Whoever reads the output has had enough. No OSError, since click would make its own of it."""
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit code; arguments are those of the process unless given."""
     try:
         code = commands.main(args=arguments, prog_name="readoutkit", standalone_mode=False)
-        sys.stdout.flush()
+    except _ClosedPipeError:
+        return Exit.CLOSED_PIPE
     except click.UsageError as problem:
         command = problem.ctx.command_path if problem.ctx else "readoutkit"
         return _fail(f"{problem.format_message()} See: {command} --help", Exit.USAGE)
@@ -69,12 +74,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(problem.format_message(), problem.code if isinstance(problem, Trouble) else Exit.USAGE)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted", Exit.INTERRUPTED)
-    except BrokenPipeError:
-        # Whoever reads has had enough; what Python would still flush at exit goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.CLOSED_PIPE
-    except OSError as problem:
-        return _fail(f"the output cannot be written: {problem.strerror or problem}", Exit.FAILED)
     return code if isinstance(code, int) else Exit.DONE
 
 
@@ -285,12 +284,18 @@ def _as_json(readout: Readout) -> str:
 def _as_text(readout: Readout) -> str:
     from readoutkit.adapters import terminal  # noqa: PLC0415 - rich is slow to import and not always needed
 
-    return terminal.show(readout)
+    return terminal.show(readout, terminal=sys.stdout.isatty())
 
 
 def _write(text: str) -> None:
     """Write to standard output in UTF-8, or in what a terminal takes."""
     encoding = (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
-    stream = sys.stdout.buffer
-    stream.write(text.encode(encoding, errors="replace"))
-    stream.flush()
+    try:
+        sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
+        sys.stdout.buffer.flush()
+    except OSError as problem:
+        # What Python would still flush when it ends goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(problem, BrokenPipeError):
+            raise _ClosedPipeError from None
+        raise Trouble(f"the output cannot be written: {problem.strerror or problem}", Exit.FAILED) from None

@@ -6,6 +6,7 @@ Needs the extra ``cli`` (rich).
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,16 @@ if TYPE_CHECKING:
     from readoutkit.models import Diagnostic, Meeting, Participant, Quote, Readout
 
 
-def show(readout: Readout, console: Console | None = None) -> str:
-    """Give a reading as it is to be printed on the console, with the console's colours if it has any."""
-    console = console or Console(highlight=False)
+def show(readout: Readout, *, terminal: bool = False, width: int | None = None) -> str:
+    """Give a reading as it is to be printed.
+
+    For a terminal it has colours and is wrapped to so many columns, by default to those of the
+    terminal; otherwise it has neither.
+    """
+    # Nothing is printed here: a console that writes would also have its own way of failing.
+    console = Console(file=io.StringIO(), force_terminal=terminal, width=width, highlight=False)
     with console.capture() as capture:
-        console.print(Group(*_sections(readout)), soft_wrap=not console.is_terminal)
+        console.print(Group(*_sections(readout)), soft_wrap=not terminal)
     return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
 
 

@@ -24,6 +24,6 @@ def spans_of(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for one in value:
             yield from spans_of(one)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
+    elif attrs.has(kind := type(value)):
+        for field in attrs.fields(kind):
             yield from spans_of(getattr(value, field.name))
