@@ -55,7 +55,7 @@ _SIDE = WordClass.SIDE_NOUN.value
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
 _HOMELAND = WordClass.HOMELAND.value
-_PREPOSITION = WordClass.PREPOSITION.value
+_PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.FROM.value
 _GENERATION = WordClass.GENERATION.value
 _ABBREVIATED = WordClass.ABBREVIATED.value
 _WITH = WordClass.WITH.value
@@ -262,7 +262,7 @@ class _Scan:
         affiliation: Affiliation | None = None
         affiliation_at: tuple[int, int] | None = None
         honorific: tuple[int, int] | None = None
-        while at <= self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE):
+        while at <= self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE) and not self._term(at, Kind.HONORIFIC):
             definite = definite or bool(self.classes[at] & (_DEFINITE | _POSSESSIVE))
             at += 1
             if at - index > 2:
@@ -279,9 +279,9 @@ class _Scan:
                 if affiliation is not None:
                     break
                 affiliation, affiliation_at = term.value, (at, term.last)
-                if term.kind is Kind.CAPITAL and at == index > self.first and self.classes[at - 1] & _PREPOSITION:
+                if term.kind is Kind.CAPITAL and at == index > self.first and self.classes[at - 1] & _PLACING:
                     return self._country(index, affiliation, affiliation_at)  # `received in Cairo President X`
-                at = term.last + 1
+                at = self._skip_bracket(term.last) + 1
                 if at <= self.last and self.classes[at] & _CLITIC:
                     at += 1
                 elif at <= self.last and self.norms[at] in {"'", "’"} and self.norms[at - 1][-1] == "s":
@@ -293,10 +293,16 @@ class _Scan:
                 at = title.last + 1
                 if at <= self.last and self.norms[at] == "." and self.tokens.glued(at):
                     at += 1
+                if at < self.last and self.norms[at] == "," and self.capital[at + 1] and (
+                    self._term(at + 1, Kind.HONORIFIC) or self._office_head(at + 1) is not None
+                ):
+                    at += 1  # `His Highness, Crown Prince Mishal`
                 if at <= self.last and self.classes[at] & _DEFINITE and self._term(at + 1, Kind.HONORIFIC):
                     at += 1
                 continue
-            if self.classes[at] & _STATE and not self.capital[at]:
+            if self.classes[at] & _STATE and (
+                not self.capital[at] or (at < self.last and affiliation is None and self._term(at + 1, Kind.DEMONYM, Kind.COUNTRY))
+            ) and not self._term(at, *_AFFILIATIONS):
                 former = former or bool(self.classes[at] & _FORMER)
                 at += 1
                 if at <= self.last and self.norms[at] == "-":
@@ -366,8 +372,8 @@ class _Scan:
                 end = place
                 while end < self.last and self.classes[end + 1] & _INSTITUTION:
                     end += 1
-                if end < self.last and self.classes[end + 1] & _OF:
-                    portfolio = self._portfolio(end + 1)
+                if end < self.last and self.classes[end + 1] & (_OF | _FOR):
+                    portfolio = self._portfolio(end + 1, institution=True)
                     if portfolio is not None:
                         end = portfolio[0]
                         if end < self.last and self.classes[end + 1] & _INSTITUTION:
@@ -456,7 +462,7 @@ class _Scan:
             last = name[1]
         return Mention(
             index, last, MentionKind.COUNTERPART, self.norms[at], core=(at, end),
-            name=self.tokens.span(*name) if name else None, role=role,
+            name=self.tokens.span(name[0], name[1]) if name else None, role=role,
             country=affiliation.country if affiliation else None,
             organization=affiliation.organization if affiliation else None,
             affiliation=self.tokens.span(*affiliation_at) if affiliation_at else None,
@@ -657,6 +663,10 @@ class _Scan:
             if organ is not None:
                 affiliation, affiliation_at, end = organ
                 break
+            served = self._served(end + 1) if self.classes[end + 1] & _TO else None
+            if served is not None:
+                last = end = served
+                continue
             if self.classes[end + 1] & (_TO | _ON) and not self.classes[end + 1] & _FOR:
                 break
             portfolio = self._portfolio(end + 1)
@@ -666,6 +676,16 @@ class _Scan:
         end = self._skip_bracket(end)
         office = _Office(first, last, self._singular(head), plural, end, affiliation, *affiliation_at)
         return self._join(office) if joined and not plural else office
+
+    def _served(self, at: int) -> int | None:
+        """``Assistant to the President``: give the last token of the office that is served."""
+        index = at + 1
+        while index <= self.last and self.classes[index] & _ARTICLE:
+            index += 1
+        if index > self.last or not self.capital[index]:
+            return None
+        head = self._office_head(index)
+        return head if head is not None and self.capital[head] and head - index <= 2 else None
 
     def _organ_of_country(self, at: int) -> tuple[Affiliation, tuple[int, int], int] | None:
         """``Chairman of Sudan's Sovereign Council``: the country, its place, and the end of the organ."""
@@ -751,7 +771,7 @@ class _Scan:
         get = self.words.lexicon.classes.get
         return all(get(piece, 0) & _HEAD for piece in pieces)
 
-    def _portfolio(self, at: int) -> tuple[int, bool] | None:
+    def _portfolio(self, at: int, *, institution: bool = False) -> tuple[int, bool] | None:
         """Read ``of|for [the] PORTFOLIO``; give its last token."""
         own = bool(self.classes[at] & _FOR)
         index = at + 1
@@ -806,7 +826,7 @@ class _Scan:
                     index += 1
                     continue
                 break
-            if end is not None and self._connects(index):
+            if end is not None and self._connects(index, institution=institution):
                 joint_of = bool(mask & _OF)
                 own = own and not joint_of
                 index += 1
@@ -814,7 +834,7 @@ class _Scan:
             break
         return None if end is None else (end, True)
 
-    def _connects(self, index: int) -> bool:
+    def _connects(self, index: int, *, institution: bool = False) -> bool:
         """Say whether a portfolio goes on behind this `and`, comma or preposition."""
         mask = self.classes[index]
         if not (mask & (_AND | _OF | _FOR | _ON) or self.norms[index] in {",", "&"}):
@@ -841,7 +861,8 @@ class _Scan:
             return term is not None and term.last < self.last and bool(
                 self.classes[term.last + 1] & _PORTFOLIO and self.capital[term.last + 1]
             ) and self._office_head(term.last + 1) is None
-        return self._office_head(following) is None
+        # `the Department of Foreign Affairs and Trade Secretary Ana Lopez`: Trade is still the department's
+        return institution or self._office_head(following) is None
 
     def _affiliation_after(self, at: int) -> tuple[Affiliation | None, tuple[int, int]]:
         """Read ``of the Republic of Croatia``, ``to the OIC``."""
