@@ -12,7 +12,7 @@ text has its place in the text beside it, as a Span.
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime as dt  # noqa: TC003 - cattrs reads the types of fields at run time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
