@@ -1,0 +1,64 @@
+"""Mentions of people: names, offices, pronouns, collectives, sides, countries that stand for their people.
+
+Reads, from left to right, what English texts make of a person::
+
+    person  = [determiner] [state] [affiliation ['s]] [honorific]* ( office [place] [name] | name )
+              [`,` name `,`] [`,` office]
+    office  = [modifier]* head [`(` word `)`] [(of | for) portfolio] [(/ | - | and) office]
+    name    = capital word, initial or particle, one or more, [suffix]
+
+An office is cut of its state or body (`Affiliation`), which stands before it (``Norwegian Foreign
+Minister``, ``Chile's Minister``), after it (``Minister of External Relations of Angola``) or after the
+name (``President Karaca of Türkiye``). Ministries, statements and spokespersons are mentions too
+(`MentionKind.INSTITUTION`): they speak on many pages, and the reader has to know that nobody does.
+
+Names without an office are found when the text has introduced them elsewhere, when an office follows
+in apposition, or when they are the subject of a reporting cue.
+Leaves alone who is meant: that is resolved later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import Mention
+from readoutkit.lexicon import WordClass
+from readoutkit.stages.people.mentions import MentionReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from readoutkit.findings import Sentence, Words
+
+_PARTICLE = WordClass.PARTICLE.value
+_SUFFIX = WordClass.SUFFIX.value
+
+
+def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, ...]:
+    """Find the mentions of all sentences, in order, none overlapping another."""
+    sentences = tuple(sentences)
+    scans = [MentionReader(words, sentence) for sentence in sentences]
+    found = [scan.anchored() for scan in scans]
+    parts = _name_parts(words, found)
+    completed = [scan.completed(anchored, parts) for scan, anchored in zip(scans, found, strict=True)]
+    more = _name_parts(words, completed)
+    if more != parts:
+        # names that stood without an office are known from here on, in other sentences too
+        completed = [scan.completed(mentions, more) for scan, mentions in zip(scans, completed, strict=True)]
+    return tuple(mention for mentions in completed for mention in mentions)
+
+
+def _name_parts(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:
+    """Gather the words of all names that the text has introduced with an office or a title."""
+    parts: set[str] = set()
+    for mentions in found:
+        for mention in mentions:
+            if mention.name is None:
+                continue
+            for index in range(mention.first, mention.last + 1):
+                place = words.tokens.starts[index]
+                if mention.name.start <= place < mention.name.end:
+                    norm = words.tokens.norms[index]
+                    if len(norm) > 1 and not words.classes[index] & (_PARTICLE | _SUFFIX):
+                        parts.add(norm)
+    return frozenset(parts)

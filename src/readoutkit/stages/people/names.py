@@ -1,0 +1,146 @@
+"""Personal names: capital words, initials and particles, with titles before and suffixes behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.lexicon import Kind, WordClass
+from readoutkit.stages.people.reading import SentenceView
+
+if TYPE_CHECKING:
+    pass
+
+_ARTICLE = WordClass.ARTICLE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_PERSONAL = WordClass.PERSONAL.value
+_HEAD = WordClass.OFFICE_HEAD.value
+_PLURAL = WordClass.OFFICE_PLURAL.value
+_MODIFIER = WordClass.OFFICE_MODIFIER.value
+_PORTFOLIO = WordClass.PORTFOLIO.value
+_INSTITUTION = WordClass.INSTITUTION.value
+_PARTICLE = WordClass.PARTICLE.value
+_SUFFIX = WordClass.SUFFIX.value
+_GENERATION = WordClass.GENERATION.value
+_ABBREVIATED = WordClass.ABBREVIATED.value
+_CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
+_ADVERB = WordClass.ADVERB.value
+_HAVE = WordClass.HAVE.value
+_BE = WordClass.BE.value
+_CLOSED = (
+    _ARTICLE
+    | _POSSESSIVE
+    | _PERSONAL
+    | WordClass.PREPOSITION.value
+    | WordClass.COORDINATOR.value
+    | WordClass.SUBORDINATOR.value
+    | WordClass.RELATIVE.value
+    | WordClass.DEMONSTRATIVE.value
+    | _HAVE
+    | _BE
+    | WordClass.DO.value
+    | _ADVERB
+    | WordClass.NEGATION.value
+    | WordClass.NUMBER_WORD.value
+    | WordClass.ALL.value
+    | WordClass.COMPLEMENT_QUESTION.value
+)
+_NAME_WORDS = 7
+
+
+class NameReader(SentenceView):
+    """Reads personal names."""
+
+    def _name_with_title(self, at: int) -> tuple[int, int] | tuple[int, int, tuple[int, int]] | None:
+        index = at
+        title: tuple[int, int] | None = None
+        while index <= self.last:
+            term = self._term(index, Kind.HONORIFIC)
+            if term is None:
+                break
+            title = (title[0] if title else index, term.last)
+            index = term.last + 1
+            if index <= self.last and self.norms[index] == "." and self.tokens.glued(index):
+                index += 1
+        name = self._name(index)
+        if name is None:
+            return None
+        return (*name, title) if title else name
+
+    def _name(self, at: int, *, anchored: bool = True) -> tuple[int, int] | None:
+        """Read a personal name; give its first and last token."""
+        index = at
+        end: int | None = None
+        count = 0
+        while index <= self.last and index - at <= 2 * _NAME_WORDS:
+            mask = self.classes[index]
+            if (self.capital[index] or self._joined_particle(index)) and self._name_word(index, count, anchored=anchored):
+                if count and end is not None and self.tokens.starts[index] - self.tokens.ends[index - 1] > 3:
+                    break
+                count += 1
+                end = index
+                short = len(self.norms[index]) == 1 or (
+                    count == 1 and len(self.norms[index]) == 2 and index + 2 <= self.last and self.capital[index + 2]
+                    and not self.classes[index + 2] & _CLOSED
+                )
+                if short and index < self.last and self.norms[index + 1] == "." and self.tokens.glued(index + 1):
+                    end = index = index + 1
+                index += 1
+                continue
+            if mask & _PARTICLE and (count or anchored) and index < self.last and (
+                self.capital[index + 1] or self.classes[index + 1] & _PARTICLE
+            ) and not (mask & _CLOSED and not count):
+                index += 1
+                continue
+            if self.norms[index] == "," and count and index < self.last and self.classes[index + 1] & _SUFFIX and self.capital[index + 1]:
+                end = index = index + 1
+                if index < self.last and self.norms[index + 1] == "." and self.tokens.glued(index + 1):
+                    end = index = index + 1
+                index += 1
+                continue
+            break
+        if end is None:
+            return None
+        # `Jr.` belongs to the name and closes with its stop, `MP` does not
+        if self.classes[end] & _GENERATION and self.classes[end] & _ABBREVIATED and end < self.last and self.norms[end + 1] == "." and self.tokens.glued(end + 1):
+            end += 1
+        while end > at and self.classes[end] & _SUFFIX and not self.classes[end] & _GENERATION:
+            end -= 1
+        if all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
+            return None
+        return at, end
+
+    def _joined_particle(self, index: int) -> bool:
+        """``al-Abadi``: a name whose particle stands in lower case."""
+        if "-" not in self.norms[index]:
+            return False
+        particle, _, rest = self.tokens.word(index).partition("-")
+        return rest[:1].isupper() and bool(self.words.lexicon.classes.get(particle, 0) & _PARTICLE)
+
+    def _name_word(self, index: int, count: int, *, anchored: bool) -> bool:
+        mask = self.classes[index]
+        word = self.tokens.word(index)
+        if not word[0].isalpha() or (not anchored and self.norms[index].endswith("ly")):
+            return False
+        if mask & _CALENDAR and not (count and not self._digit_follows(index)):
+            return False
+        if mask & _CLOSED and not (mask & _PARTICLE and count):
+            return False
+        if mask & (_HEAD | _PLURAL) and self.norms[index] not in {"king", "pope", "justice", "chair"}:
+            return False
+        if mask & _INSTITUTION and count == 0:
+            return False
+        term = self._term(index, Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANIZATION)
+        if term is not None and term.last >= index:
+            if term.last > index or count or not anchored:
+                return False
+            following = index + 1
+            if not (following <= self.last and self.capital[following] and word.istitle() and not self.classes[following] & (_CLOSED | _HEAD | _PORTFOLIO | _MODIFIER)):
+                return False
+        if self.titled and self._term(index, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER) and not word.isupper():
+            return False
+        if self.titled and self._term(index, Kind.NOUN):
+            return False
+        return not (not anchored and mask & (_PORTFOLIO | _MODIFIER))
+
+    def _digit_follows(self, index: int) -> bool:
+        return index < self.last and self.norms[index + 1][0].isdigit()

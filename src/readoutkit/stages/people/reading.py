@@ -1,0 +1,55 @@
+"""What all readers of people share: the tokens of one sentence and the rows that begin at them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import Zone
+from readoutkit.lexicon import Kind, Term, WordClass
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Sentence, Words
+
+_ADVERB = WordClass.ADVERB.value
+_HAVE = WordClass.HAVE.value
+_BE = WordClass.BE.value
+_MODAL = WordClass.MODAL.value
+
+
+class SentenceView:
+    """The tokens of one sentence, with the questions that every reader of people asks of them."""
+
+    def __init__(self, words: Words, sentence: Sentence) -> None:
+        self.words = words
+        self.tokens = words.tokens
+        self.norms = words.tokens.norms
+        self.classes = words.classes
+        self.capital = words.tokens.capital
+        self.terms = words.terms
+        self.first = sentence.first
+        self.last = sentence.last
+        self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
+
+    def _term(self, index: int, *kinds: Kind) -> Term | None:
+        """Give the longest row of these kinds that begins at a token."""
+        best: Term | None = None
+        for term in self.terms.get(index, ()):
+            if term.kind in kinds and term.last <= self.last and (best is None or term.last > best.last):
+                best = term
+        return best
+
+    def _verb_follows(self, at: int) -> bool:
+        """Say whether a verb follows, after adverbs and a short turn between commas."""
+        if at <= self.last and self.norms[at] == ",":
+            return self._term(at + 1, Kind.PHRASE) is not None
+        while at <= self.last and (self.classes[at] & _ADVERB or self.norms[at].endswith("ly")):
+            at += 1
+        if at > self.last:
+            return False
+        if self.classes[at] & (_HAVE | _BE | _MODAL):
+            return True
+        return self._term(at, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.LIGHT) is not None or self.norms[at].endswith("ed")
+
+    def _compound(self, last: int) -> bool:
+        """``U.S.-Japan Alliance``: a name joined by a hyphen to what follows is no affiliation."""
+        return last < self.last and self.norms[last + 1] == "-" and self.tokens.glued(last + 1)
