@@ -26,9 +26,9 @@ from readoutkit.text import SourceText
 
 # No deadline: a slow machine is no fault of the code. What runs for every change draws the same
 # examples each time; the night looks for new ones.
-settings.register_profile("default", deadline=None, max_examples=30, derandomize=True)
-settings.register_profile("ci", deadline=None, max_examples=150, derandomize=True)
-settings.register_profile("night", deadline=None, max_examples=5000, print_blob=True)
+settings.register_profile("default", deadline=None, max_examples=50, derandomize=True)
+settings.register_profile("ci", deadline=None, max_examples=500, derandomize=True)
+settings.register_profile("night", deadline=None, max_examples=20_000, print_blob=True)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "default")
 settings.load_profile(PROFILE)
 

@@ -6,6 +6,8 @@ They are for the laws that must hold of any text; they do not know the true read
 from __future__ import annotations
 
 import datetime as dt
+import functools
+from importlib import resources
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -90,11 +92,50 @@ def prose() -> SearchStrategy[str]:
     return st.lists(st.tuples(words, joints).map("".join), max_size=40).map("".join)
 
 
+_REPORT = """\
+OSLO, March 11 (Agency) -- Norway's foreign minister has said that "nobody gains from closed seas,\u201d the ministry
+in Oslo reported on Wednesday.
+
+\u201cWe are ready to talk at any time,\u201d Ms. Ingrid Dahl told reporters after talks with her Canadian counterpart,
+Marc Tremblay, in Ottawa. \u201cBut not at any price.
+
+\u201cThe door is open,\u201d she added, noting that the U.S. and the EU had been informed.
+
+Tremblay, for his part, thanked Norway and called on both sides to show \u201crestraint\u201d. They agreed to meet again
+in May. He will also visit Beijing, according to the statement.
+"""
+
+
+@functools.cache
+def _pages() -> tuple[str, ...]:
+    demo = resources.files("readoutkit").joinpath("data", "demo", "readout.txt").read_text(encoding="utf-8")
+    return demo, _REPORT
+
+
+@st.composite
+def damaged(draw: DrawFn) -> str:
+    """Draw a page that reads well, with stretches of it lost, doubled, moved or broken by other characters."""
+    text = draw(st.sampled_from(_pages()))
+    for _ in range(draw(st.integers(0, 6))):
+        start, end, at = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 3)))
+        broken = draw(st.text(st.characters() | st.sampled_from(MARKS + SPACES + ".,;:"), max_size=3))
+        change = draw(st.sampled_from(["lose", "double", "move", "break"]))
+        if change == "lose":
+            text = text[:start] + text[min(end, start + 40) :]
+        elif change == "double":
+            text = text[:at] + text[start:end][:80] + text[at:]
+        elif change == "move":
+            text = text[:start] + text[end:at] + text[start:end] + text[at:]
+        else:
+            text = text[:at] + broken + text[at:]
+    return text
+
+
 def any_text() -> SearchStrategy[str]:
     """Draw any string at all: lone surrogates, NUL, mixed scripts, all marks and spaces, words of readouts."""
     characters = st.text(st.characters(), max_size=20)
     marks = st.text(st.sampled_from(MARKS + SPACES + "\0.,:;!?-–—"), max_size=10)
-    return st.lists(characters | marks | prose(), max_size=6).map("".join)
+    return damaged() | st.lists(characters | marks | prose(), max_size=6).map("".join)
 
 
 def published() -> SearchStrategy[dt.date | None]:
