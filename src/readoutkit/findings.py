@@ -100,6 +100,8 @@ class MentionKind(StrEnum):
     SIDE = "side"
     COUNTRY = "country"
     INSTITUTION = "institution"
+    ANONYMOUS = "anonymous"
+    """A source that is told by a common noun: ``the analysts``, ``a witness``."""
 
 
 @frozen

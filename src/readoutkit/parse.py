@@ -69,7 +69,7 @@ def parse_readout(
     dates = find_dates(words, sentences, masthead.published, day_first=day_first)
     places = find_places(words, sentences, people, dates)
     blocks = find_blocks(words, sentences, people, quoted)
-    clauses = find_clauses(words, sentences, people, dates, quoted, blocks)
+    clauses = find_clauses(words, sentences, people, dates, quoted, blocks, relayed=issuer is not None)
     findings = Findings(
         words, masthead, quoted, sentences, people, dates, places, blocks, clauses,
         encounters=find_encounters(words, sentences, people, dates, places, clauses),

@@ -55,6 +55,11 @@ _ARTICLE = WordClass.ARTICLE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _AS = WordClass.AS.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
+_DETERMINER = _ARTICLE | _DEMONSTRATIVE | WordClass.POSSESSIVE.value | WordClass.NUMBER_WORD.value
+_CLOSED_CLASS = (
+    _DETERMINER | _PREPOSITION | _COORDINATOR | _CONTRAST | _RELATIVE | _THAT | _ADVERB | _HAVE | _BE | _MODAL | _NEGATION
+    | _INFINITIVE | _CLITIC | _OBJECTIVE | WordClass.PERSONAL.value | WordClass.DO.value | _SUBORDINATOR
+)
 _BOUNDARY_VERB = WordClass.BOUNDARY_VERB.value
 _HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _BASE_VERB = WordClass.BASE_VERB.value
@@ -86,8 +91,14 @@ def find_clauses(
     dates: Sequence[DateMention],
     stretches: Sequence[QuotedStretch],
     blocks: Sequence[SpokenBlock] = (),
+    *,
+    relayed: bool = True,
 ) -> tuple[Clause, ...]:
-    """Find the predicates of all sentences, in order; none in spoken blocks."""
+    """Find the predicates of all sentences, in order; none in spoken blocks.
+
+    `relayed` says that an office wrote the text or is relayed by it: whoever else is named by a common
+    noun (``the analysts said``) then only frames what is told, and is no speaker.
+    """
     found: list[Clause] = []
     spoken = {number for block in blocks for number in block.sentences}
     at_person = at_stretch = at_date = 0
@@ -107,7 +118,7 @@ def find_clauses(
             days.append(dates[at_date])
             at_date += 1
         if number not in spoken:
-            found.extend(_SentenceReader(words, sentence, number, mine, marks, days).read())
+            found.extend(_SentenceReader(words, sentence, number, mine, marks, days, relayed=relayed).read())
     return tuple(found)
 
 
@@ -139,7 +150,10 @@ class _SentenceReader:
         people: list[Mention],
         marks: list[QuotedStretch],
         dates: list[DateMention],
+        *,
+        relayed: bool,
     ) -> None:
+        self.relayed = relayed
         self.words = words
         self.tokens = words.tokens
         self.norms = words.tokens.norms
@@ -568,8 +582,10 @@ class _SentenceReader:
         group = self.by_last.get(turn_first)
         if group is not None and turn_first < first:
             group = None
-        if group is None and left != turn_first:
-            group = None
+        if group is None and term.kind is Kind.CUE and "quote" in term.value.frames and form & (Form.PAST | Form.THIRD):
+            group = self._anonymous(left, first, open_clause)
+            if group is not None:
+                turn_first = left
         inverted = self._inverted(term, left, last) if group is None or self.norms[left] == '"' else None
         if inverted is not None:
             return self._make(term, kind, index, inverted.mentions, open_clause, first, last, region, start=left if left >= first else index, postposed=True, group_last=inverted.last, inverted=True)
@@ -622,6 +638,29 @@ class _SentenceReader:
                 return None
             return self._make(term, kind, index, shared, open_clause, first, last, region, start=left, agentless=open_clause.agentless)
         return None
+
+    def _anonymous(self, left: int, first: int, open_clause: Clause | None) -> _Group | None:
+        """``analysts said``, ``the woman said``: a source told by a common noun."""
+        if left < first or not self.norms[left].isalpha() or self.classes[left] & _CLOSED_CLASS or left in self.terms and any(
+            term.kind in _PREDICATES for term in self.terms[left]
+        ):
+            return None
+        begin = left
+        while begin > first and left - begin < 6:
+            mask = self.classes[begin - 1]
+            if mask & _DETERMINER:
+                begin -= 1
+                break
+            if not self.norms[begin - 1].isalpha() or mask & _CLOSED_CLASS or begin - 1 in self.by_last:
+                break
+            begin -= 1
+        mention = Mention(begin, left, MentionKind.ANONYMOUS, self.norms[left], core=(begin, left))
+        group = _Group(begin, left, (mention,))
+        if not self._top_level(group, first, open_clause):
+            return None
+        if begin > first and self.classes[begin - 1] & (_PREPOSITION | _HAVE | _BE | _MODAL):
+            return None
+        return group
 
     def _last_subject(self) -> tuple[Mention, ...]:
         return ()
@@ -870,7 +909,7 @@ class _SentenceReader:
         group: _Group | None = None, group_last: int | None = None, inverted: bool = False,
     ) -> Clause | None:
         institution = bool(subjects) and all(
-            mention.kind is MentionKind.INSTITUTION or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
+            mention.kind is MentionKind.INSTITUTION or (mention.kind is MentionKind.ANONYMOUS and self.relayed) or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
             for mention in subjects
         )
         after = term.last + 1

@@ -707,6 +707,8 @@ class _Walk:
             kinds = {mention.kind for mention in attribution.speakers}
             if not kinds or kinds <= {MentionKind.COUNTRY, MentionKind.INSTITUTION, MentionKind.COLLECTIVE}:
                 return None
+            if kinds == {MentionKind.ANONYMOUS} and self.events:
+                return None
             self.warnings.append(
                 Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
             )
