@@ -579,10 +579,14 @@ class _SentenceReader:
         if passive:
             return self._passive(term, kind, index, left, first, last, open_clause, status)
         turn_first, switch = self._turn_before(left, first)
+        if turn_first == left and left > first and self.norms[left] == ")":
+            before = self._before_bracket(left, first)
+            if before in self.by_last:
+                turn_first = left = before
         group = self.by_last.get(turn_first)
         if group is not None and turn_first < first:
             group = None
-        if group is None and term.kind is Kind.CUE and "quote" in term.value.frames and form & (Form.PAST | Form.THIRD):
+        if group is None and term.kind is Kind.CUE and "quote" in term.value.frames and form & (Form.PAST | Form.THIRD | Form.BASE):
             group = self._anonymous(left, first, open_clause)
             if group is not None:
                 turn_first = left
@@ -654,7 +658,8 @@ class _SentenceReader:
             if not self.norms[begin - 1].isalpha() or mask & _CLOSED_CLASS or begin - 1 in self.by_last:
                 break
             begin -= 1
-        mention = Mention(begin, left, MentionKind.ANONYMOUS, self.norms[left], core=(begin, left))
+        plural = self.norms[left].endswith("s")
+        mention = Mention(begin, left, MentionKind.ANONYMOUS, self.norms[left], plural=plural, core=(begin, left))
         group = _Group(begin, left, (mention,))
         if not self._top_level(group, first, open_clause):
             return None
@@ -705,6 +710,13 @@ class _SentenceReader:
         if group is not None and group.mentions[-1].name is not None:
             return left - 1, False  # `the Prime Minister, Marc Lavoie, met`
         return left, False
+
+    def _before_bracket(self, left: int, first: int) -> int:
+        """``Sen. Ann Poe (R-S.C.) said``: step over what a bracket adds to the subject."""
+        for at in range(left - 1, max(first, left - 9), -1):
+            if self.norms[at] == "(":
+                return at - 1
+        return left
 
     def _is_switch(self, at: int, last: int) -> bool:
         return any(term.kind is Kind.PHRASE and term.value == "switch" and term.last == last for term in self.terms.get(at, ()))

@@ -525,7 +525,7 @@ class MentionReader(OfficeReader):
             return None
         if index > self.first and (self.classes[index - 1] & _ARTICLE or self.capital[index - 1] and self.norms[index - 1][0].isalpha()):
             return None
-        if not self._speaks(name):
+        if not self._speaks(name) and not (name[1] > name[0] and self._speaks_behind_apposition(name[1])):
             return None
         return Mention(index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=(index, name[1]))
 
@@ -540,6 +540,18 @@ class MentionReader(OfficeReader):
             and not self.classes[before] & (_CLOSED | _CALENDAR | _HEAD | _SUFFIX) and self.tokens.word(before).isalpha()
             and not self.titled
         )
+
+    def _speaks_behind_apposition(self, last: int) -> bool:
+        """``Ann Poe, a fellow of the Institute, said``: a reporting cue stands behind the second comma."""
+        if last + 2 > self.last or self.norms[last + 1] != "," or not self.classes[last + 2] & (_ARTICLE | _POSSESSIVE):
+            return False
+        for index in range(last + 3, min(last + 40, self.last)):
+            if self.norms[index] == ",":
+                return any(
+                    term.kind is Kind.CUE and term.form & Form.PAST and term.value.frames & {"quote", "addr"}
+                    for term in self.terms.get(index + 1, ())
+                )
+        return False
 
     def _speaks(self, name: tuple[int, int]) -> bool:
         """Say whether a reporting cue stands behind or, after a comma or mark, before the name."""
