@@ -55,6 +55,7 @@ _ARTICLE = WordClass.ARTICLE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _AS = WordClass.AS.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
+_PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _DETERMINER = _ARTICLE | _DEMONSTRATIVE | WordClass.POSSESSIVE.value | WordClass.NUMBER_WORD.value
 _CLOSED_CLASS = (
     _DETERMINER | _PREPOSITION | _COORDINATOR | _CONTRAST | _RELATIVE | _THAT | _ADVERB | _HAVE | _BE | _MODAL | _NEGATION
@@ -410,6 +411,8 @@ class _SentenceReader:
         if frame == "guest":
             if after <= last and self.classes[after] & _BY and term.form & Form.PARTICIPLE:
                 return self.by_first.get(after + 1) is not None and term.value.id in {"receive", "host", "welcome", "greet"}
+            if group is None and term.value.id in {"receive", "host"}:
+                group = self._guest_behind_adjuncts(after, last)
             if group is None or group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
                 return False
             if group.mentions[0].kind is MentionKind.PRONOUN and not self.classes[group.first] & _OBJECTIVE:
@@ -433,6 +436,31 @@ class _SentenceReader:
             return place <= last and self.tokens.capital[place]
         return True
 
+    def _guest_behind_adjuncts(self, index: int, last: int) -> _Group | None:
+        """``received today, in his office in Jeddah, Mr Talukder``: step over days and places."""
+        reach = min(index + 26, last)
+        while index <= reach:
+            group = self.by_first.get(index)
+            if group is not None and group.mentions[0].kind in _PERSONS:
+                return group
+            if index in self.date_last:
+                index = self.date_last[index] + 1
+            elif self.norms[index] == "," or self.classes[index] & (_ADVERB | _PLACING):
+                if self.classes[index] & _PLACING:
+                    # the place runs to the next comma, preposition or person
+                    index += 1
+                    while index <= reach and self.norms[index] != "," and not self.classes[index] & _PREPOSITION and not (
+                        index in self.by_first and self.by_first[index].mentions[0].kind in _PERSONS
+                    ):
+                        if self.classes[index] & (_HAVE | _BE | _MODAL | _THAT):
+                            return None
+                        index += 1
+                else:
+                    index += 1
+            else:
+                return None
+        return None
+
     def _infinitive_within(self, index: int, last: int) -> bool:
         """Say whether an infinitive follows before the clause ends: ``called on X to do Y``."""
         for at in range(index, min(index + 12, last)):
@@ -445,7 +473,7 @@ class _SentenceReader:
     def _noun_after(self, index: int, last: int) -> Term | None:
         """Find the noun of an encounter within the noun phrase that begins at a token."""
         at = index
-        while at <= last and at - index < 9:
+        while at <= last and at - index < 13:
             best: Term | None = None
             for term in self.terms.get(at, ()):
                 if term.kind is Kind.NOUN and term.last <= last and (best is None or term.last > best.last):

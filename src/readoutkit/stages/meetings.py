@@ -183,6 +183,12 @@ class _EncounterReader:
         ):
             date = next((date for date in self.dates if date.first == at), None)
             at = date.last + 1 if date else at + 1
+        if at <= self.sentence.last and at not in self.by_first and self.classes[at] & _IN:
+            # `received today, in his office in Jeddah, Mr Talukder`
+            for index in range(at, min(at + 26, self.sentence.last)):
+                mention = self.by_first.get(index)
+                if mention is not None and mention.kind in _PEOPLE and mention.kind is not MentionKind.COLLECTIVE and not self.classes[index - 1] & (_WITH | _OF | _FROM):
+                    return index
         if at <= self.sentence.last and at not in self.by_first:
             # `spoke by phone today with A`, `held a meeting in Rome with B`: the partner behind an adjunct
             for index in range(at, min(at + 14, self.sentence.last)):
