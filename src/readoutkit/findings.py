@@ -248,6 +248,8 @@ class Encounter:
     each: bool = False
     present: bool = False
     same_day: bool = False
+    further: bool = False
+    """Told as one more (``also met``), of which day and place are not those of the one before."""
 
 
 @frozen(eq=False)

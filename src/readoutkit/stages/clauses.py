@@ -165,6 +165,7 @@ class _SentenceReader:
         self.people = people
         self.marks = marks
         self.date_last = {date.first: date.last for date in dates}
+        self.date_first = {date.last: date.first for date in dates}
         self.groups = self._groups()
         self.by_last = {group.last: group for group in self.groups}
         self.by_first = {group.first: group for group in self.groups}
@@ -312,7 +313,7 @@ class _SentenceReader:
             if clause is None:
                 index += 1
                 continue
-            if clause.kind is ClauseKind.CUE and not clause.subjects and not clause.agentless and clause.form & Form.GERUND:
+            if clause.kind is not ClauseKind.TOPIC and not clause.subjects and not clause.agentless and clause.form & Form.GERUND:
                 fronted.append(clause)
             elif fronted and clause.subjects:
                 from attrs import evolve
@@ -578,6 +579,11 @@ class _SentenceReader:
         adverb_from = left
         while left >= first and left not in self.by_last:
             mask = self.classes[left]
+            if left in self.date_first and self._day_behind_subject(left, first):
+                left = self.date_first[left] - 1
+                if self.classes[left] & _PLACING:
+                    left -= 1
+                continue
             if self.norms[left].isalpha() and (mask & _ADVERB or self.norms[left].endswith("ly")) and not (mask & _AND):
                 left -= 1
             elif mask & _BE and light is None and term.form & (Form.PARTICIPLE | Form.GERUND):
@@ -738,6 +744,13 @@ class _SentenceReader:
         if group is not None and group.mentions[-1].name is not None:
             return left - 1, False  # `the Prime Minister, Marc Lavoie, met`
         return left, False
+
+    def _day_behind_subject(self, left: int, first: int) -> bool:
+        """``The Minister on Saturday discussed``: a day between subject and cue."""
+        before = self.date_first[left] - 1
+        if before >= first and self.classes[before] & _PLACING:
+            before -= 1
+        return before in self.by_last
 
     def _before_bracket(self, left: int, first: int) -> int:
         """``Sen. Ann Poe (R-S.C.) said``: step over what a bracket adds to the subject."""

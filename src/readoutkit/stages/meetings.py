@@ -39,6 +39,7 @@ _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _ADVERB = WordClass.ADVERB.value
+_ON = WordClass.ON.value
 _FOR = WordClass.FOR.value
 _IN = WordClass.IN.value | WordClass.AT.value
 _PEOPLE = frozenset(
@@ -113,6 +114,13 @@ class _EncounterReader:
                     found.append(encounter)
         if not found:
             found.extend(self._from_topics())
+        if not found:
+            joined = self._present()
+            if joined:
+                first = joined[0].first
+                found.append(
+                    self._encounter("meeting", first, first, MeetingStatus.HELD, (), joined, "encounter:present", after=first, specific=False, present=True)
+                )
         found.extend(self._from_nouns({encounter.first for encounter in found}, found))
         found.sort(key=lambda encounter: encounter.first)
         return found
@@ -144,8 +152,12 @@ class _EncounterReader:
                 if kind in {"meeting", "visit"}:
                     kind = "phone_call" if kind == "meeting" else kind
                 initiator = others
+            if row.id in {"attend", "participate", "take-part", "address"} and kind == "meeting":  # type: ignore[attr-defined]
+                kind, others = "conference", tuple(mention for mention in others if not mention.plural)
             if row.id in {"make", "place"}:  # type: ignore[attr-defined]
                 initiator = subjects
+        elif clause.passive and row.id == "join":  # type: ignore[attr-defined]
+            return None  # who joined is told by the line on those present
         elif clause.passive:
             at = clause.cue_last + 1
             others = self._list(at + 1) if self.classes[at] & _BY else ()
@@ -218,7 +230,7 @@ class _EncounterReader:
         found: tuple[Mention, ...] = ()
         while index < last:
             mask = self.classes[index]
-            if mask & (_WITH | _FROM | _BETWEEN | _TO | _OF) and index + 1 in self.by_first:
+            if mask & (_WITH | _FROM | _BETWEEN | _TO | _OF | _ON) and index + 1 in self.by_first:
                 coming = self._list(index + 1)
                 found = (*found, *coming)
                 index = max([index, *(mention.last for mention in coming)])
@@ -313,13 +325,15 @@ class _EncounterReader:
                 continue
             if owner and partners and owner[0].first == partners[0].first:
                 owner = ()
+            if not owner and partners and status is None and self._within(index):
+                owner = self._subject_of_sentence(index, partners)
             people = (*owner, *partners)
             present = self._present()
             if not people and not present and not taking_place:
                 continue
             if not title and not taking_place and not present and len(people) < 2 and not self._within(index):
                 continue
-            if not title and not taking_place and not present and background and not self._sole():
+            if not title and not taking_place and not present and background:
                 continue
             if present:
                 people = (*people, *present)
@@ -333,8 +347,18 @@ class _EncounterReader:
             break
         return found
 
-    def _sole(self) -> bool:
-        return False
+    def _subject_of_sentence(self, index: int, partners: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """``In a phone call with A, B said``; ``He spoke during a meeting with A``: who met the partners."""
+        taken = {mention.first for mention in partners}
+        for clause in self.clauses:
+            if clause.subjects and clause.subjects[0].first not in taken and clause.subjects[0].kind in _PEOPLE and not clause.subjects[0].plural:
+                return clause.subjects[:1]
+        for mention in self.people:
+            if mention.first in taken or mention.kind not in _PEOPLE or mention.plural:
+                continue
+            if mention.first == self.sentence.first or (mention.first > index and self.norms[mention.first - 1] == ","):
+                return (mention,)
+        return ()
 
     def _within(self, index: int) -> bool:
         """``during a meeting with A``, ``in his meeting with A``."""
@@ -440,6 +464,7 @@ class _EncounterReader:
             self._place(first), self.number, first, rule, initiator=initiator or self._requested(), host=host,
             occasion=self._occasion(), duration=self._duration(), background=background, specific=specific, each=each,
             present=present, same_day=self._same_day(),
+            further=any(self.norms[index] in self.words.lexicon.calendar["further"] for index in range(max(first - 2, self.sentence.first), first)),
         )
 
     def _date(self, first: int) -> DateMention | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import PlaceMention
+from readoutkit.findings import MentionKind, PlaceMention
 from readoutkit.lexicon import Kind, WordClass
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ def find_places(
     words: Words, sentences: Iterable[Sentence], people: Sequence[Mention], dates: Sequence[DateMention]
 ) -> tuple[PlaceMention, ...]:
     """Find the places of all sentences, in order, none of them inside a mention of people or a date."""
-    taken = {token for mention in people for token in range(mention.first, mention.last + 1)}
+    taken = {
+        token for mention in people if mention.kind is not MentionKind.COUNTRY
+        for token in range(mention.first, mention.last + 1)
+    }
     taken.update(token for date in dates for token in range(date.first, date.last + 1))
     found: list[PlaceMention] = []
     for sentence in sentences:

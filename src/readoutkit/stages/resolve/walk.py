@@ -110,11 +110,9 @@ class _Walk:
             sentence = item.sentence  # type: ignore[attr-defined]
             if order == 0:
                 first_in_sentence.setdefault(sentence, place)
-        if not body:
-            for encounter in above:
-                self._encounter(encounter, title=True)
-        elif not any(self._countable(encounter) for encounter in body):
-            for encounter in above:
+        if not any(self._countable(encounter) for encounter in body):
+            # only the title or the standfirst tells the encounter
+            for encounter in sorted(above, key=lambda e: findings.sentences[e.sentence].zone is Zone.TITLE):
                 self._encounter(encounter, title=True)
         pending: list[tuple[Span, int]] = []
         for _, order, item in items:
@@ -141,16 +139,16 @@ class _Walk:
                     pending.append((item.span, item.sentence))  # type: ignore[attr-defined]
                 else:
                     self.current.topics.append(Topic(item.span))  # type: ignore[attr-defined]
-        if not self.events:
-            for encounter in above:
-                self._encounter(encounter, title=True)
+        self._drop_visits()
         if self.events and pending:
             self.events[0].topics[:0] = [Topic(span) for span, _ in pending]
         self._refine_from_title(above)
         return self._build(quotes)
 
     def _countable(self, encounter: Encounter) -> bool:
-        return not encounter.background and bool(encounter.subjects or encounter.others)
+        people = [*encounter.subjects, *encounter.others]
+        several = len(people) >= 2 or any(mention.plural and mention.kind is not MentionKind.COLLECTIVE for mention in people)
+        return encounter.status is MeetingStatus.HELD and not encounter.background and not encounter.present and several
 
     # -- names ------------------------------------------------------------------------------------
 
@@ -665,11 +663,31 @@ class _Walk:
         earlier = next((e for e in reversed(self.events) if e.status is event.status), None)
         if earlier is None:
             return
-        if event.date is None and telling.same_day:
+        if telling.status is not MeetingStatus.HELD or (telling.further and not telling.same_day):
+            return  # `also met` alone tells neither day nor place
+        if event.date is None:
             event.date = earlier.date
-            event.inherited = earlier.inherited
-        if event.place is None and telling.same_day and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}:
+        if event.place is None and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}:
             event.place = earlier.place
+
+    def _drop_visits(self) -> None:
+        """A visit is an entry only where no encounter within it is told."""
+        held = [event for event in self.events if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD]
+        kept = []
+        for event in self.events:
+            covered = event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD and any(
+                set(event.people) & set(other.people) for other in held
+            )
+            if covered:
+                target = next(other for other in held if set(event.people) & set(other.people))
+                target.topics.extend(event.topics)
+                if target.place is None and target.kind is MeetingKind.MEETING:
+                    target.place = event.place
+                if target.date is None:
+                    target.date = event.date
+            else:
+                kept.append(event)
+        self.events = kept
 
     def _turn_to(self, people: list[Person]) -> None:
         """Let the meeting at hand be the one in which somebody took part who speaks now."""
