@@ -248,6 +248,8 @@ class Encounter:
     each: bool = False
     present: bool = False
     same_day: bool = False
+    in_dateline: bool = False
+    """Whether the day stands in the dateline, which tells when a text was filed."""
     further: bool = False
     """Told as one more (``also met``), of which day and place are not those of the one before."""
 

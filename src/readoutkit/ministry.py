@@ -213,6 +213,8 @@ class Ministry:
     """Templates of lines and phrases that frame the readout and are none of it."""
     dates: Literal["day-first", "month-first"] = attrs.field(default="day-first")
     """How dates in figures are read."""
+    event_stamp: bool = attrs.field(default=False)
+    """Whether the date line of its pages is the day of the event itself, and not of the publication alone."""
     cues: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
     encounters: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
     offices: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
@@ -244,6 +246,8 @@ class Ministry:
         if not isinstance(self.naming, Naming):
             raise MinistryError(f"Ministry.naming: a Naming expected, {self.naming!r} given")
         _one_of("Ministry.dates", self.dates, ("day-first", "month-first"))
+        if not isinstance(self.event_stamp, bool):
+            raise MinistryError(f"Ministry.event_stamp: True or False expected, {self.event_stamp!r} given")
         for field in ("body", "refine"):
             if getattr(self, field) is not None and not callable(getattr(self, field)):
                 raise MinistryError(f"Ministry.{field}: a function or None expected, {getattr(self, field)!r} given")

@@ -61,6 +61,7 @@ MINISTRY = Ministry(
         "^The Kremlin, Moscow$",
         "^* * *$",
     ),
+    event_stamp=True,
     sources=(
         "http://en.special.kremlin.ru/events/president/news/62122",
         "http://en.special.kremlin.ru/catalog/countries/MY/events/16421",

@@ -104,6 +104,10 @@ class _EncounterReader:
         self.clauses = clauses
         self.by_first = {mention.first: mention for mention in people}
         self.by_last = {mention.last: mention for mention in people}
+        self.city_first = {
+            index for index in range(sentence.first, min(sentence.first + 2, sentence.last))
+            if any(term.kind in {Kind.CITY, Kind.CAPITAL} for term in words.terms.get(index, ()))
+        }
 
     def read(self) -> list[Encounter]:
         found: list[Encounter] = []
@@ -459,19 +463,22 @@ class _EncounterReader:
     ) -> Encounter:
         present_people = self._present() if not present else ()
         others = (*others, *(mention for mention in present_people if mention not in others and mention not in subjects))
+        date = self._date(first)
         return Encounter(
-            MeetingKind(kind), self.words.tokens.span(first, last), status, subjects, others, self._date(first),
+            MeetingKind(kind), self.words.tokens.span(first, last), status, subjects, others, date,
             self._place(first), self.number, first, rule, initiator=initiator or self._requested(), host=host,
             occasion=self._occasion(), duration=self._duration(), background=background, specific=specific, each=each,
             present=present, same_day=self._same_day(),
-            further=any(self.norms[index] in self.words.lexicon.calendar["further"] for index in range(max(first - 2, self.sentence.first), first)),
+            in_dateline=date is not None and date.first <= self._dateline_end(),
+            further=not self._during() and any(self.norms[index] in self.words.lexicon.calendar["further"] for index in range(max(first - 2, self.sentence.first), first)),
         )
 
     def _date(self, first: int) -> DateMention | None:
         """Take the day of the clause: not one that belongs to a background or a further encounter."""
         best: DateMention | None = None
+        dateline = self._dateline_end()
         for date in self.dates:
-            if date.reason == "month":
+            if date.reason == "month" or (date.first <= dateline and any(other.first > dateline for other in self.dates)):
                 continue
             if self._in_background(date.first):
                 continue
@@ -480,6 +487,15 @@ class _EncounterReader:
         if best is None:
             best = next((date for date in self.dates if date.reason == "month" and not self._in_background(date.first)), None)
         return best
+
+    def _dateline_end(self) -> int:
+        """Give the last token of a dateline (``MANILA 19 June 2025 –``), -1 where there is none."""
+        if not self.words.tokens.word(self.sentence.first).isupper() and self.sentence.first not in self.city_first:
+            return -1
+        for index in range(self.sentence.first + 1, min(self.sentence.first + 18, self.sentence.last)):
+            if self.norms[index] in {"-", "–", "—"}:
+                return index
+        return -1
 
     def _in_background(self, index: int) -> bool:
         at = index - 1
@@ -542,6 +558,9 @@ class _EncounterReader:
             if self.norms[index] in units and (self.norms[index - 1][0].isdigit() or self.classes[index - 1] & WordClass.NUMBER_WORD.value):
                 return self.words.tokens.span(index - 1, index)
         return None
+
+    def _during(self) -> bool:
+        return any(self.norms[index] in self.words.lexicon.calendar["during"] for index in range(self.sentence.first, self.sentence.last))
 
     def _same_day(self) -> bool:
         text = " ".join(self.norms[self.sentence.first : self.sentence.last + 1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Encounter, Mention, MentionKind, Zone
@@ -140,6 +141,7 @@ class _Walk:
                 else:
                     self.current.topics.append(Topic(item.span))  # type: ignore[attr-defined]
         self._drop_visits()
+        self._share_day_and_place()
         if self.events and pending:
             self.events[0].topics[:0] = [Topic(span) for span, _ in pending]
         self._refine_from_title(above)
@@ -221,8 +223,6 @@ class _Walk:
         return None
 
     def _zone(self, mention: Mention) -> Zone:
-        from bisect import bisect_right
-
         at = bisect_right(self.starts, mention.first) - 1
         return self.findings.sentences[at].zone if at >= 0 else Zone.BODY
 
@@ -670,6 +670,38 @@ class _Walk:
         if event.place is None and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}:
             event.place = earlier.place
 
+    def _share_day_and_place(self) -> None:
+        """What the page tells of the one occasion holds for its encounters that tell no day or place."""
+        findings = self.findings
+        held = [event for event in self.events if event.status is MeetingStatus.HELD and not (event.telling.further and not event.telling.same_day)]
+        days = {event.date.date for event in held if event.date is not None and event.date.date is not None}
+        for event in held:
+            if event.date is None and len(days) == 1:
+                event.date = next(other.date for other in held if other.date is not None and other.date.date is not None)
+            elif event.date is None and event is self.events[0]:
+                event.date = self._lead_day()
+        above = [
+            place for place in findings.places
+            if place.kind in {"city", "locality"} and findings.sentences[bisect_right(self.starts, place.first) - 1].zone in {Zone.TITLE, Zone.STANDFIRST}
+        ]
+        for event in held:
+            if event.place is None and above and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}:
+                event.place = above[0]
+
+    def _lead_day(self) -> DateMention | None:
+        """Take the day of the first sentence in which somebody speaks or meets."""
+        findings = self.findings
+        for clause in findings.clauses:
+            sentence = findings.sentences[clause.sentence]
+            if sentence.zone is not Zone.BODY or not clause.subjects:
+                continue
+            days = [
+                date for date in findings.dates
+                if sentence.first <= date.first <= clause.content_first + 12 and date.last <= sentence.last and date.date is not None
+            ]
+            return days[-1] if days and days[-1].first - sentence.first > 4 else None
+        return None
+
     def _drop_visits(self) -> None:
         """A visit is an entry only where no encounter within it is told."""
         held = [event for event in self.events if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD]
@@ -821,10 +853,14 @@ class _Walk:
         date = None
         if day is not None:
             date = day.ahead if event.status is MeetingStatus.PLANNED and day.ahead else day.date
-            if date is None and day.reason in {"weekday", "relative", "year"}:
+            if event.telling.in_dateline and day is event.telling.date and (self.medium is Medium.NEWS or date != self.published):
+                day = date = None
+            if date is None and day is not None and day.reason in {"weekday", "relative", "year"}:
                 self.warnings.append(
                     Diagnostic("date-unknown", "The day cannot be told without a date of publication.", self.words.tokens.span(day.first, day.last))
                 )
+        if date is None and day is None and event.status is MeetingStatus.HELD and self.ministry is not None and self.ministry.event_stamp:
+            date = self.published
         place = event.place
         place_text = self.words.tokens.span(place.first, place.last) if place else None
         if place is None and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE} and event.status is MeetingStatus.HELD:
