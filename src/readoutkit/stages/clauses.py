@@ -206,7 +206,8 @@ class _SentenceReader:
         if len(between) == 1 and masks[0] & _AND:
             return True
         if between[0] == "," and masks[-1] & _AND:
-            return len(members) > 1 and coming.kind is not MentionKind.COLLECTIVE
+            apposed = "," in self.norms[last.first : last.last]
+            return (len(members) > 1 or apposed) and coming.kind is not MentionKind.COLLECTIVE
         return len(between) == 3 and " ".join(between) in self.words.lexicon.phrases["in_addition"]
 
     def _list_closes(self, coming: Mention) -> bool:
@@ -404,14 +405,18 @@ class _SentenceReader:
         """Say whether the object of an encounter verb is what the verb asks for."""
         frame = term.value.frame
         after = self._skip_adverbs(term.last + 1, last)
+        if frame == "noun":
+            after = self._past_days(after, last)
         group = self.by_first.get(after)
         if frame == "plural":
             return True
         if frame == "person":
             return True
         if frame == "guest":
-            if after <= last and self.classes[after] & _BY and term.form & Form.PARTICIPLE:
-                return self.by_first.get(after + 1) is not None and term.value.id in {"receive", "host", "welcome", "greet"}
+            if term.form & Form.PARTICIPLE and term.value.id in {"receive", "host", "welcome", "greet", "join"} and (
+                after <= last and self._agent_after(after, last)
+            ):
+                return True
             if group is None and term.value.id in {"receive", "host"}:
                 group = self._guest_behind_adjuncts(after, last)
             if group is None or group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
@@ -436,6 +441,20 @@ class _SentenceReader:
                 place += 1
             return place <= last and self.tokens.capital[place]
         return True
+
+    def _past_days(self, index: int, last: int) -> int:
+        """``received, on Monday evening, a call``: step over commas and days."""
+        at = index
+        while at <= last:
+            if at in self.date_last:
+                at = self.date_last[at] + 1
+            elif self.norms[at] == "," or (self.classes[at] & _PLACING and at + 1 in self.date_last):
+                at += 1
+            elif self.norms[at] in self.words.lexicon.calendar["day_parts"]:
+                at += 1
+            else:
+                break
+        return at
 
     def _guest_behind_adjuncts(self, index: int, last: int) -> _Group | None:
         """``received today, in his office in Jeddah, Mr Talukder``: step over days and places."""
@@ -886,6 +905,15 @@ class _SentenceReader:
             return None if kind is ClauseKind.CUE else self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
         return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
 
+    def _agent_after(self, index: int, last: int) -> bool:
+        """``was received on August 20, in Brasília, by Minister Prado``."""
+        for at in range(index, min(index + 14, last)):
+            if self.classes[at] & _BY and at + 1 in self.by_first:
+                return True
+            if self.norms[at] in {".", ";"} or self.classes[at] & (_BE | _HAVE | _THAT | _MODAL):
+                return False
+        return False
+
     def _purpose_place(self, before: int, open_clause: Clause) -> bool:
         """An infinitive of purpose follows a person, a day, a place, the noun of an encounter or its verb."""
         if before <= open_clause.cue_last or before in self.by_last or self._date_ends(before):
@@ -948,7 +976,7 @@ class _SentenceReader:
             if left >= first and self.classes[left] & _IT and "agree" in term.value.act and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR):
                 return self._make(term, kind, index, (), open_clause, first, last, first, start=left, agentless=True)
             return None
-        by = after <= last and self.classes[after] & _BY
+        by = after <= last and (self.classes[after] & _BY or self._agent_after(after, last))
         if group is None and left >= first and self.classes[left] & (_AND | _COORDINATOR) and open_clause is not None:
             return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left, status=status, passive=True) if by else None
         if by and group is not None and self._top_level(group, first, open_clause):

@@ -42,6 +42,7 @@ _ADVERB = WordClass.ADVERB.value
 _ON = WordClass.ON.value
 _FOR = WordClass.FOR.value
 _IN = WordClass.IN.value | WordClass.AT.value
+_WISHES = frozenset({"agree", "propose", "hope", "invite", "urge", "ask", "wish", "offer", "accept"})
 _PEOPLE = frozenset(
     {
         MentionKind.NAME,
@@ -163,8 +164,11 @@ class _EncounterReader:
         elif clause.passive and row.id == "join":  # type: ignore[attr-defined]
             return None  # who joined is told by the line on those present
         elif clause.passive:
-            at = clause.cue_last + 1
-            others = self._list(at + 1) if self.classes[at] & _BY else ()
+            others = ()
+            for at in range(clause.cue_last + 1, min(clause.cue_last + 15, self.sentence.last)):
+                if self.classes[at] & _BY:
+                    others = self._list(at + 1)
+                    break
             host = others
         else:
             others = self._list(self._skip(at))
@@ -324,6 +328,8 @@ class _EncounterReader:
             owner = self._owner(index)
             background = self._background(index)
             status = self._status(best.last + 1)
+            if status is MeetingStatus.PLANNED and self._wished(index):
+                status = None
             taking_place = status is not None
             if index in covered and not taking_place and not title:
                 continue
@@ -331,14 +337,18 @@ class _EncounterReader:
                 owner = ()
             if not owner and partners and status is None and self._within(index):
                 owner = self._subject_of_sentence(index, partners)
+            if status is MeetingStatus.PLANNED and not owner and not partners:
+                owner = self._attending(index)
             people = (*owner, *partners)
             present = self._present()
             if not people and not present and not taking_place:
                 continue
-            if not title and not taking_place and not present and len(people) < 2 and not self._within(index):
-                continue
-            if not title and not taking_place and not present and background:
-                continue
+            if not title and not taking_place and not present:
+                if background:
+                    if len(people) < 2:
+                        continue
+                elif not self._within(index):
+                    continue
             if present:
                 people = (*people, *present)
             found.append(
@@ -350,6 +360,23 @@ class _EncounterReader:
             )
             break
         return found
+
+    def _wished(self, index: int) -> bool:
+        """What is agreed, hoped, proposed or asked for is no entry."""
+        for clause in self.clauses:
+            if clause.kind is ClauseKind.CUE and clause.content_first <= index <= clause.content_last and clause.row is not None:
+                return clause.row.act in _WISHES  # type: ignore[attr-defined]
+        return False
+
+    def _attending(self, index: int) -> tuple[Mention, ...]:
+        """``confirmed her participation in the forum``: who will be there."""
+        words = self.words.lexicon.calendar["participation"]
+        for at in range(max(self.sentence.first, index - 8), index):
+            if self.norms[at] in words:
+                for clause in self.clauses:
+                    if clause.content_first <= at <= clause.content_last and clause.subjects:
+                        return clause.subjects
+        return ()
 
     def _subject_of_sentence(self, index: int, partners: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """``In a phone call with A, B said``; ``He spoke during a meeting with A``: who met the partners."""
@@ -415,7 +442,7 @@ class _EncounterReader:
         future = False
         while index <= limit:
             norm, mask = self.norms[index], self.classes[index]
-            if mask & _FUTURE:
+            if mask & _FUTURE or (mask & _INFINITIVE and index < limit and self.classes[index + 1] & _BE):
                 future = True
             if norm in words["held"]:
                 before = self.norms[index - 1]

@@ -337,8 +337,9 @@ class MentionReader(OfficeReader):
             name = self._name(end + 1) or self._name_after_comma(end + 1)
         del head
         if plural and name is None:
-            return Mention(index, end, MentionKind.COLLECTIVE, self.norms[end], plural=True, core=(at, end),
-                           country=affiliation.country if affiliation else None)
+            countries, last = self._countries_after(end)
+            return Mention(index, last, MentionKind.COLLECTIVE, self.norms[end], plural=True, core=(at, end),
+                           country=affiliation.country if affiliation and not countries else None, countries=countries)
         role = None
         last = end
         if name is None and end + 1 < self.last and self.norms[end + 1] == ",":
@@ -556,6 +557,10 @@ class MentionReader(OfficeReader):
     def _speaks(self, name: tuple[int, int]) -> bool:
         """Say whether a reporting cue stands behind or, after a comma or mark, before the name."""
         following = name[1] + 1
+        if name[1] > name[0] and following <= self.last and any(
+            term.kind is Kind.ENCOUNTER and term.form & Form.PAST for term in self.terms.get(following, ())
+        ):
+            return True
         while following <= self.last and (self.classes[following] & (_ADVERB | _HAVE) or self.norms[following].endswith("ly")):
             following += 1
         several = name[1] > name[0]

@@ -17,6 +17,7 @@ _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
 _TO = WordClass.TO.value
 _ON = WordClass.ON.value | WordClass.IN.value
+_FROM = WordClass.FROM.value
 _AND = WordClass.CONJUNCTION_AND.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _STATE = WordClass.STATE_ADJECTIVE.value
@@ -99,6 +100,10 @@ class OfficeReader(NameReader):
             organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
             if organ is not None:
                 affiliation, affiliation_at, end = organ
+                break
+            posted = self._term(end + 2, Kind.CAPITAL, Kind.CITY) if self.classes[end + 1] & _ON and end + 2 <= self.last else None
+            if posted is not None and self._name_with_title(posted.last + 1) is not None:
+                end = posted.last  # `Ambassador in Moscow Teresa Muxima`
                 break
             served = self._served(end + 1) if self.classes[end + 1] & _TO else None
             if served is not None:
@@ -374,6 +379,26 @@ class OfficeReader(NameReader):
             found.append(term.value.country)
             end = term.last
         return (tuple(found), end) if len(found) > 1 else ((), end)
+
+    def _countries_after(self, end: int) -> tuple[tuple[str, ...], int]:
+        """``counterparts from A, B and C``: give the countries and the last token."""
+        if end >= self.last or not self.classes[end + 1] & (_OF | _FROM):
+            return (), end
+        found: list[str] = []
+        last = end
+        at = end + 2
+        while at <= self.last:
+            while at <= self.last and (self.norms[at] == "," or self.classes[at] & (_AND | _ARTICLE)):
+                at += 1
+            term = self._term(at, Kind.COUNTRY) if at <= self.last else None
+            if term is None or term.value.country is None or (term.last < self.last and self.classes[term.last + 1] & _CLITIC):
+                break
+            found.append(term.value.country)
+            last = term.last
+            at = last + 1
+            if at <= self.last and self.norms[at] != "," and not self.classes[at] & _AND:
+                break
+        return (tuple(found), last) if found else ((), end)
 
     def _figure(self, office: Office) -> bool:
         """``the OIC chief``, ``the Cuban diplomat``, ``the Head of State``: a word for a person that tells no office."""

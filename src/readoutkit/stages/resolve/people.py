@@ -76,7 +76,7 @@ class People:
     def named(self, mention: Mention) -> Person:
         """Find the person whom a name means, or make one."""
         words = self.name_words(mention)
-        found = self._match(mention, words)
+        found = self._match(mention, words) or self._awaited(mention)
         if found is None:
             found = self.add()
         self.note(found, mention)
@@ -91,6 +91,13 @@ class People:
             for word in mention.name.text.replace("’", "'").split()
             if word.strip(".,") and folded(word.strip(".,")) not in {"jr", "sr", "iii", "ii", "iv"}
         )
+
+    def _awaited(self, mention: Mention) -> Person | None:
+        """Find a counterpart who was told by country alone and is named now."""
+        if mention.country is None:
+            return None
+        waiting = [person for person in self.all if person.counterpart and not person.names and person.country == mention.country]
+        return waiting[0] if len(waiting) == 1 else None
 
     def _match(self, mention: Mention, words: tuple[str, ...]) -> Person | None:
         best: list[Person] = []

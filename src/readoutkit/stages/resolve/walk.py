@@ -52,6 +52,7 @@ class _Event:
 
     def __init__(self, telling: Encounter, people: list[Person], principals: list[Person]) -> None:
         self.telling = telling
+        self.gathered = any(mention.countries for mention in telling.others) and telling.kind is MeetingKind.MEETING
         self.kind = telling.kind
         self.specific = telling.specific
         self.status = telling.status
@@ -88,6 +89,7 @@ class _Walk:
         self.current: _Event | None = None
         self.own = self._own_offices()
         self.header_person: Person | None = None
+        self.leaders: list[Person] = []
         self.held: dict[int, list[Person]] = {}
         self.bodies = self._body_names()
         self.starts = [sentence.first for sentence in findings.sentences]
@@ -113,7 +115,8 @@ class _Walk:
                 first_in_sentence.setdefault(sentence, place)
         if not any(self._countable(encounter) for encounter in body):
             # only the title or the standfirst tells the encounter
-            for encounter in sorted(above, key=lambda e: findings.sentences[e.sentence].zone is Zone.TITLE):
+            told = [encounter for encounter in body if encounter.background][:1]  # `After a call of A and B, ...`
+            for encounter in [*told, *sorted(above, key=lambda e: findings.sentences[e.sentence].zone is Zone.TITLE)]:
                 self._encounter(encounter, title=True)
         pending: list[tuple[Span, int]] = []
         for _, order, item in items:
@@ -191,8 +194,11 @@ class _Walk:
             if any(mask & _LEAD for mask in between):
                 for side, leader in ((earlier, later), (later, earlier)):
                     person = by_mention.get(leader.first)
-                    if side.kind is MentionKind.SIDE and person is not None and person.side is None:
-                        person.country, person.organization = side.country, side.organization
+                    if side.kind is MentionKind.SIDE and person is not None:
+                        if person.side is None:
+                            person.country, person.organization = side.country, side.organization
+                        if person not in self.leaders:
+                            self.leaders.append(person)
         if self.ministry is None:
             return
         own = (self.ministry.country, self.ministry.organization)
@@ -357,6 +363,14 @@ class _Walk:
             if len(own_people) == 1 and (own_people[0].role is None or self.medium is Medium.OFFICIAL):
                 return self._meant(own_people[0], mention)
             return [], Basis.NONE
+        own_role = self._own_role(mention.role.text) if mention.role is not None and not mention.country and not mention.organization else None
+        if own_role is not None and mention.definite and create and self.ministry is not None:
+            mine = [person for person in self.people if self._is_own(person) and self._holds(person, mention, words)]
+            if not mine:
+                person = self.people.add()
+                self.people.note(person, mention)
+                person.country, person.organization = self.ministry.country, self.ministry.organization
+                return [person], Basis.OFFICE
         for pool in (self._in_play(), list(self.people)):
             pool = [person for person in pool if person not in among]
             candidates = [person for person in pool if self._holds(person, mention, words)]
@@ -546,12 +560,14 @@ class _Walk:
         return [], Basis.NONE
 
     def _counterpart(self, mention: Mention, *, create: bool, among: list[Person]) -> tuple[list[Person], Basis]:
-        pool = [person for person in self._in_play() or self.people if person not in among]
         if mention.country or mention.organization:
-            fitting = [
-                person for person in pool
-                if person.country == mention.country and (mention.country or person.organization == mention.organization)
-            ]
+            fitting: list[Person] = []
+            for pool in (self._in_play(), list(self.people)):
+                fitting = fitting or [
+                    person for person in pool
+                    if person not in among and person.country == mention.country
+                    and (mention.country or person.organization == mention.organization)
+                ]
             if len(fitting) == 1:
                 return self._meant(fitting[0], mention)
             if fitting or not create:
@@ -568,7 +584,7 @@ class _Walk:
     # -- encounters -------------------------------------------------------------------------------
 
     def _encounter(self, telling: Encounter, *, title: bool = False) -> None:
-        if telling.background:
+        if telling.background and not title:
             return
         subjects, _ = self._mentions(telling.subjects, telling.sentence)
         others: list[Person] = []
@@ -578,7 +594,10 @@ class _Walk:
         if len(subjects) == 1:
             self.last_subject = subjects
         people = [*subjects, *others]
-        if not people:
+        if not people and telling.status is MeetingStatus.HELD:
+            # `Consultations between A and B were held`: the sides are those who led them
+            people = subjects = list(self.leaders)
+        if not people and not (telling.status is MeetingStatus.PLANNED and (telling.place or telling.date)):
             return
         if telling.each and len(subjects) == 1 and len(others) > 1 and not telling.present:
             for other in others:
@@ -619,6 +638,15 @@ class _Walk:
             if telling.kind is MeetingKind.CONFERENCE and event.kind is not MeetingKind.CONFERENCE and telling.specific:
                 continue
             if event.kind is MeetingKind.CONFERENCE and telling.kind is not MeetingKind.CONFERENCE and len(shared) < 2:
+                continue
+            if event.gathered and len(people) == 2 and len(shared) == 2 and telling.rule != "encounter:discuss":
+                # `met with the ministers of A, B and C` was one meeting each, as is told now
+                event.people = [person for person in event.people if person is event.people[0] or person not in people]
+                event.principals = list(event.people)
+                if len(event.people) == 1:
+                    self.events.remove(event)
+                return None
+            if telling.further and len(people) == 2 and len(event.people) > 2 and telling.kind is MeetingKind.MEETING and not telling.present:
                 continue
             if len(shared) >= 2 and len(shared) >= min(len(people), len(event.people)):
                 if self._conflict(event, telling):
