@@ -418,7 +418,7 @@ class _SentenceReader:
             ):
                 return True
             if group is None and term.value.id in {"receive", "host"}:
-                group = self._guest_behind_adjuncts(after, last)
+                group = self._guest_behind_adjuncts(term.last + 1, last)
             if group is None or group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
                 return False
             if group.mentions[0].kind is MentionKind.PRONOUN and not self.classes[group.first] & _OBJECTIVE:
@@ -504,7 +504,8 @@ class _SentenceReader:
                 if following > last or not self.norms[following].isalpha() or self.classes[following] or following in self.date_last or following in self.by_first or following in self.terms:
                     return best
             mask = self.classes[at]
-            if mask & (_PREPOSITION & ~WordClass.OF.value) and at > index or self.norms[at] in {";", "."}:
+            stop = self.norms[at] == ";" or (self.norms[at] == "." and at < last and not self.tokens.glued(at + 1))
+            if mask & (_PREPOSITION & ~WordClass.OF.value) and at > index or stop:
                 return None
             if mask & (_INFINITIVE | _MODAL | _HAVE | _THAT) and not mask & _DEMONSTRATIVE:
                 return None

@@ -466,7 +466,7 @@ class _EncounterReader:
                     people = self._list(term.last + 1)
                     if people:
                         return people
-                if term.kind is Kind.PHRASE and term.value == "present_after" and index - 1 in self.by_last:
+                if term.kind is Kind.PHRASE and term.value == "present_after" and (index - 1 in self.by_last or index - 2 in self.by_last):
                     return tuple(mention for mention in self.people if mention.last < index and mention.kind in _PEOPLE)
         return ()
 

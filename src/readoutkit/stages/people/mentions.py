@@ -92,6 +92,16 @@ class MentionReader(OfficeReader):
                 coming = next(waiting, None)
                 continue
             limit = coming.first - 1 if coming is not None else self.last
+            if self.capital[index] and found and self._listed_behind(found[-1], index):
+                name = self._name(index, anchored=False)
+                if name is not None and name[0] < name[1] <= limit:
+                    found.append(
+                        Mention(index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=name)
+                    )
+                    listing = found[-1].first
+                    self.listed.add(listing)
+                    index = name[1] + 1
+                    continue
             if self.capital[index]:
                 mention = self._bare_name(index, limit, parts)
                 if mention is not None:
@@ -100,6 +110,13 @@ class MentionReader(OfficeReader):
                     continue
             index += 1
         return found
+
+    def _listed_behind(self, before: Mention, index: int) -> bool:
+        """``the Foreign Ministers of A, B and C, X, Y and Z``: names behind their countries."""
+        between = range(before.last + 1, index)
+        return (bool(before.countries) or before.first in self.listed) and 0 < len(between) <= 2 and all(
+            self.norms[token] == "," or self.classes[token] & _AND for token in between
+        )
 
     def _mention(self, index: int) -> Mention | None:
         mask = self.classes[index]
@@ -168,6 +185,9 @@ class MentionReader(OfficeReader):
             at += 2  # `our country's Foreign Minister`
         while at <= self.last:
             term = self._term(at, *_AFFILIATIONS)
+            if term is not None and term.kind is Kind.CAPITAL and at == index > self.first and self.classes[at - 1] & _PLACING:
+                # `received in Cairo President X`: the city is where, not whose
+                return self._country(index, term.value, (at, term.last))
             if term is not None and not (
                 term.kind is Kind.CAPITAL and term.last < self.last and self.capital[term.last + 1]
                 and not self.classes[term.last + 1] & (_HEAD | _MODIFIER)
@@ -175,8 +195,6 @@ class MentionReader(OfficeReader):
                 if affiliation is not None:
                     break
                 affiliation, affiliation_at = term.value, (at, term.last)
-                if term.kind is Kind.CAPITAL and at == index > self.first and self.classes[at - 1] & _PLACING:
-                    return self._country(index, affiliation, affiliation_at)  # `received in Cairo President X`
                 at = self._skip_bracket(term.last) + 1
                 if at <= self.last and self.classes[at] & _CLITIC:
                     at += 1
@@ -210,9 +228,10 @@ class MentionReader(OfficeReader):
         institution = self._institution(index, at, affiliation, affiliation_at)
         if institution is not None:
             end, mention = institution
-            if self._office(end + 1) is None or self.classes[end] & _NAMED_SPEAKER:
+            office_at = self._skip_bracket(end) + 1
+            if self._office(office_at) is None or self.classes[end] & _NAMED_SPEAKER:
                 return mention
-            at = end + 1
+            at = office_at
         body = self._unknown_body(index, at)
         if body is not None:
             return body
@@ -526,6 +545,8 @@ class MentionReader(OfficeReader):
             return None
         if index > self.first and (self.classes[index - 1] & _ARTICLE or self.capital[index - 1] and self.norms[index - 1][0].isalpha()):
             return None
+        if name[0] == name[1] == self.first and norm.endswith("s"):
+            return None  # `Respondents said`: a plural with which a sentence begins
         if not self._speaks(name) and not (name[1] > name[0] and self._speaks_behind_apposition(name[1])):
             return None
         return Mention(index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=(index, name[1]))

@@ -260,7 +260,11 @@ class OfficeReader(NameReader):
                 end = index
                 index += 1
                 continue
-            if end is None and self.capital[index] and mask & _HEAD and index > at + 1:
+            owned = (
+                index + 2 <= self.last and self.capital[index] and bool(mask & _HEAD) and bool(self.classes[index + 1] & _CLITIC)
+                and bool(self.classes[index + 2] & (_PORTFOLIO | _INSTITUTION))
+            )
+            if (end is None or owned) and self.capital[index] and mask & _HEAD and index > at + 1:
                 term_head = self._term(index, Kind.HEAD)
                 end = term_head.last if term_head else index
                 index = end + 1

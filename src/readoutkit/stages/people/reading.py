@@ -28,6 +28,7 @@ class SentenceView:
         self.terms = words.terms
         self.first = sentence.first
         self.last = sentence.last
+        self.listed: set[int] = set()
         self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
 
     def _term(self, index: int, *kinds: Kind) -> Term | None:

@@ -22,6 +22,8 @@ from readoutkit.models import (
     Topic,
 )
 from readoutkit.stages.resolve.people import People, Person, folded
+from readoutkit.text import SourceText
+from readoutkit.tokens import Tokens
 
 if TYPE_CHECKING:
     from readoutkit.findings import Attribution, DateMention, Findings, PlaceMention, Sentence
@@ -89,6 +91,7 @@ class _Walk:
         self.current: _Event | None = None
         self.own = self._own_offices()
         self.header_person: Person | None = None
+        self.own_body = self._own_body()
         self.leaders: list[Person] = []
         self.held: dict[int, list[Person]] = {}
         self.bodies = self._body_names()
@@ -187,6 +190,30 @@ class _Walk:
         """
         mentions = self.findings.people
         by_mention = self.people.by_mention
+        for number, mention in enumerate(mentions):
+            # `counterparts from A and B, X and Y`: names in the order of their countries
+            named = mentions[number + 1 : number + 1 + len(mention.countries)]
+            if len(mention.countries) > 1 and len(named) == len(mention.countries) and all(
+                later.name is not None and 0 < later.first - earlier.last <= 4
+                for earlier, later in zip((mention, *named), named, strict=False)
+            ):
+                for country, holder in zip(mention.countries, named, strict=True):
+                    person = by_mention.get(holder.first)
+                    if person is not None and person.side is None:
+                        person.country = country
+                        if person.role is None and mention.role is not None:
+                            person.role, person.role_given = mention.role, self.words.lexicon.singular(mention.role.text)
+                            person.role_words |= self.people.role_words(mention)
+                            person.heads.add(mention.head)
+        told = [mention for mention in mentions if mention.kind not in {MentionKind.INSTITUTION, MentionKind.COUNTRY}]
+        for earlier, later in zip(told, told[1:], strict=False):
+            # `The U.S. side was led by the Agency's Assistant Administrator X`
+            between = self.words.classes[earlier.last + 1 : later.first]
+            person = by_mention.get(later.first)
+            if earlier.kind is MentionKind.SIDE and person is not None and 4 < len(between) <= 16 and any(mask & _LEAD for mask in between[:4]):
+                person.country, person.organization = earlier.country, earlier.organization
+                if person not in self.leaders:
+                    self.leaders.append(person)
         for earlier, later in zip(mentions, mentions[1:], strict=False):
             between = self.words.classes[earlier.last + 1 : later.first]
             if not 0 < len(between) <= 4:
@@ -276,6 +303,17 @@ class _Walk:
         for mention in self.findings.people:
             if mention.first == zones[at + 1].first and mention.last == zones[at + 1].last and mention.role is not None:
                 self.people.note(person, mention)
+
+    def _own_body(self) -> str | None:
+        """Give the name by which the tables know the body that the ministry acts for."""
+        if self.ministry is None or self.ministry.organization is None:
+            return None
+        tokens = Tokens(SourceText(self.ministry.organization))
+        for term in self.words.lexicon.terms(tokens).get(0, ()):
+            if term.kind is Kind.ORGANIZATION:
+                name: str | None = term.value.organization
+                return name
+        return None
 
     def _body_names(self) -> dict[str, str]:
         """Give the fullest name by which the text calls each body."""
@@ -421,7 +459,7 @@ class _Walk:
     def _is_own(self, person: Person) -> bool:
         if self.ministry is None:
             return False
-        return person.side is not None and person.side == (self.ministry.country or self.ministry.organization)
+        return person.side is not None and person.side in {self.ministry.country, self.ministry.organization, self.own_body}
 
     def _holds(self, person: Person, mention: Mention, words: frozenset[str]) -> bool:
         if mention.country and person.country and mention.country != person.country:
@@ -511,16 +549,17 @@ class _Walk:
         """``the Foreign Ministers of A, B and C``: one of each country, known or not."""
         found: list[Person] = []
         for country in mention.countries:
-            known = [person for person in self.people if person.country == country and mention.head in person.heads]
+            known = [person for person in self.people if person.country == country and (mention.head in person.heads or mention.role is None)]
             if len(known) == 1:
                 found.append(known[0])
                 continue
             person = self.people.add()
             self.people.mark(person, mention)
             person.country = country
-            person.heads.add(mention.head)
+            person.counterpart = mention.role is None
             person.role_words = self.people.role_words(mention)
             if mention.role is not None:
+                person.heads.add(mention.head)
                 person.role = mention.role
                 singular = self.words.lexicon.singular(mention.role.text)
                 person.role_given = singular
@@ -597,6 +636,10 @@ class _Walk:
         if not people and telling.status is MeetingStatus.HELD:
             # `Consultations between A and B were held`: the sides are those who led them
             people = subjects = list(self.leaders)
+        if len(people) == 1 and not subjects and not telling.present and telling.status is MeetingStatus.HELD and not title:
+            own = [person for person in self._principals() if self._is_own(person)]
+            if len(own) == 1 and own[0] not in people:
+                people = [own[0], *people]  # `A meeting with X was also held`
         if not people and not (telling.status is MeetingStatus.PLANNED and (telling.place or telling.date)):
             return
         if telling.each and len(subjects) == 1 and len(others) > 1 and not telling.present:
