@@ -247,6 +247,8 @@ class Encounter:
     """Whether the words alone (``a phone call``) tell the kind, or only a verb that fits several."""
     each: bool = False
     present: bool = False
+    attending: tuple[Mention, ...] = ()
+    """Those who were there beside the principals."""
     same_day: bool = False
     in_dateline: bool = False
     """Whether the day stands in the dateline, which tells when a text was filed."""

@@ -111,6 +111,7 @@ class WordClass(_Bit):
     LEAD_VERB = auto()
     FIRST_PERSON = auto()
     BOUNDARY_VERB = auto()
+    BOTH = auto()
 
 
 class Kind(IntEnum):

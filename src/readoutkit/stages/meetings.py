@@ -216,6 +216,8 @@ class _EncounterReader:
                     break
                 if self.classes[index] & _WITH and index + 1 in self.by_first:
                     return index + 1
+                if self.classes[index] & _WITH and self.norms[index + 1].isdigit() and index + 2 in self.by_first:
+                    return index + 2
                 if self.norms[index] in {";", "."}:
                     break
         return at
@@ -495,7 +497,7 @@ class _EncounterReader:
             MeetingKind(kind), self.words.tokens.span(first, last), status, subjects, others, date,
             self._place(first), self.number, first, rule, initiator=initiator or self._requested(), host=host,
             occasion=self._occasion(), duration=self._duration(), background=background, specific=specific, each=each,
-            present=present, same_day=self._same_day(),
+            present=present, attending=present_people, same_day=self._same_day(),
             in_dateline=date is not None and date.first <= self._dateline_end(),
             further=not self._during() and any(self.norms[index] in self.words.lexicon.calendar["further"] for index in range(max(first - 2, self.sentence.first), first)),
         )

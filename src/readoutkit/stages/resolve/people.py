@@ -18,7 +18,14 @@ _CLOSED = (
     WordClass.OF.value | WordClass.FOR.value | WordClass.ARTICLE.value | WordClass.CONJUNCTION_AND.value
     | WordClass.TO.value | WordClass.ON.value
 )
+_OF_OFFICE = WordClass.SELF_CONTAINED.value
+_PARTICLE = WordClass.PARTICLE.value
+_GENERATION = WordClass.GENERATION.value
+_OF = WordClass.OF.value
 _EMPTY = WordClass.EMPTY_OFFICE.value
+
+
+FAR = frozenset({"deputy", "vice", "assistant", "under", "former", "special", "permanent"})
 
 
 class Person:
@@ -86,11 +93,15 @@ class People:
         """Give the words of a name, without initials, suffixes and marks."""
         if mention.name is None:
             return ()
-        return tuple(
-            folded(word.strip(".,"))
-            for word in mention.name.text.replace("’", "'").split()
-            if word.strip(".,") and folded(word.strip(".,")) not in {"jr", "sr", "iii", "ii", "iv"}
-        )
+        found: list[str] = []
+        for piece in mention.name.text.replace("’", "'").split():
+            word = folded(piece.strip(".,\u200e\u200f"))
+            particle, hyphen, rest = word.partition("-")
+            if hyphen and self.words.lexicon.classes.get(particle, 0) & _PARTICLE:
+                word = rest  # `al-Abadi` is `Abadi` later
+            if word and not self.words.lexicon.classes.get(word, 0) & _GENERATION:
+                found.append(word)
+        return tuple(found)
 
     def _awaited(self, mention: Mention) -> Person | None:
         """Find a counterpart who was told by country alone and is named now."""
@@ -112,6 +123,12 @@ class People:
                 best.append(person)
         if len(best) == 1 or (best and score >= 3):
             return best[0]
+        if best and mention.role is not None:
+            # two of one family name: the office tells them apart
+            office = self.role_words(mention)
+            alike = [person for person in best if office <= person.role_words and not (office ^ person.role_words) & FAR]
+            if len(alike) == 1:
+                return alike[0]
         if best and mention.role is None and mention.country is None:
             return best[-1]
         return None
@@ -186,8 +203,12 @@ class People:
         classes = self.words.lexicon.classes
         cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
         words: set[str] = set()
+        before = ""
         for piece in cleaned.split():
             word = piece.strip(".,()'’")
+            before, previous = word, before
+            if classes.get(word, 0) & _OF_OFFICE and classes.get(previous, 0) & _OF:
+                continue  # `Secretary of State` is `the Secretary`
             if word and not classes.get(word, 0) & (_CLOSED | _EMPTY):
                 words.update(self.words.lexicon.office_words.get(word, (word,)))
         return frozenset(words)

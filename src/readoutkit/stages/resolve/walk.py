@@ -21,7 +21,7 @@ from readoutkit.models import (
     Span,
     Topic,
 )
-from readoutkit.stages.resolve.people import People, Person, folded
+from readoutkit.stages.resolve.people import FAR, People, Person, folded
 from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
 
@@ -36,10 +36,10 @@ _SELF = WordClass.SPEAKER_SELF.value
 _US = WordClass.SPEAKER_US.value
 _COUNTERPART = WordClass.COUNTERPART.value
 _FIGURE = WordClass.FIGURE.value
+_TWO = WordClass.BOTH.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
 _LEAD = WordClass.LEAD_VERB.value
-_FAR = frozenset({"deputy", "vice", "assistant", "under", "former", "special", "permanent"})
 
 
 def resolve(
@@ -398,7 +398,9 @@ class _Walk:
                 return self._meant(self.current.host, mention)
             if self.words.classes[mention.last] & _GUEST and self.current is not None:
                 own_people = [person for person in self.current.principals if not self._is_own(person)]
-            if len(own_people) == 1 and (own_people[0].role is None or self.medium is Medium.OFFICIAL):
+            if len(own_people) == 1 and (
+                own_people[0].role is None or self.medium is Medium.OFFICIAL or self.words.classes[mention.last] & _GUEST
+            ):
                 return self._meant(own_people[0], mention)
             return [], Basis.NONE
         own_role = self._own_role(mention.role.text) if mention.role is not None and not mention.country and not mention.organization else None
@@ -478,7 +480,7 @@ class _Walk:
         if words <= person.role_words:
             return True
         if mention.head in person.heads and mention.country and mention.country == person.country:
-            return not (person.role_words & _FAR) ^ (words & _FAR) or mention.head not in {"minister", "secretary"}
+            return not (person.role_words & FAR) ^ (words & FAR) or mention.head not in {"minister", "secretary"}
         return False
 
     def _choose(
@@ -486,7 +488,7 @@ class _Walk:
     ) -> Person | None:
         if len(candidates) == 1:
             return candidates[0]
-        exact = [person for person in candidates if not (person.role_words ^ words) & _FAR]
+        exact = [person for person in candidates if not (person.role_words ^ words) & FAR]
         if exact:
             candidates = exact
         if len(candidates) == 1:
@@ -579,9 +581,15 @@ class _Walk:
         if self.words.classes[mention.last] & _COUNTERPART and self.last_subject:
             people = [person for person in people if person not in self.last_subject]
             return people, Basis.COLLECTIVE if people else Basis.NONE
-        if len(holders) >= 2:
+        if mention.country is not None:
+            people = [person for person in people if person.country == mention.country]
+        elif 2 <= len(holders) < len(people) and self._counts_two(mention):
             people = holders
         return people, Basis.COLLECTIVE if people else Basis.NONE
+
+    def _counts_two(self, mention: Mention) -> bool:
+        """``both Ministers``, where more than two take part."""
+        return any(self.words.classes[index] & _TWO for index in range(mention.first, mention.last + 1))
 
     def _side(self, mention: Mention) -> tuple[list[Person], Basis]:
         for pool in (self._principals(), self._in_play()):
@@ -646,8 +654,9 @@ class _Walk:
             for other in others:
                 self._place(telling, [subjects[0], other], [subjects[0], other], title=title)
             return
+        attending = telling.others if telling.present else telling.attending
         present = {
-            person for mention in telling.others if telling.present
+            person for mention in attending
             for person in [self.people.by_mention.get(mention.first)] if person is not None
         }
         principals = [person for person in people if person not in present]
