@@ -230,6 +230,8 @@ class Lexicon:
     office_words: Mapping[str, tuple[str, ...]]
     pairs: tuple[Mapping[str, Any], ...]
     phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
+    suffixes: Mapping[str, tuple[str, ...]]
+    """Endings that show the class of a word, for ``str.endswith()``."""
 
     def singular(self, office: str) -> str:
         """Give the office of one where `office` names several holders: ``Foreign Ministers``.
@@ -441,4 +443,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         office_words={short: tuple(full.split()) for short, full in offices["abbreviations"].items()},
         pairs=tuple(read_toml("quotation_marks.toml")["pair"]),
         phrases={name: tuple(phrases) for name, phrases in grammar["phrases"].items()},
+        suffixes={name: tuple(endings) for name, endings in grammar["suffixes"].items()},
     )

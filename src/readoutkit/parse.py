@@ -13,7 +13,7 @@ from readoutkit.registry import Registry
 from readoutkit.stages.blocks import find_blocks
 from readoutkit.stages.clauses import find_clauses
 from readoutkit.stages.dates import date_finder, find_dates
-from readoutkit.stages.masthead import read_masthead
+from readoutkit.stages.masthead import filed_elsewhere, read_masthead
 from readoutkit.stages.meetings import find_encounters
 from readoutkit.stages.people import find_people
 from readoutkit.stages.places import find_places
@@ -65,6 +65,8 @@ def parse_readout(
     masthead = read_masthead(words, date_finder(None, day_first=day_first), published)
     quoted = pair_marks(words, masthead.lines)
     sentences = split_sentences(words, masthead.lines, quoted)
+    if ministry is None and issuer is not None and filed_elsewhere(words, masthead, recognition):
+        issuer = None
     people = find_people(words, sentences)
     dates = find_dates(words, sentences, masthead.published, day_first=day_first)
     places = find_places(words, sentences, people, dates)

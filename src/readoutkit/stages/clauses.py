@@ -156,6 +156,9 @@ class _SentenceReader:
     ) -> None:
         self.relayed = relayed
         self.words = words
+        self.adverb = words.lexicon.suffixes["adverb"]
+        self.gerund = words.lexicon.suffixes["gerund"]
+        self.participle = words.lexicon.suffixes["participle"]
         self.tokens = words.tokens
         self.norms = words.tokens.norms
         self.classes = words.classes
@@ -337,7 +340,7 @@ class _SentenceReader:
     def _other_act(self, index: int, first: int, open_clause: Clause) -> int | None:
         """Find where an act begins that ends the content before it: ``and signed a plan``, ``and will meet``."""
         left = index - 1
-        while left > first and (self.classes[left] & _ADVERB or self.norms[left].endswith("ly")) and left not in self.by_last:
+        while left > first and (self.classes[left] & _ADVERB or self.norms[left].endswith(self.adverb)) and left not in self.by_last:
             left -= 1
         group = self.by_last.get(left)
         if group is not None:
@@ -397,7 +400,7 @@ class _SentenceReader:
         return best
 
     def _skip_adverbs(self, index: int, last: int) -> int:
-        while index <= last and (self.classes[index] & _ADVERB or self.norms[index].endswith("ly")) and index not in self.by_first:
+        while index <= last and (self.classes[index] & _ADVERB or self.norms[index].endswith(self.adverb)) and index not in self.by_first:
             index += 1
         return index
 
@@ -501,7 +504,7 @@ class _SentenceReader:
             if best is not None:
                 following = best.last + 1
                 # `summit declaration`, `meeting room`: the noun only qualifies another
-                if following > last or not self.norms[following].isalpha() or self.classes[following] or following in self.date_last or following in self.by_first or following in self.terms:
+                if following > last or not self.norms[following].isalpha() or self.classes[following] or following in self.date_last or following in self.by_first or following in self.terms or self.norms[following].endswith(self.participle):
                     return best
             mask = self.classes[at]
             stop = self.norms[at] == ";" or (self.norms[at] == "." and at < last and not self.tokens.glued(at + 1))
@@ -525,7 +528,7 @@ class _SentenceReader:
         if "thatonly" in frames:
             return bool(self.classes[after] & _THAT) or self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
         if frames <= {"ger"}:
-            return self.norms[after].endswith("ing")
+            return self.norms[after].endswith(self.gerund)
         if frames <= {"quote"}:
             return self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
         if self.classes[term.last] & _INFINITIVE and self._verb_like(term.last + 1, last):
@@ -557,7 +560,7 @@ class _SentenceReader:
 
     def _verb_like(self, index: int, last: int) -> bool:
         """Say whether an infinitive marker before a token leads a verb, and no noun or gerund."""
-        while index <= last and self.norms[index].endswith("ly"):
+        while index <= last and self.norms[index].endswith(self.adverb):
             index += 1
         if index > last or self.tokens.capital[index] or self.classes[index] & (_ARTICLE | _POSSESSIVE | _DEMONSTRATIVE):
             return False
@@ -604,7 +607,7 @@ class _SentenceReader:
                 if self.classes[left] & _PLACING:
                     left -= 1
                 continue
-            if self.norms[left].isalpha() and (mask & _ADVERB or self.norms[left].endswith("ly")) and not (mask & _AND):
+            if self.norms[left].isalpha() and (mask & _ADVERB or self.norms[left].endswith(self.adverb)) and not (mask & _AND):
                 left -= 1
             elif mask & _BE and light is None and term.form & (Form.PARTICIPLE | Form.GERUND):
                 passive = passive or bool(term.form & Form.PARTICIPLE)
@@ -873,7 +876,7 @@ class _SentenceReader:
                 return True
             if norm in {",", "-", "–", "—"}:
                 return True
-            if mask & _ADVERB or norm.endswith("ly"):
+            if mask & _ADVERB or norm.endswith(self.adverb):
                 index += 1
                 continue
             if mask & _INFINITIVE and self._verb_like(index + 1, last):
@@ -953,7 +956,7 @@ class _SentenceReader:
             if kind is ClauseKind.CUE and mask & _AS:
                 return None
             return self._make(term, kind, index, subjects, open_clause, first, last, region, start=left)
-        if mask & _AND and open_clause is not None and open_clause.form & Form.GERUND and not open_clause.form & Form.PAST:
+        if mask & _AND and kind is ClauseKind.CUE and open_clause is not None and open_clause.form & Form.GERUND and not open_clause.form & Form.PAST:
             return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, region, start=left)
         return None
 

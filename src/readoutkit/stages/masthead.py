@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from readoutkit.findings import DateMention, Words
+    from readoutkit.recognition import Recognition
 
 _MONTH = WordClass.MONTH.value
 _WEEKDAY = WordClass.WEEKDAY.value
@@ -200,3 +201,21 @@ def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
                         return index, term.last
         return None
     return None
+
+
+def filed_elsewhere(words: Words, masthead: Masthead, recognition: Recognition) -> bool:
+    """Say whether the dateline speaks against an issuer that the title alone suggests.
+
+    Offices have namesakes: a Foreign Secretary whose visit is told from Kathmandu is not the British one.
+    """
+    ministry = recognition.ministry
+    if ministry is None or ministry.country is None or masthead.dateline_place is None:
+        return False
+    if any(evidence.sign.where != "title" for evidence in recognition.evidence):
+        return False
+    countries = {
+        term.value if term.kind is Kind.CITY else term.value.country
+        for term in words.terms.get(masthead.dateline_place[0], ())
+        if term.kind in {Kind.CITY, Kind.CAPITAL}
+    }
+    return bool(countries) and ministry.country not in countries

@@ -394,7 +394,7 @@ class MentionReader(OfficeReader):
         if end < self.last and not (self.classes[end + 1] & _CLITIC):
             found = self._name_with_title(end + 1)
             if found is None and not self._figure(office) and (definite or office.affiliation is not None or affiliation is not None or self.capital[office.first]):
-                found = self._name_after_comma(end + 1)
+                found = self._name_after_comma(end + 1, opening=index == self.first or self.norms[index - 1] == ":")
             if found is not None:
                 name = found
                 end = found[1]
@@ -492,11 +492,11 @@ class MentionReader(OfficeReader):
                 role = self.tokens.span(office.first, office.last)
                 head = office.head
                 end = office.end
-                if office.affiliation is not None:
+                if before is not None and before_at is not None:
+                    affiliation, affiliation_at = before.value, before_at
+                elif office.affiliation is not None:
                     affiliation = office.affiliation
                     affiliation_at = (office.affiliation_first, office.affiliation_last)
-                elif before is not None and before_at is not None:
-                    affiliation, affiliation_at = before.value, before_at
                 elif end + 1 < self.last and self.norms[end + 1] == ",":
                     # `Secretary (West), Ministry of External Affairs`
                     institution = self._institution(end + 2, end + 2, None, None)
@@ -582,7 +582,7 @@ class MentionReader(OfficeReader):
             term.kind is Kind.ENCOUNTER and term.form & Form.PAST for term in self.terms.get(following, ())
         ):
             return True
-        while following <= self.last and (self.classes[following] & (_ADVERB | _HAVE) or self.norms[following].endswith("ly")):
+        while following <= self.last and (self.classes[following] & (_ADVERB | _HAVE) or self.norms[following].endswith(self.adverb)):
             following += 1
         several = name[1] > name[0]
         if several and name[0] > self.first and self.classes[name[0] - 1] & _WITH:

@@ -119,7 +119,7 @@ class NameReader(SentenceView):
     def _name_word(self, index: int, count: int, *, anchored: bool) -> bool:
         mask = self.classes[index]
         word = self.tokens.word(index)
-        if not word[0].isalpha() or (not anchored and self.norms[index].endswith("ly")):
+        if not word[0].isalpha() or (not anchored and self.norms[index].endswith(self.adverb)):
             return False
         if mask & _CALENDAR and not (count and not self._digit_follows(index)):
             return False

@@ -93,10 +93,13 @@ class OfficeReader(NameReader):
                     last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`
                 end += 3
         while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON):
-            term, term_at = self._affiliation_after(end + 1)
-            if term is not None and self.classes[end + 1] & (_OF | _TO):
-                affiliation, affiliation_at, end = term, term_at, term_at[1]
-                break
+            at_preposition = end + 1
+            term, term_at = self._affiliation_after(at_preposition)
+            if term is not None and self.classes[at_preposition] & (_OF | _TO):
+                end = term_at[1]
+                if self.classes[at_preposition] & _OF:
+                    affiliation, affiliation_at = term, term_at
+                break  # an ambassador to a country is not of it
             organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
             if organ is not None:
                 affiliation, affiliation_at, end = organ
@@ -411,7 +414,7 @@ class OfficeReader(NameReader):
             return True
         return bool(self.classes[office.last] & _FIGURE) and not self.capital[office.last]
 
-    def _name_after_comma(self, at: int) -> tuple[int, int] | tuple[int, int, tuple[int, int]] | None:
+    def _name_after_comma(self, at: int, *, opening: bool = False) -> tuple[int, int] | tuple[int, int, tuple[int, int]] | None:
         """``the President of Nigeria, Adewale Oyelaran,``: a name between commas."""
         if at >= self.last or self.norms[at] != ",":
             return None
@@ -424,7 +427,7 @@ class OfficeReader(NameReader):
         if len(found) == 2 and (index > at + 1 or found[0] == found[1]):
             return None
         following = found[1] + 1
-        if following <= self.last and self.norms[following] != "," and self._verb_follows(following):
+        if following <= self.last and self.norms[following] != "," and self._verb_follows(following) and not opening:
             return None  # `at the meeting with the Minister, Ana Lopez said`: a new clause begins
         if following <= self.last and self.norms[following] == ",":
             office = self._office(following + 1)

@@ -28,6 +28,8 @@ class SentenceView:
         self.terms = words.terms
         self.first = sentence.first
         self.last = sentence.last
+        self.adverb = words.lexicon.suffixes["adverb"]
+        self.participle = words.lexicon.suffixes["participle"]
         self.listed: set[int] = set()
         self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
 
@@ -43,13 +45,13 @@ class SentenceView:
         """Say whether a verb follows, after adverbs and a short turn between commas."""
         if at <= self.last and self.norms[at] == ",":
             return self._term(at + 1, Kind.PHRASE) is not None
-        while at <= self.last and (self.classes[at] & _ADVERB or self.norms[at].endswith("ly")):
+        while at <= self.last and (self.classes[at] & _ADVERB or self.norms[at].endswith(self.adverb)):
             at += 1
         if at > self.last:
             return False
         if self.classes[at] & (_HAVE | _BE | _MODAL):
             return True
-        return self._term(at, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.LIGHT) is not None or self.norms[at].endswith("ed")
+        return self._term(at, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.LIGHT) is not None or self.norms[at].endswith(self.participle)
 
     def _compound(self, last: int) -> bool:
         """``U.S.-Japan Alliance``: a name joined by a hyphen to what follows is no affiliation."""
