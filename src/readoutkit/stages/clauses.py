@@ -628,7 +628,7 @@ class _SentenceReader:
         del adverb_from
         if pluperfect:
             return None
-        if modal and (status is MeetingStatus.HELD or kind is not ClauseKind.ENCOUNTER):
+        if modal and (status is MeetingStatus.HELD or kind is ClauseKind.CUE):
             return None
         if left in leaps.values() or (left >= first and self.norms[left] in {'"', "”", "’", "'", "»"}):
             pass
@@ -971,7 +971,8 @@ class _SentenceReader:
         group = self.by_last.get(left)
         after = term.last + 1
         if kind is ClauseKind.TOPIC:
-            if group is not None and group.mentions[0].kind in _PERSONS and not self.classes[group.first] & _IT:
+            governed = left >= first and group is not None and group.first > first and self.classes[group.first - 1] & _PREPOSITION
+            if group is not None and not governed and group.mentions[0].kind in _PERSONS and not self.classes[group.first] & _IT:
                 return None
             if open_clause is not None and open_clause.kind is ClauseKind.CUE:
                 return None

@@ -44,6 +44,7 @@ def fits_topic(words: Words, preposition: int, last: int) -> bool:
     after = preposition + 1
     if after > last or words.classes[after] & _DAY or words.tokens.norms[after][0].isdigit():
         return False
+    definite = words.classes[after] & WordClass.DEFINITE.value
     for at in (preposition, after):
         for term in words.terms.get(at, ()):
             if term.kind is Kind.RELATIVE_DAY or (
@@ -52,7 +53,9 @@ def fits_topic(words: Words, preposition: int, last: int) -> bool:
                 return False
     # `on an official visit`, `on camera`
     for at in range(after, min(after + 4, last + 1)):
-        if any(term.kind is Kind.NOUN and term.value.kind == "visit" for term in words.terms.get(at, ())):
+        if words.tokens.norms[at] in words.lexicon.calendar["day_parts"]:
+            return False
+        if not definite and any(term.kind is Kind.NOUN and term.value.kind == "visit" for term in words.terms.get(at, ())):
             return False
         if not words.classes[at] & _DETERMINER and words.tokens.norms[at] in words.lexicon.topics["never"]:
             return False
@@ -67,7 +70,8 @@ def carried(words: Words, term: Term, last: int) -> Term | None:
     ``exchanged`` becomes ``exchanged candid views with her on``.
     """
     if term.value.frame != "carrier":
-        return term
+        on = words.tokens.norms[term.last] in words.lexicon.topics["about"]
+        return term if not on or fits_topic(words, term.last, last) else None
     norms, classes, table = words.tokens.norms, words.classes, words.lexicon.topics
     noun = next((at for at in range(term.last + 1, min(term.last + 7, last + 1)) if norms[at] in table["carriers"]), None)
     if noun is None or any(classes[at] & (_THAT | _BE) or norms[at] in _STOPS for at in range(term.last + 1, noun)):
@@ -123,7 +127,7 @@ class Carriers:
         for term in self.terms.get(index, ()):
             if term.kind is Kind.TOPIC and index not in self.cues and (verb is None or term.last > verb.last):
                 verb = term
-            elif term.kind is Kind.NOUN and term.value.kind in _KINDS and (noun is None or term.last > noun.last):
+            elif term.kind is Kind.NOUN and term.value.kind in _KINDS and (noun is None or term.last > noun.last) and not self._qualifies(term.last):
                 noun = term
         if verb is not None:
             after = self._by_verb(verb, index, end)
@@ -139,6 +143,11 @@ class Carriers:
             if after is not None:
                 return after, "topic:agenda"
         return None
+
+    def _qualifies(self, last: int) -> bool:
+        """``bilateral relations``: the noun only qualifies another."""
+        after = last + 1
+        return after <= self.sentence.last and self.norms[after].isalpha() and not self.classes[after] and after not in self.people and after not in self.terms
 
     # -- by a verb --------------------------------------------------------------------------------
 
@@ -179,7 +188,7 @@ class Carriers:
                 return False
             last = at if self.norms[at] in self.table["subject_nouns"] else None
             for term in self.terms.get(at, ()):
-                if term.kind is Kind.NOUN and term.last <= left:
+                if term.kind is Kind.NOUN and term.last <= left and term.value.kind != "visit":
                     last = max(term.last, last or at)
             if last is None:
                 continue
@@ -260,7 +269,7 @@ class Carriers:
                 return self.norms[at] in self.words.lexicon.calendar["within"] or bool(mask & _INFINITIVE and index - at > 1)
             if mask & _OF:
                 return False
-            if any(term.kind is Kind.CUE and term.last < index for term in self.terms.get(at, ())):
+            if mask & (_RELATIVE | _THAT):
                 return False
             at -= 1
         return at < first

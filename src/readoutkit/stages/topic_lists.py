@@ -150,6 +150,8 @@ class _List:
         self.last_comma = max((number for number, chunk in enumerate(self.chunks) if chunk.comma), default=0)
         self.listed = False
         self.joined_until = -1
+        self.closed = False
+        self.verb_at = -1
 
     def _chunks(self, first: int, last: int) -> Iterator[_Chunk]:
         begin, comma, conjunction, depth = first, False, False, 0
@@ -178,6 +180,7 @@ class _List:
                 break
             if number > self.joined_until and self._divides(first, last, number, chunk):
                 yield first, last
+                self.closed = self.listed and not chunk.comma
                 self.listed = self.listed or chunk.comma
                 first = self._after_adverbs(chunk)
             last = chunk.last
@@ -194,10 +197,10 @@ class _List:
     def _word_in(self, index: int, name: str) -> bool:
         return self.norms[index] in self.table[name]
 
-    def _adjectival(self, index: int) -> bool:
+    def _adjectival(self, index: int, coming: int) -> bool:
         """Say whether a word qualifies what follows, so that no noun phrase can end with it."""
         norm = self.norms[index]
-        if self.capital[index] or norm in self.table["not_adjectives"]:
+        if (self.capital[index] and not self.capital[coming]) or norm in self.table["not_adjectives"]:
             return False
         return norm in self.table["adjectives"] or any(norm.endswith(ending) for ending in self.table["adjective_endings"])
 
@@ -252,12 +255,15 @@ class _List:
         opening = self.classes[chunk.first]
         if opening & _QUESTION:
             return True
-        if opening & _NO_START or self._adjectival(last) or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]:
+        if opening & _NO_START or self._adjectival(last, chunk.first) or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]:
             return False
         if self._between_open(first, last) and chunk.conjunction:
             return False
         governor = self._governor(first, last)
+        if self.verb_at > first:
+            governor = max(governor or -1, self.verb_at - 1)
         if self._verb(chunk.first) and governor is not None and not self._topical(chunk):
+            self.verb_at = chunk.first
             return False
         if self.classes[first] & _QUESTION:
             return chunk.comma and bool(opening & _DETERMINER)
@@ -297,7 +303,7 @@ class _List:
         opening = self.classes[chunk.first]
         inside = self._preposition(chunk)
         strict = number < self.last_comma or (self.oxford is not None and number > self.oxford)
-        if self.listed and not strict and number == len(self.chunks) - 1:
+        if self.listed and not strict and not self.closed and number == len(self.chunks) - 1:
             return True
         clitic = any(self.classes[at] & _CLITIC for at in range(chunk.first, min(inside or chunk.last, chunk.first + 8)))
         if opening & _DETERMINER or clitic:
@@ -305,6 +311,8 @@ class _List:
         if self._word_in(chunk.first, "openers") and chunk.size > 1:
             short = self.classes[first] & _DETERMINER and last - first < 3 and governor is None
             return not short or any(self.classes[at] & _INFINITIVE for at in range(chunk.first, min(chunk.last, chunk.first + 2) + 1))
+        if governor is not None and self.classes[governor + 1] & WordClass.ALL.value:
+            return False
         if governor is None:
             return self._bare_divides(first, last, chunk, inside, strict=strict)
         return self._governed_divides(first, last, chunk, governor, inside)
@@ -329,7 +337,7 @@ class _List:
         if size == 1 and head > 1 and self._word_in(end, "heads"):
             return False
         if determined and inside is not None:
-            return not (size == 1 or head == 1 or self.classes[inside] & (_OF | _BETWEEN))
+            return not (size == 1 or (size == 2 and head == 1) or self.classes[inside] & (_OF | _BETWEEN))
         if size == 1 and head == 1:
             return not strict and inside is None and not determined
         return True

@@ -92,7 +92,7 @@ class _Topics:
                 if tail is not None:
                     yield tail, until, rule
             elif row.frame != "talks" or self._several(clause):  # type: ignore[attr-defined]
-                if clause.cue_last + 1 <= clause.content_last and fits_topic(self.words, clause.cue_last, clause.content_last):
+                if clause.cue_last < clause.content_last:
                     yield clause.content_first, clause.content_last, rule
         elif clause.kind is ClauseKind.ENCOUNTER and not clause.passive:
             about = self._about_person(clause)
@@ -101,7 +101,9 @@ class _Topics:
 
     def _several(self, clause: Clause) -> bool:
         """``They covered A``, but not ``the Minister addressed the council``."""
-        return not clause.subjects or len(clause.subjects) > 1 or clause.subjects[0].plural or clause.subjects[0].kind is MentionKind.COLLECTIVE or clause.subjects[0].head in {"they", "we"}
+        if not clause.subjects:
+            return not clause.form & Form.GERUND
+        return len(clause.subjects) > 1 or clause.subjects[0].plural or clause.subjects[0].kind is MentionKind.COLLECTIVE or clause.subjects[0].head in {"they", "we"}
 
     def _passive_start(self, clause: Clause, before: list[Clause]) -> int:
         """Find where the subject of a passive begins, behind an adjunct or an earlier clause."""
@@ -141,7 +143,7 @@ class _Topics:
                 continue
             if self.norms[at] in self.table["about_person"] and fits_topic(self.words, at, end) and at + 1 not in self.people:
                 return at + 1
-            if self.norms[at] == ";" or self.classes[at] & _RELATIVE or any(term.kind is Kind.NOUN for term in self.words.terms.get(at, ())):
+            if self.norms[at] == ";" or self.classes[at] & (_RELATIVE | _INFINITIVE) or any(term.kind is Kind.NOUN for term in self.words.terms.get(at, ())):
                 return None
             at += 1
         return None
@@ -179,13 +181,18 @@ class _Topics:
         """Say whether a medium, a partner, a day or an occasion begins at a token."""
         mask, norms = self.classes[index], self.norms
         for term in self.words.terms.get(index, ()):
-            if term.kind is Kind.PHRASE and (term.value in _MEDIA or term.value == "according"):
+            if term.kind is not Kind.PHRASE:
+                continue
+            ends = term.last >= last or not norms[term.last + 1].isalnum()
+            if (term.value in _MEDIA or term.value == "according") and (ends or term.last > index):
                 return True
-            if term.kind is Kind.PHRASE and term.value == "turn" and term.last >= last - 1:
+            if term.value == "turn" and ends:
                 return True
         if mask & _WITH and index + 1 in self.people:
             partner = self.people[index + 1]
             return partner.kind in _PERSONS and norms[index - 1] not in self.table["with_nouns"]
+        if mask & _WITH and norms[index - 1] not in self.table["with_nouns"]:
+            return any(norms[at] in self.table["partner_nouns"] for at in range(index + 1, min(index + 7, last + 1)))
         if mask & _ON and index + 1 in self.day_last and self.day_last[index + 1] >= last - 1:
             return norms[index - 1] not in self.table["held"]
         if index in self.day_last and self.day_last[index] >= last - 1 and not self.classes[index - 1] & _PREPOSITION:
@@ -199,7 +206,8 @@ class _Topics:
     def _source(self, first: int, last: int) -> int:
         """Cut the source of the news from the end: ``, the state agency said``."""
         end = last
-        while end > first and not self.norms[end][0].isalnum():
+        while end > first and (not self.norms[end][0].isalnum() or self.norms[end] in self.table["tail_verbs"]):
+            last = end - 1 if self.norms[end] in self.table["tail_verbs"] else last
             end -= 1
         for comma in range(end, max(first, end - 14), -1):
             if self.norms[comma] != ",":
