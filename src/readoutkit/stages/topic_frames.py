@@ -101,7 +101,8 @@ class Carriers:
     def read(self) -> Iterator[tuple[int, int, str]]:
         """Give the first and last token of what is carried, and by what."""
         covered = sorted(
-            (clause.content_first, clause.content_last) for clause in self.clauses if clause.kind is not ClauseKind.ENCOUNTER
+            (clause.content_first, clause.content_last) for clause in self.clauses
+            if clause.kind is not ClauseKind.ENCOUNTER and not self._frame(clause)
         )
         index, span = self.sentence.first, 0
         while index <= self.sentence.last:
@@ -113,10 +114,46 @@ class Carriers:
             end = self._end(index)
             found = self._at(index, end)
             if found is not None and found[0] <= end:
+                end = self._participle(found[0], end)
                 yield found[0], end, found[1]
                 index = end + 1
+            elif (passive := self._passive(index)) is not None:
+                yield *passive, "topic:passive"
+                index += 1
             else:
                 index += 1
+
+    def _frame(self, clause: Clause) -> bool:
+        """Say whether a spokesperson tells what the page itself could tell."""
+        return clause.kind is ClauseKind.CUE and any(
+            self.classes[at] & WordClass.NAMED_SPEAKER.value
+            for mention in clause.subjects for at in range(max(self.sentence.first, mention.first - 1), min(mention.last, mention.first + 12) + 1)
+        )
+
+    def _participle(self, first: int, end: int) -> int:
+        """``the talks focused on A, reaffirming B``: what is reaffirmed is no topic."""
+        for at in range(first + 1, end):
+            if self.norms[at] == "," and any(
+                term.kind is Kind.CUE and term.form & Form.GERUND and term.value.act in {"reaffirm", "stress", "note", "say"} for term in self.terms.get(at + 1, ())
+            ):
+                return at - 1
+        return end
+
+    def _passive(self, index: int) -> tuple[int, int] | None:
+        """``the spokesman said A was discussed``, where no clause has claimed it."""
+        term = next((term for term in self.terms.get(index, ()) if term.kind is Kind.TOPIC and term.form & Form.PARTICIPLE), None)
+        frame = next((clause for clause in self.clauses if clause.content_first < index <= clause.content_last and self._frame(clause)), None)
+        if term is None or frame is None or index in self.cues or term.value.frame == "carrier":
+            return None
+        left = index - 1
+        while left > frame.content_first and self.classes[left] & _ADVERB:
+            left -= 1
+        if not self.classes[left] & _BE or left - frame.content_first > 40:
+            return None
+        first = frame.content_first
+        while self.classes[first] & _THAT:
+            first += 1
+        return (first, left - 1) if first < left else None
 
     def _end(self, index: int) -> int:
         """Find the last token before the next clause."""
@@ -133,7 +170,7 @@ class Carriers:
             after = self._by_verb(verb, index, end)
             if after is not None:
                 return after, f"topic:{verb.value.id}"
-        if noun is not None or self.norms[index] in self.table["talk_nouns"]:
+        if (noun is not None or self.norms[index] in self.table["talk_nouns"]) and not self._is_verb(index):
             last = noun.last if noun is not None else index
             after = self._by_noun(index, last, end)
             if after is not None:
@@ -143,6 +180,11 @@ class Carriers:
             if after is not None:
                 return after, "topic:agenda"
         return None
+
+    def _is_verb(self, index: int) -> bool:
+        """``to talk``, ``can talk``, ``was meeting``: a noun's double."""
+        before = self.classes[index - 1] if index > self.sentence.first else 0
+        return bool(before & (_MODAL | _INFINITIVE | _BE | WordClass.PERSONAL.value | WordClass.DO.value | WordClass.OBJECTIVE.value))
 
     def _qualifies(self, last: int) -> bool:
         """``bilateral relations``: the noun only qualifies another."""
@@ -172,10 +214,34 @@ class Carriers:
             return self._comma_ends(whole, end) if opens and whole is not None else None
         if left < first or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
             return None
-        if not self._encounter_ends(left):
-            return None
         whole = carried(self.words, term, end)
+        if term.form & Form.BASE and not term.form & Form.PAST and self._purpose(left, first):
+            return whole.last + 1 if whole is not None else None
+        if not self._encounter_ends(left) and not self._unknown_subject(term, left, end):
+            return None
         return whole.last + 1 if whole is not None else None
+
+    def _purpose(self, left: int, first: int) -> bool:
+        """``sat down with A to review B``, ``met A to deepen ties and discuss B``."""
+        if self.classes[left] & _INFINITIVE:
+            return any(
+                term.kind is Kind.NOUN or (term.kind is Kind.ENCOUNTER and bool(term.form & Form.PAST))
+                for at in range(max(first, left - 60), left) for term in self.terms.get(at, ())
+            )
+        if not (self.classes[left] & _AND or self.norms[left] == ","):
+            return False
+        told = any(clause.kind is ClauseKind.ENCOUNTER and clause.cue_first < left for clause in self.clauses)
+        return told and any(
+            self.classes[at] & _INFINITIVE and self.norms[at + 1] in self.table["verbs"] for at in range(max(first, left - 30), left)
+        )
+
+    def _unknown_subject(self, term: Term, left: int, end: int) -> bool:
+        """``The six partner countries discussed A``: a subject that no table knows, at the head of a clause."""
+        if term.value.frame != "np" or not term.form & Form.PAST or term.last >= end or self.classes[left] or not self.norms[left].isalpha():
+            return False
+        if self.classes[term.last + 1] & (_PREPOSITION | _BE | WordClass.INCLUDE.value) or self.norms[term.last + 1] in _STOPS | {","}:
+            return False
+        return any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"]) and self._heads_clause(left)
 
     def _comma_ends(self, term: Term, end: int) -> int | None:
         return term.last + 1 if term.last < end else None
@@ -230,6 +296,8 @@ class Carriers:
                 if fits_topic(self.words, at, end) and at + 1 not in self.people:
                     return at + 1
                 return None if any(term.kind is Kind.PHRASE and term.value == "occasion" for term in self.terms.get(at, ())) else self._by_noun_after_day(at, end)
+            if norm == "," and at + 1 not in self.people and not self.classes[at + 1] & _PREPOSITION:
+                return None
             if norm in _STOPS or mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & WordClass.DEMONSTRATIVE.value:
                 return None
             if mask & _PREPOSITION and not mask & (_PARTNER | _OF | WordClass.BY.value | WordClass.FROM.value | WordClass.BETWEEN.value):

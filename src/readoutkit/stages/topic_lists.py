@@ -116,8 +116,9 @@ def _sections(words: Words, first: int, last: int) -> Iterator[tuple[int, int, b
 def _relative_at(words: Words, index: int) -> bool:
     """``, which was launched``, ``, to which he replied``: what is told of a topic is none of it."""
     classes = words.classes
-    if classes[index] & _PREPOSITION and not classes[index] & _RELATIVE:
-        index += 1
+    for _ in range(3):  # `, all of which`
+        if index + 1 < len(classes) and classes[index] & (_PREPOSITION | _PAIR) and not classes[index] & _RELATIVE:
+            index += 1
     return index < len(classes) and bool(classes[index] & _RELATIVE) and not classes[index] & _THAT
 
 
@@ -176,7 +177,7 @@ class _List:
             return
         first, last = self.chunks[0].first, self.chunks[0].last
         for number, chunk in enumerate(self.chunks[1:], 1):
-            if self._apposition(number, chunk):
+            if self._apposition(number, chunk) or self._leaves(first, last, chunk):
                 break
             if number > self.joined_until and self._divides(first, last, number, chunk):
                 yield first, last
@@ -251,6 +252,13 @@ class _List:
         indefinite = self.classes[chunk.first] & _ARTICLE and not self.classes[chunk.first] & _DEFINITE
         return bool(indefinite and alone and chunk.comma and not chunk.conjunction and number == len(self.chunks) - 1)
 
+    def _leaves(self, first: int, last: int, chunk: _Chunk) -> bool:
+        """``to discuss the challenges and address the causes``: a second infinitive beside the verb itself."""
+        return bool(
+            chunk.conjunction and chunk.size > 2 and self._word_in(chunk.first, "verbs")
+            and self.classes[chunk.first + 1] & _DETERMINER and self.verb_at < first and self._governor(first, last) is None
+        )
+
     def _divides(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
         opening = self.classes[chunk.first]
         if opening & _QUESTION:
@@ -266,7 +274,7 @@ class _List:
             self.verb_at = chunk.first
             return False
         if self.classes[first] & _QUESTION:
-            return chunk.comma and bool(opening & _DETERMINER)
+            return self._word_in(chunk.first, "openers") or chunk.comma and bool(opening & _DETERMINER)
         if chunk.comma:
             return self._comma_divides(last, number, chunk, governor)
         if self._relative(first, last) and not (opening & _DETERMINER and self._preposition(chunk) is not None):
@@ -285,6 +293,8 @@ class _List:
         if self.classes[governor + 1] & _ARTICLE and not proper:
             return True
         longest = 1 if self.classes[governor] & _OF else 2
+        if self._word_in(governor - 1, "wide"):
+            longest = 3
         rest = self.chunks[number : number + _REST]
         if not any(member.conjunction for member in rest) and len(rest) < _REST and not proper:
             return True
@@ -303,19 +313,31 @@ class _List:
         opening = self.classes[chunk.first]
         inside = self._preposition(chunk)
         strict = number < self.last_comma or (self.oxford is not None and number > self.oxford)
+        if governor is not None and self.classes[governor + 1] & WordClass.ALL.value and last - governor < 5:
+            return False  # `on both diplomacy and preparations`
+        if self._word_in(chunk.last, "alike") or self._shared(first, last, chunk, inside):
+            return False
         if self.listed and not strict and not self.closed and number == len(self.chunks) - 1:
             return True
         clitic = any(self.classes[at] & _CLITIC for at in range(chunk.first, min(inside or chunk.last, chunk.first + 8)))
+        if opening & _POSSESSIVE and self.verb_at > first:
+            return False
         if opening & _DETERMINER or clitic:
             return governor is None or inside is not None or self._unlike(governor, last, chunk, clitic=clitic)
         if self._word_in(chunk.first, "openers") and chunk.size > 1:
             short = self.classes[first] & _DETERMINER and last - first < 3 and governor is None
             return not short or any(self.classes[at] & _INFINITIVE for at in range(chunk.first, min(chunk.last, chunk.first + 2) + 1))
-        if governor is not None and self.classes[governor + 1] & WordClass.ALL.value:
-            return False
         if governor is None:
             return self._bare_divides(first, last, chunk, inside, strict=strict)
         return self._governed_divides(first, last, chunk, governor, inside)
+
+    def _shared(self, first: int, last: int, chunk: _Chunk, inside: int | None) -> bool:
+        """``U.S. and ROK efforts``, ``the security and humanitarian situation``: both qualify one noun."""
+        end = (inside if inside is not None else chunk.last + 1) - 1
+        letters = first == last and self.words.tokens.word(first).isupper() and self.words.tokens.word(chunk.first).isupper()
+        if letters and chunk.size > 1 and not self.capital[end]:
+            return True
+        return end > chunk.first and self._word_in(end, "shared_heads") and self._adjectival(chunk.first, chunk.first)
 
     def _unlike(self, governor: int, last: int, chunk: _Chunk, *, clitic: bool) -> bool:
         """Say whether a definite phrase is no second object of a preposition: ``in Gaza and the deal``."""
@@ -350,6 +372,8 @@ class _List:
         if self._gerund(chunk.first):
             return self._gerund(first) and not self._gerund(governor) or governor == first
         if inside is not None:
+            if determined and governed == 2 and inside - chunk.first == 1 and self.classes[inside] & _OF:
+                return False  # `for the government and people of A`
             if self.norms[inside] == self.norms[governor] or proper or determined:
                 return True
             return governed > 2 or inside - chunk.first > 1
