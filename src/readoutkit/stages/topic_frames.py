@@ -8,6 +8,7 @@ with her on A``). All looks are bounded, so that a sentence of any length is rea
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind
@@ -97,6 +98,13 @@ class Carriers:
         self.clauses = clauses
         self.people = people
         self.cues = {clause.cue_first for clause in clauses}
+        self.starts = sorted(clause.start for clause in clauses)
+        self.frames = {clause.content_first: clause for clause in clauses if self._frame(clause)}
+        self.frame_starts = sorted(self.frames)
+        self.first_clause = min((clause.cue_first for clause in clauses), default=sentence.last + 1)
+        self.first_encounter = min(
+            (clause.cue_first for clause in clauses if clause.kind is ClauseKind.ENCOUNTER), default=sentence.last + 1
+        )
 
     def read(self) -> Iterator[tuple[int, int, str]]:
         """Give the first and last token of what is carried, and by what."""
@@ -142,8 +150,9 @@ class Carriers:
     def _passive(self, index: int) -> tuple[int, int] | None:
         """``the spokesman said A was discussed``, where no clause has claimed it."""
         term = next((term for term in self.terms.get(index, ()) if term.kind is Kind.TOPIC and term.form & Form.PARTICIPLE), None)
-        frame = next((clause for clause in self.clauses if clause.content_first < index <= clause.content_last and self._frame(clause)), None)
-        if term is None or frame is None or index in self.cues or term.value.frame == "carrier":
+        at = bisect_left(self.frame_starts, index) - 1
+        frame = self.frames[self.frame_starts[at]] if at >= 0 else None
+        if term is None or frame is None or index > frame.content_last or index in self.cues or term.value.frame == "carrier":
             return None
         left = index - 1
         while left > frame.content_first and self.classes[left] & _ADVERB:
@@ -157,7 +166,8 @@ class Carriers:
 
     def _end(self, index: int) -> int:
         """Find the last token before the next clause."""
-        return min((clause.start - 1 for clause in self.clauses if clause.start > index), default=self.sentence.last)
+        at = bisect_right(self.starts, index)
+        return self.starts[at] - 1 if at < len(self.starts) else self.sentence.last
 
     def _at(self, index: int, end: int) -> tuple[int, str] | None:
         verb = noun = None
@@ -211,7 +221,7 @@ class Carriers:
             # `in addition to discussing A, he said B`; `for discussions` is a noun
             opens = left >= first and left - first < 4 and self.classes[left] & _PREPOSITION and not self.classes[left] & _OF
             whole = carried(self.words, term, end)
-            return self._comma_ends(whole, end) if opens and whole is not None else None
+            return whole.last + 1 if opens and whole is not None and whole.last < end else None
         if left < first or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
             return None
         whole = carried(self.words, term, end)
@@ -230,8 +240,7 @@ class Carriers:
             )
         if not (self.classes[left] & _AND or self.norms[left] == ","):
             return False
-        told = any(clause.kind is ClauseKind.ENCOUNTER and clause.cue_first < left for clause in self.clauses)
-        return told and any(
+        return self.first_encounter < left and any(
             self.classes[at] & _INFINITIVE and self.norms[at + 1] in self.table["verbs"] for at in range(max(first, left - 30), left)
         )
 
@@ -242,9 +251,6 @@ class Carriers:
         if self.classes[term.last + 1] & (_PREPOSITION | _BE | WordClass.INCLUDE.value) or self.norms[term.last + 1] in _STOPS | {","}:
             return False
         return any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"]) and self._heads_clause(left)
-
-    def _comma_ends(self, term: Term, end: int) -> int | None:
-        return term.last + 1 if term.last < end else None
 
     def _encounter_ends(self, left: int) -> bool:
         """Say whether the words before a verb are an encounter or an agenda at the head of a clause."""
@@ -330,7 +336,7 @@ class Carriers:
             if self.norms[at] in {",", ";"} or at in self.cues:
                 return True
             if mask & _FOR:
-                return any(clause.cue_first < at for clause in self.clauses) or not any(
+                return self.first_clause < at or not any(
                     term.kind is Kind.CUE for back in range(max(first, at - 3), at) for term in self.terms.get(back, ())
                 )
             if mask & _PREPOSITION and not mask & _OF:

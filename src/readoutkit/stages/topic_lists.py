@@ -68,7 +68,8 @@ def split_list(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]
         if edges is None:
             continue
         if whole:
-            yield edges
+            begin, end = edges
+            yield begin + bool(begin < end and words.classes[begin] & _AND), end
         else:
             yield from _List(words, *edges).members()
 

@@ -29,6 +29,8 @@ _ADVERB = WordClass.ADVERB.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _MEDIA = frozenset({"by_phone", "by_video", "in_person", "occasion", "request", "present"})
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE})
+_LONGEST = 200
+"""How far before a passive verb its subject may begin, in tokens."""
 _TALKING = frozenset({"person", "plural"})
 
 
@@ -65,7 +67,7 @@ class _Topics:
         stretches: dict[int, tuple[int, int, tuple[Mention, ...], str]] = {}
         for at, clause in enumerate(clauses):
             until = clauses[at + 1].start - 1 if at + 1 < len(clauses) else sentence.last
-            for first, last, rule in self._stretches(clause, clauses[:at][-1:], until):
+            for first, last, rule in self._stretches(clause, clauses[max(0, at - 1) : at], until):
                 stretches.setdefault(first, (first, last, clause.subjects, rule))
         for first, last, rule in Carriers(self.words, sentence, clauses, self.people).read():
             stretches.setdefault(first, (first, last, (), rule))
@@ -107,7 +109,8 @@ class _Topics:
 
     def _passive_start(self, clause: Clause, before: list[Clause]) -> int:
         """Find where the subject of a passive begins, behind an adjunct or an earlier clause."""
-        first, last = clause.content_first, clause.content_last
+        last = clause.content_last
+        first = max(clause.content_first, last - _LONGEST)
         if before and before[0].cue_last >= first:
             first = next((at for at in range(before[0].cue_last + 1, last) if self.norms[at] == "," or self.classes[at] & _AND), before[0].cue_last) + 1
         for at in range(first, last):
