@@ -225,6 +225,7 @@ class Lexicon:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     calendar: Mapping[str, frozenset[str]]
+    topics: Mapping[str, frozenset[str]]
     plurals: Mapping[str, str]
     joined: frozenset[str]
     office_words: Mapping[str, tuple[str, ...]]
@@ -438,6 +439,11 @@ def load_lexicon(language: str = "en") -> Lexicon:
         months=calendar["months"],
         weekdays=calendar["weekdays"],
         calendar={name: frozenset(words) for name, words in calendar["words"].items()},
+        topics={
+            name: frozenset(words)
+            for section in read_toml(language, "topics.toml").values()
+            for name, words in section.items()
+        },
         plurals=offices["plurals"],
         joined=frozenset(offices["joined"]),
         office_words={short: tuple(full.split()) for short, full in offices["abbreviations"].items()},

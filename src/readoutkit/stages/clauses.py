@@ -24,6 +24,7 @@ from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind, Zone
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.sentences import sentence_bounds
+from readoutkit.stages.topic_frames import carried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -395,6 +396,11 @@ class _SentenceReader:
                 continue
             if term.kind is Kind.CUE and not self._cue_fits(term, last):
                 continue
+            if term.kind is Kind.TOPIC:
+                whole = carried(self.words, term, last)
+                if whole is None:
+                    continue
+                term = whole  # noqa: PLW2901
             if best is None or term.last > best.last or (term.last == best.last and term.kind is Kind.ENCOUNTER and best.kind is not Kind.ENCOUNTER):
                 best = term
         return best
@@ -625,7 +631,7 @@ class _SentenceReader:
         del adverb_from
         if pluperfect:
             return None
-        if modal and (status is MeetingStatus.HELD or kind is not ClauseKind.ENCOUNTER):
+        if modal and (status is MeetingStatus.HELD or kind is ClauseKind.CUE):
             return None
         if left in leaps.values() or (left >= first and self.norms[left] in {'"', "”", "’", "'", "»"}):
             pass
@@ -634,7 +640,7 @@ class _SentenceReader:
         if infinitive and not modal:
             return self._purpose(term, kind, index, left, first, last, open_clause)
         if passive:
-            return self._passive(term, kind, index, left, first, last, open_clause, status)
+            return self._passive(term, kind, index, left, first, last, open_clause, status, region)
         turn_first, switch = self._turn_before(left, first)
         if turn_first == left and left > first and self.norms[left] == ")":
             before = self._before_bracket(left, first)
@@ -962,19 +968,20 @@ class _SentenceReader:
 
     def _passive(
         self, term: Term, kind: ClauseKind, index: int, left: int, first: int, last: int,
-        open_clause: Clause | None, status: MeetingStatus,
+        open_clause: Clause | None, status: MeetingStatus, region: int,
     ) -> Clause | None:
         """``A was discussed``, ``It was agreed that B``, ``was received by C``."""
         group = self.by_last.get(left)
         after = term.last + 1
         if kind is ClauseKind.TOPIC:
-            if group is not None and group.mentions[0].kind in _PERSONS and not self.classes[group.first] & _IT:
+            governed = left >= first and group is not None and group.first > first and self.classes[group.first - 1] & _PREPOSITION
+            if group is not None and not governed and group.mentions[0].kind in _PERSONS and not self.classes[group.first] & _IT:
                 return None
             if open_clause is not None and open_clause.kind is ClauseKind.CUE:
                 return None
             return Clause(
-                kind, index, term.last, term.value, term.form, (), True, first, left, self.number,
-                marks=tuple(self.marks), passive=True, start=first,
+                kind, index, term.last, term.value, term.form, (), True, region, left, self.number,
+                marks=tuple(self.marks), passive=True, start=region,
             )
         if kind is ClauseKind.CUE:
             if left >= first and self.classes[left] & _IT and "agree" in term.value.act and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR):

@@ -108,6 +108,9 @@ def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
             and not char.isdigit()
             and words.classes[following] & _STARTERS
         )
+    if abbreviation == "place":
+        # `in Washington, D.C. Secretary A said`: nothing but a new sentence opens with a capital here
+        return True
     return bool(words.classes[following] & _STARTERS) or end > stop
 
 

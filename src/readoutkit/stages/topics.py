@@ -1,39 +1,37 @@
-"""What was discussed: the noun phrases that a topic verb governs, lists split at their top level.
+"""What was discussed: the noun phrases that a verb or noun of discussing governs.
 
-A comma or coordinator divides topics where what follows begins a noun phrase of its own. It does not
-where it joins words under one preposition or adjective (``cooperation in trade, transit and
-transport``, ``peace and stability``). What a list is said to include is split off.
+First the stretch is found that such a verb or noun governs, then the adjuncts of the clause (partner,
+medium, day, occasion, the source of the news) are cut from its ends, then it is divided into topics.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import ClauseKind, TopicMention, Zone
-from readoutkit.lexicon import Kind, WordClass
-from readoutkit.stretches import trim
+from readoutkit.findings import ClauseKind, MentionKind, TopicMention, Zone
+from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.stages.topic_frames import Carriers, fits_topic
+from readoutkit.stages.topic_lists import split_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from readoutkit.findings import Clause, DateMention, Mention, Sentence, Words
 
 _AND = WordClass.CONJUNCTION_AND.value
 _PREPOSITION = WordClass.PREPOSITION.value
-_ARTICLE = WordClass.ARTICLE.value
-_POSSESSIVE = WordClass.POSSESSIVE.value
-_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_SUBORDINATOR = WordClass.SUBORDINATOR.value
 _WITH = WordClass.WITH.value
-_ABOUT = WordClass.ABOUT.value
-_BETWEEN = WordClass.BETWEEN.value
-_INFINITIVE = WordClass.INFINITIVE.value
+_ON = WordClass.ON.value
+_IN = WordClass.IN.value
 _RELATIVE = WordClass.RELATIVE.value
-_QUESTION = WordClass.COMPLEMENT_QUESTION.value
-_CLITIC = WordClass.POSSESSIVE_CLITIC.value
-_BE = WordClass.BE.value
-_MODAL = WordClass.MODAL.value
-_HAVE = WordClass.HAVE.value
-_NO_START = _PREPOSITION | _RELATIVE | WordClass.SUBORDINATOR.value
+_ADVERB = WordClass.ADVERB.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_MEDIA = frozenset({"by_phone", "by_video", "in_person", "occasion", "request", "present"})
+_PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE})
+_LONGEST = 200
+"""How far before a passive verb its subject may begin, in tokens."""
+_TALKING = frozenset({"person", "plural"})
 
 
 def find_topics(
@@ -44,239 +42,184 @@ def find_topics(
     clauses: Sequence[Clause],
 ) -> tuple[TopicMention, ...]:
     """Find the topics of the body, in order."""
-    by_first = {mention.first: mention for mention in people}
-    day_last = {date.first: date.last for date in dates}
-    found: list[TopicMention] = []
+    stage = _Topics(words, people, dates)
+    by_sentence: dict[int, list[Clause]] = {}
     for clause in clauses:
-        sentence = sentences[clause.sentence]
-        if sentence.zone is not Zone.BODY:
-            continue
-        if clause.kind is ClauseKind.TOPIC:
-            first, last = clause.content_first, clause.content_last
-            if not clause.passive:
-                first = _skip_partner(words, first, last, by_first)
-            rule = f"topic:{clause.row.id}"  # type: ignore[attr-defined]
-        elif clause.kind is ClauseKind.ENCOUNTER:
-            start = _about(words, clause)
-            if start is None:
-                continue
-            first, last = start, clause.content_last
-            rule = "topic:encounter"
-        else:
-            continue
-        last = _cut_adjuncts(words, first, last, day_last)
-        for begin, end in split_list(words, first, last):
-            edges = trim(words, begin, end, bounded=True)
-            if edges is None or edges[1] < edges[0]:
-                continue
-            found.append(
-                TopicMention(words.tokens.span(*edges), clause.sentence, edges[0], clause.subjects, rule)
-            )
+        by_sentence.setdefault(clause.sentence, []).append(clause)
+    found: list[TopicMention] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.zone is Zone.BODY:
+            found.extend(stage.read(number, sentence, by_sentence.get(number, [])))
     return tuple(found)
 
 
-def _skip_partner(words: Words, first: int, last: int, by_first: dict[int, Mention]) -> int:
-    """``discussed with Willem Terlouw, Minister of X, the friendship``: step over the partner."""
-    at = first
-    if at <= last and words.classes[at] & _WITH and at + 1 in by_first:
-        at = by_first[at + 1].last + 1
-        while at + 1 <= last and (words.classes[at] & _AND or words.tokens.norms[at] == ",") and at + 1 in by_first:
-            at = by_first[at + 1].last + 1
-        while at <= last and words.tokens.norms[at] == ",":
-            at += 1
-    return at
+class _Topics:
+    def __init__(self, words: Words, people: Sequence[Mention], dates: Sequence[DateMention]) -> None:
+        self.words = words
+        self.norms = words.tokens.norms
+        self.classes = words.classes
+        self.table = words.lexicon.topics
+        self.people = {mention.first: mention for mention in people}
+        self.day_last = {date.first: date.last for date in dates if date.reason != "month"}
 
+    def read(self, number: int, sentence: Sentence, clauses: list[Clause]) -> list[TopicMention]:
+        """Give the topics of a sentence."""
+        stretches: dict[int, tuple[int, int, tuple[Mention, ...], str]] = {}
+        for at, clause in enumerate(clauses):
+            until = clauses[at + 1].start - 1 if at + 1 < len(clauses) else sentence.last
+            for first, last, rule in self._stretches(clause, clauses[max(0, at - 1) : at], until):
+                stretches.setdefault(first, (first, last, clause.subjects, rule))
+        for first, last, rule in Carriers(self.words, sentence, clauses, self.people).read():
+            stretches.setdefault(first, (first, last, (), rule))
+        found: list[TopicMention] = []
+        reached = -1
+        for first, last, subjects, rule in sorted(stretches.values(), key=lambda stretch: stretch[0]):
+            if first <= reached:
+                continue
+            first, last = self._without_adjuncts(first, last)
+            for begin, end in split_list(self.words, first, last):
+                found.append(TopicMention(self.words.tokens.span(begin, end), number, begin, subjects, rule))
+                reached = end
+        return found
 
-def _about(words: Words, clause: Clause) -> int | None:
-    """Find the preposition behind the noun of an encounter: ``talks on A``, ``a discussion about B``."""
-    index = clause.content_first
-    noun_last = None
-    while index <= clause.content_last:
-        for term in words.terms.get(index, ()):
-            if term.kind is Kind.NOUN and (noun_last is None or term.last > noun_last) and (noun_last is None or index <= noun_last):
-                noun_last = term.last
-        if noun_last is not None and index >= noun_last:
-            break
-        if words.classes[index] & (_PREPOSITION & ~WordClass.OF.value) and index > clause.content_first + 3:
-            return None
-        index += 1
-    if noun_last is None or noun_last >= clause.content_last:
+    # -- what a clause governs --------------------------------------------------------------------
+
+    def _stretches(self, clause: Clause, before: list[Clause], until: int) -> Iterator[tuple[int, int, str]]:
+        if clause.kind is ClauseKind.TOPIC:
+            row = clause.row
+            rule = f"topic:{row.id}"  # type: ignore[attr-defined]
+            if clause.passive:
+                yield self._passive_start(clause, before), clause.content_last, rule
+                tail = self._tail(clause.cue_last + 1, until)
+                if tail is not None:
+                    yield tail, until, rule
+            elif row.frame != "talks" or self._several(clause):  # type: ignore[attr-defined]
+                if clause.cue_last < clause.content_last:
+                    yield clause.content_first, clause.content_last, rule
+        elif clause.kind is ClauseKind.ENCOUNTER and not clause.passive:
+            about = self._about_person(clause)
+            if about is not None:
+                yield about, clause.content_last, "topic:encounter"
+
+    def _several(self, clause: Clause) -> bool:
+        """``They covered A``, but not ``the Minister addressed the council``."""
+        if not clause.subjects:
+            return not clause.form & Form.GERUND
+        return len(clause.subjects) > 1 or clause.subjects[0].plural or clause.subjects[0].kind is MentionKind.COLLECTIVE or clause.subjects[0].head in {"they", "we"}
+
+    def _passive_start(self, clause: Clause, before: list[Clause]) -> int:
+        """Find where the subject of a passive begins, behind an adjunct or an earlier clause."""
+        last = clause.content_last
+        first = max(clause.content_first, last - _LONGEST)
+        if before and before[0].cue_last >= first:
+            first = next((at for at in range(before[0].cue_last + 1, last) if self.norms[at] == "," or self.classes[at] & _AND), before[0].cue_last) + 1
+        for at in range(first, last):
+            if self.classes[at] & _PREPOSITION and self.classes[at + 1] & _RELATIVE:
+                first = at + 2
+        mask = self.classes[first]
+        while first < last and (mask & (_PREPOSITION | _SUBORDINATOR | _ADVERB | _AND) or first in self.day_last):
+            comma = next((at for at in range(first, last) if self.norms[at] == ","), None)
+            first = comma + 1 if comma is not None else first + 1
+            mask = self.classes[first]
+            if comma is None:
+                break
+        return first
+
+    def _tail(self, index: int, until: int) -> int | None:
+        """``were reviewed, in addition to B``, ``were touched upon, in particular C``."""
+        for at in range(index, min(index + 3, until)):
+            for term in self.words.terms.get(at, ()):
+                if term.kind is Kind.PHRASE and term.value in {"including", "in_addition"} and term.last < until:
+                    return term.last + 1
         return None
-    after = noun_last + 1
-    if words.tokens.norms[after] in words.lexicon.calendar["about"] and after < clause.content_last:
-        following = words.classes[after + 1]
-        if following & (WordClass.WEEKDAY.value | WordClass.MONTH.value) or words.tokens.norms[after + 1][0].isdigit():
+
+    def _about_person(self, clause: Clause) -> int | None:
+        """``spoke today with A about B``: the preposition behind the partner."""
+        row = clause.row
+        if row.frame not in _TALKING and row.kind != "phone_call" or row.frame == "noun":  # type: ignore[attr-defined]
             return None
-        if any(term.kind is Kind.RELATIVE_DAY or (term.kind is Kind.PHRASE and term.value == "occasion") for index in (after, after + 1) for term in words.terms.get(index, ())):
-            return None
-        return after + 1
-    return None
-
-
-def _cut_adjuncts(words: Words, first: int, last: int, day_last: dict[int, int]) -> int:
-    """Cut a medium, a day or an occasion from the end (``over the phone``, ``on Monday``, ``during a call``)."""
-    for index in range(first + 1, last + 1):
-        for term in words.terms.get(index, ()):
-            if term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person", "occasion", "present", "request"}:
-                return index - 1
-        if index in day_last and words.classes[index - 1] & _PREPOSITION and day_last[index] >= last - 1 and index - 2 >= first:
-            return index - 2
-    return last
-
-
-def split_list(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Give the first and last token of each member of a list."""
-    norms, classes = words.tokens.norms, words.classes
-    edges = trim(words, first, last, bounded=True)
-    if edges is None:
-        return
-    first, last = edges
-    cuts: list[tuple[int, int]] = []  # joints: tokens that stand between two members
-    index = first
-    depth = 0
-    while index <= last:
-        norm = norms[index]
-        if norm in {"(", "["}:
-            depth += 1
-        elif norm in {")", "]"}:
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            including = _phrase(words, index, {"including"})
-            if including is not None and index > first:
-                begin = index
-                while begin > first and norms[begin - 1] in {","}:
-                    begin -= 1
-                cuts.append((begin, including))
-                index = including + 1
+        at, end = clause.content_first, clause.content_last
+        while at < end:
+            mention = self.people.get(at)
+            if mention is not None:
+                at = max(mention.last, at) + 1
                 continue
-            addition = _phrase(words, index, {"in_addition"})
-            if addition is not None and index > first and norms[index - 1] == ",":
-                cuts.append((index - 1, addition))
-                index = addition + 1
+            if self.norms[at] in self.table["about_person"] and fits_topic(self.words, at, end) and at + 1 not in self.people:
+                return at + 1
+            if self.norms[at] == ";" or self.classes[at] & (_RELATIVE | _INFINITIVE) or any(term.kind is Kind.NOUN for term in self.words.terms.get(at, ())):
+                return None
+            at += 1
+        return None
+
+    # -- what is no part of a topic ---------------------------------------------------------------
+
+    def _without_adjuncts(self, first: int, last: int) -> tuple[int, int]:
+        last = self._source(first, last)
+        first = self._lead(first, last)
+        for index in range(first + 1, last + 1):
+            if self._adjunct(index, last):
+                return first, index - 1
+        return first, last
+
+    def _lead(self, first: int, last: int) -> int:
+        """Step over a partner or a medium before the topic: ``discussed with him by phone A``."""
+        for _ in range(6):
+            begun = first
+            while first <= last and (self.norms[first] == "," or self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | WordClass.ALL.value)):
+                first += 1
+            for term in self.words.terms.get(first, ()):
+                if term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"}:
+                    first = max(first, term.last + 1)
+            if first < last and self.classes[first] & _WITH and first + 1 in self.people:
+                first = self.people[first + 1].last + 1
+                while first < last and (self.classes[first] & _AND or self.norms[first] == ",") and first + 1 in self.people:
+                    first = self.people[first + 1].last + 1
+            if first in self.day_last:
+                first = self.day_last[first] + 1
+            if first == begun:
+                break
+        return min(first, last)
+
+    def _adjunct(self, index: int, last: int) -> bool:
+        """Say whether a medium, a partner, a day or an occasion begins at a token."""
+        mask, norms = self.classes[index], self.norms
+        for term in self.words.terms.get(index, ()):
+            if term.kind is not Kind.PHRASE:
                 continue
-            if norm in {",", ";"} or classes[index] & _AND:
-                end = index
-                while end < last and (norms[end + 1] in {",", ";"} or classes[end + 1] & _AND or (classes[end + 1] & WordClass.ADVERB.value and classes[end] & _AND)):
-                    end += 1
-                cuts.append((index, end))
-                index = end + 1
-                continue
-        index += 1
-    members: list[tuple[int, int]] = []
-    begin = first
-    joints: list[tuple[int, int]] = []
-    for cut in cuts:
-        members.append((begin, cut[0] - 1))
-        joints.append(cut)
-        begin = cut[1] + 1
-    members.append((begin, last))
-    yield from _merged(words, members, joints)
-
-
-def _phrase(words: Words, index: int, names: set[str]) -> int | None:
-    best = None
-    for term in words.terms.get(index, ()):
-        if term.kind is Kind.PHRASE and term.value in names and (best is None or term.last > best):
-            best = term.last
-    return best
-
-
-def _merged(
-    words: Words, members: list[tuple[int, int]], joints: list[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Join again what no top-level joint divides."""
-    norms, classes = words.tokens.norms, words.classes
-    current = members[0]
-    last_cut = -1
-    semicolons = any(norms[at] == ";" for joint in joints for at in range(joint[0], joint[1] + 1))
-    for number, (joint, member) in enumerate(zip(joints, members[1:], strict=True)):
-        tokens = [norms[at] for at in range(joint[0], joint[1] + 1)]
-        conjunction = any(classes[at] & _AND for at in range(joint[0], joint[1] + 1))
-        listed = _phrase(words, joint[0] if norms[joint[0]] != "," else joint[0] + 1, {"including", "in_addition"}) is not None
-        comma = "," in tokens or ";" in tokens
-        if member[0] > member[1]:
-            continue
-        if listed:
-            divide = True
-        elif semicolons:
-            divide = ";" in tokens
-        else:
-            divide = _divides(words, current, member, members[number + 2 :], comma=comma, conjunction=conjunction, earlier=last_cut >= 0)
-        if divide:
-            yield current
-            current = member
-            last_cut = number
-        else:
-            current = (current[0], member[1])
-    yield current
-
-
-def _starts_phrase(words: Words, index: int) -> bool:
-    """Say whether a token opens a noun phrase by itself: article, possessive, question, ``ways``."""
-    mask = words.classes[index]
-    return bool(mask & (_ARTICLE | _POSSESSIVE | _QUESTION)) or (
-        words.tokens.norms[index] in words.lexicon.calendar["topic_openers"]
-    )
-
-
-def _has_preposition(words: Words, member: tuple[int, int]) -> bool:
-    return any(
-        words.classes[index] & _PREPOSITION and words.tokens.norms[index] != "as" for index in range(member[0], member[1] + 1)
-    )
-
-
-def _divides(
-    words: Words, current: tuple[int, int], member: tuple[int, int], rest: list[tuple[int, int]], *,
-    comma: bool, conjunction: bool, earlier: bool,
-) -> bool:
-    classes = words.classes
-    opening = classes[member[0]]
-    if opening & _NO_START and not opening & _QUESTION:
-        return False
-    if opening & (_BE | _MODAL | _HAVE):
-        return False
-    if _starts_phrase(words, member[0]):
-        between = any(classes[index] & _BETWEEN for index in range(current[0], current[1] + 1))
-        return not (between and conjunction and not comma and not _between_closed(words, current))
-    size_current, size = current[1] - current[0] + 1, member[1] - member[0] + 1
-    if comma:
-        if earlier:
-            return True
-        # the first comma: under a preposition with one bare noun the list belongs to that preposition
-        governed = _last_preposition(words, current)
-        if governed is not None and current[1] - governed <= 3 and size <= 3 and not _has_preposition(words, member):
-            if not words.tokens.capital[current[1]] and not any(_has_preposition(words, later) for later in rest):
-                return False
-        return True
-    if conjunction:
-        if earlier:
-            if size <= 2 and size_current <= 2:
+            ends = term.last >= last or not norms[term.last + 1].isalnum()
+            if (term.value in _MEDIA or term.value == "according") and (ends or term.last > index):
                 return True
-            return True
-        # `A and B` alone: divided where both are whole phrases
-        if _has_preposition(words, member) and _has_preposition(words, current):
-            between = any(classes[index] & _BETWEEN for index in range(current[0], current[1] + 1))
-            if between and not _between_closed(words, current):
-                return False
-            governed = _last_preposition(words, current)
-            return governed is None or current[1] - governed > 1 or size_current > 4
-        if size_current <= 2 and size <= 2 and not words.tokens.capital[member[0]]:
-            return size_current == size == 2 or (size_current + size >= 3 and False)
-        if not _has_preposition(words, current) and _has_preposition(words, member):
-            return size_current >= 2
+            if term.value == "turn" and ends:
+                return True
+        if mask & _WITH and index + 1 in self.people:
+            partner = self.people[index + 1]
+            return partner.kind in _PERSONS and norms[index - 1] not in self.table["with_nouns"]
+        if mask & _WITH and norms[index - 1] not in self.table["with_nouns"]:
+            return any(norms[at] in self.table["partner_nouns"] for at in range(index + 1, min(index + 7, last + 1)))
+        if mask & _ON and index + 1 in self.day_last and self.day_last[index + 1] >= last - 1:
+            return norms[index - 1] not in self.table["held"]
+        if index in self.day_last and self.day_last[index] >= last - 1 and not self.classes[index - 1] & _PREPOSITION:
+            return any(term.kind is Kind.RELATIVE_DAY for term in self.words.terms.get(index, ()))
+        if norms[index] in self.table["during"]:
+            return any(
+                term.kind is Kind.NOUN and term.value.kind != "conference" for at in range(index + 1, min(index + 6, last + 1)) for term in self.words.terms.get(at, ())
+            ) and norms[index - 1] not in self.table["held"]
         return False
-    return False
 
-
-def _between_closed(words: Words, current: tuple[int, int]) -> bool:
-    """Say whether the pair after ``between`` is already complete."""
-    open_at = max(index for index in range(current[0], current[1] + 1) if words.classes[index] & _BETWEEN)
-    inner = [index for index in range(open_at + 1, current[1] + 1)]
-    return any(words.classes[index] & _AND for index in inner) or any(words.tokens.norms[index].endswith("s") for index in inner)
-
-
-def _last_preposition(words: Words, member: tuple[int, int]) -> int | None:
-    for index in range(member[1], member[0], -1):
-        if words.classes[index] & _PREPOSITION:
-            return index
-    return None
+    def _source(self, first: int, last: int) -> int:
+        """Cut the source of the news from the end: ``, the state agency said``."""
+        end = last
+        while end > first and (not self.norms[end][0].isalnum() or self.norms[end] in self.table["tail_verbs"]):
+            last = end - 1 if self.norms[end] in self.table["tail_verbs"] else last
+            end -= 1
+        for comma in range(end, max(first, end - 14), -1):
+            if self.norms[comma] != ",":
+                continue
+            for at in range(comma + 2, end + 1):
+                for term in self.words.terms.get(at, ()):
+                    if term.kind is Kind.CUE and term.form & Form.PAST and "quote" in term.value.frames and (
+                        term.last == end or self.classes[term.last + 1] & (_PREPOSITION | _ADVERB) or term.last + 1 in self.day_last
+                    ):
+                        return comma - 1
+            return last
+        return last

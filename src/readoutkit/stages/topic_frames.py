@@ -1,0 +1,369 @@
+"""What carries a topic besides a verb with people as its subject.
+
+Nouns do (``talks on A``, ``an exchange of views took place on B``), encounters that are themselves said
+to deal with something (``the call focused on A``, ``the agenda included B``), passives with a noun
+(``views were exchanged on A``), and verbs with a noun before the preposition (``exchanged candid views
+with her on A``). All looks are bounded, so that a sentence of any length is read in linear time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import ClauseKind
+from readoutkit.lexicon import Form, Kind, WordClass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from readoutkit.findings import Clause, Mention, Sentence, Words
+    from readoutkit.lexicon import Term
+
+_AND = WordClass.CONJUNCTION_AND.value
+_COORDINATOR = WordClass.COORDINATOR.value | WordClass.CONTRAST.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_OF = WordClass.OF.value
+_FOR = WordClass.FOR.value
+_TO = WordClass.TO.value
+_RELATIVE = WordClass.RELATIVE.value
+_THAT = WordClass.COMPLEMENTIZER.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_ADVERB = WordClass.ADVERB.value
+_BE = WordClass.BE.value
+_HAVE = WordClass.HAVE.value
+_MODAL = WordClass.MODAL.value
+_DETERMINER = WordClass.ARTICLE.value | WordClass.POSSESSIVE.value | WordClass.DEMONSTRATIVE.value
+_PARTNER = WordClass.WITH.value | WordClass.BETWEEN.value | WordClass.IN.value | WordClass.AT.value | _AND
+_DAY = WordClass.WEEKDAY.value | WordClass.MONTH.value
+_KINDS = frozenset({"meeting", "phone_call", "video_call"})
+_STOPS = frozenset({";", ":", ".", "(", ")", '"', "“", "”"})
+
+
+def fits_topic(words: Words, preposition: int, last: int) -> bool:
+    """Say whether a preposition leads to a topic, and not to a day, an occasion or a set phrase."""
+    after = preposition + 1
+    if after > last or words.classes[after] & _DAY or words.tokens.norms[after][0].isdigit():
+        return False
+    definite = words.classes[after] & WordClass.DEFINITE.value
+    for at in (preposition, after):
+        for term in words.terms.get(at, ()):
+            if term.kind is Kind.RELATIVE_DAY or (
+                term.kind is Kind.PHRASE and term.value in {"occasion", "by_phone", "by_video", "in_person", "turn"}
+            ):
+                return False
+    # `on an official visit`, `on camera`
+    for at in range(after, min(after + 4, last + 1)):
+        if words.tokens.norms[at] in words.lexicon.calendar["day_parts"]:
+            return False
+        if not definite and any(term.kind is Kind.NOUN and term.value.kind == "visit" for term in words.terms.get(at, ())):
+            return False
+        if not words.classes[at] & _DETERMINER and words.tokens.norms[at] in words.lexicon.topics["never"]:
+            return False
+        if words.classes[at] & (_PREPOSITION | _AND):
+            break
+    return True
+
+
+def carried(words: Words, term: Term, last: int) -> Term | None:
+    """Give a topic verb with all that it carries to its topic; ``None`` where it carries nothing.
+
+    ``exchanged`` becomes ``exchanged candid views with her on``.
+    """
+    if term.value.frame != "carrier":
+        on = words.tokens.norms[term.last] in words.lexicon.topics["about"]
+        return term if not on or fits_topic(words, term.last, last) else None
+    norms, classes, table = words.tokens.norms, words.classes, words.lexicon.topics
+    noun = next((at for at in range(term.last + 1, min(term.last + 7, last + 1)) if norms[at] in table["carriers"]), None)
+    if noun is None or any(classes[at] & (_THAT | _BE) or norms[at] in _STOPS for at in range(term.last + 1, noun)):
+        return None
+    for at in range(noun + 1, min(noun + 14, last)):
+        if norms[at] in _STOPS or classes[at] & (_RELATIVE | _THAT | _BE | _HAVE):
+            return None
+        if norms[at] in table["carrier_prepositions"] and not (classes[at] & (_OF | _TO) and at > noun + 1):
+            return term._replace(last=at) if fits_topic(words, at, last) else None
+    return None
+
+
+class Carriers:
+    """The carriers of one sentence that no clause with people as its subject has claimed."""
+
+    def __init__(self, words: Words, sentence: Sentence, clauses: Sequence[Clause], people: Mapping[int, Mention]) -> None:
+        self.words = words
+        self.norms = words.tokens.norms
+        self.classes = words.classes
+        self.terms = words.terms
+        self.table = words.lexicon.topics
+        self.sentence = sentence
+        self.clauses = clauses
+        self.people = people
+        self.cues = {clause.cue_first for clause in clauses}
+        self.starts = sorted(clause.start for clause in clauses)
+        self.frames = {clause.content_first: clause for clause in clauses if self._frame(clause)}
+        self.frame_starts = sorted(self.frames)
+        self.first_clause = min((clause.cue_first for clause in clauses), default=sentence.last + 1)
+        self.first_encounter = min(
+            (clause.cue_first for clause in clauses if clause.kind is ClauseKind.ENCOUNTER), default=sentence.last + 1
+        )
+
+    def read(self) -> Iterator[tuple[int, int, str]]:
+        """Give the first and last token of what is carried, and by what."""
+        covered = sorted(
+            (clause.content_first, clause.content_last) for clause in self.clauses
+            if clause.kind is not ClauseKind.ENCOUNTER and not self._frame(clause)
+        )
+        index, span = self.sentence.first, 0
+        while index <= self.sentence.last:
+            while span < len(covered) and covered[span][1] < index:
+                span += 1
+            if span < len(covered) and covered[span][0] <= index <= covered[span][1]:
+                index = covered[span][1] + 1
+                continue
+            end = self._end(index)
+            found = self._at(index, end)
+            if found is not None and found[0] <= end:
+                end = self._participle(found[0], end)
+                yield found[0], end, found[1]
+                index = end + 1
+            elif (passive := self._passive(index)) is not None:
+                yield *passive, "topic:passive"
+                index += 1
+            else:
+                index += 1
+
+    def _frame(self, clause: Clause) -> bool:
+        """Say whether a spokesperson tells what the page itself could tell."""
+        return clause.kind is ClauseKind.CUE and any(
+            self.classes[at] & WordClass.NAMED_SPEAKER.value
+            for mention in clause.subjects for at in range(max(self.sentence.first, mention.first - 1), min(mention.last, mention.first + 12) + 1)
+        )
+
+    def _participle(self, first: int, end: int) -> int:
+        """``the talks focused on A, reaffirming B``: what is reaffirmed is no topic."""
+        for at in range(first + 1, end):
+            if self.norms[at] == "," and any(
+                term.kind is Kind.CUE and term.form & Form.GERUND and term.value.act in {"reaffirm", "stress", "note", "say"} for term in self.terms.get(at + 1, ())
+            ):
+                return at - 1
+        return end
+
+    def _passive(self, index: int) -> tuple[int, int] | None:
+        """``the spokesman said A was discussed``, where no clause has claimed it."""
+        term = next((term for term in self.terms.get(index, ()) if term.kind is Kind.TOPIC and term.form & Form.PARTICIPLE), None)
+        at = bisect_left(self.frame_starts, index) - 1
+        frame = self.frames[self.frame_starts[at]] if at >= 0 else None
+        if term is None or frame is None or index > frame.content_last or index in self.cues or term.value.frame == "carrier":
+            return None
+        left = index - 1
+        while left > frame.content_first and self.classes[left] & _ADVERB:
+            left -= 1
+        if not self.classes[left] & _BE or left - frame.content_first > 40:
+            return None
+        first = frame.content_first
+        while self.classes[first] & _THAT:
+            first += 1
+        return (first, left - 1) if first < left else None
+
+    def _end(self, index: int) -> int:
+        """Find the last token before the next clause."""
+        at = bisect_right(self.starts, index)
+        return self.starts[at] - 1 if at < len(self.starts) else self.sentence.last
+
+    def _at(self, index: int, end: int) -> tuple[int, str] | None:
+        verb = noun = None
+        for term in self.terms.get(index, ()):
+            if term.kind is Kind.TOPIC and index not in self.cues and (verb is None or term.last > verb.last):
+                verb = term
+            elif term.kind is Kind.NOUN and term.value.kind in _KINDS and (noun is None or term.last > noun.last) and not self._qualifies(term.last):
+                noun = term
+        if verb is not None:
+            after = self._by_verb(verb, index, end)
+            if after is not None:
+                return after, f"topic:{verb.value.id}"
+        if (noun is not None or self.norms[index] in self.table["talk_nouns"]) and not self._is_verb(index):
+            last = noun.last if noun is not None else index
+            after = self._by_noun(index, last, end)
+            if after is not None:
+                return after, "topic:noun"
+        if self.norms[index] in self.table["agenda_nouns"]:
+            after = self._by_agenda(index, end)
+            if after is not None:
+                return after, "topic:agenda"
+        return None
+
+    def _is_verb(self, index: int) -> bool:
+        """``to talk``, ``can talk``, ``was meeting``: a noun's double."""
+        before = self.classes[index - 1] if index > self.sentence.first else 0
+        return bool(before & (_MODAL | _INFINITIVE | _BE | WordClass.PERSONAL.value | WordClass.DO.value | WordClass.OBJECTIVE.value))
+
+    def _qualifies(self, last: int) -> bool:
+        """``bilateral relations``: the noun only qualifies another."""
+        after = last + 1
+        return after <= self.sentence.last and self.norms[after].isalpha() and not self.classes[after] and after not in self.people and after not in self.terms
+
+    # -- by a verb --------------------------------------------------------------------------------
+
+    def _by_verb(self, term: Term, index: int, end: int) -> int | None:
+        first, left = self.sentence.first, index - 1
+        passive = False
+        while left >= first and (self.classes[left] & (_ADVERB | _HAVE | _BE) or self.norms[left].endswith("ly")):
+            passive = passive or bool(self.classes[left] & _BE)
+            left -= 1
+        if passive:
+            if term.value.frame != "carrier" or not term.form & Form.PARTICIPLE or term.last >= end:
+                return None
+            noun = any(self.norms[at] in self.table["carriers"] for at in range(max(first, left - 4), left + 1))
+            after = term.last + 1
+            while after < end and self.norms[after] not in self.table["carrier_prepositions"] and after - index < 6:
+                after += 1
+            return after + 1 if noun and self.norms[after] in self.table["carrier_prepositions"] and fits_topic(self.words, after, end) else None
+        if term.form & Form.GERUND:
+            # `in addition to discussing A, he said B`; `for discussions` is a noun
+            opens = left >= first and left - first < 4 and self.classes[left] & _PREPOSITION and not self.classes[left] & _OF
+            whole = carried(self.words, term, end)
+            return whole.last + 1 if opens and whole is not None and whole.last < end else None
+        if left < first or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
+            return None
+        whole = carried(self.words, term, end)
+        if term.form & Form.BASE and not term.form & Form.PAST and self._purpose(left, first):
+            return whole.last + 1 if whole is not None else None
+        if not self._encounter_ends(left) and not self._unknown_subject(term, left, end):
+            return None
+        return whole.last + 1 if whole is not None else None
+
+    def _purpose(self, left: int, first: int) -> bool:
+        """``sat down with A to review B``, ``met A to deepen ties and discuss B``."""
+        if self.classes[left] & _INFINITIVE:
+            return any(
+                term.kind is Kind.NOUN or (term.kind is Kind.ENCOUNTER and bool(term.form & Form.PAST))
+                for at in range(max(first, left - 60), left) for term in self.terms.get(at, ())
+            )
+        if not (self.classes[left] & _AND or self.norms[left] == ","):
+            return False
+        return self.first_encounter < left and any(
+            self.classes[at] & _INFINITIVE and self.norms[at + 1] in self.table["verbs"] for at in range(max(first, left - 30), left)
+        )
+
+    def _unknown_subject(self, term: Term, left: int, end: int) -> bool:
+        """``The six partner countries discussed A``: a subject that no table knows, at the head of a clause."""
+        if term.value.frame != "np" or not term.form & Form.PAST or term.last >= end or self.classes[left] or not self.norms[left].isalpha():
+            return False
+        if self.classes[term.last + 1] & (_PREPOSITION | _BE | WordClass.INCLUDE.value) or self.norms[term.last + 1] in _STOPS | {","}:
+            return False
+        return any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"]) and self._heads_clause(left)
+
+    def _encounter_ends(self, left: int) -> bool:
+        """Say whether the words before a verb are an encounter or an agenda at the head of a clause."""
+        first = self.sentence.first
+        for at in range(left, max(first, left - 20) - 1, -1):
+            if self.norms[at] in _STOPS or at in self.cues:
+                return False
+            last = at if self.norms[at] in self.table["subject_nouns"] else None
+            for term in self.terms.get(at, ()):
+                if term.kind is Kind.NOUN and term.last <= left and term.value.kind != "visit":
+                    last = max(term.last, last or at)
+            if last is None:
+                continue
+            follows = last + 1
+            joined = last == left or self.norms[follows] in {",", ")"} or self.classes[follows] & (_PREPOSITION | _RELATIVE) or any(term.kind is Kind.TOPIC for term in self.terms.get(follows, ()))
+            if joined and self._heads_clause(at):
+                return True
+        return False
+
+    def _heads_clause(self, noun: int) -> bool:
+        """Say whether a noun phrase stands at the head of its sentence or clause."""
+        at, first = noun - 1, self.sentence.first
+        while at >= first and noun - at < 9:
+            mask = self.classes[at]
+            if self.norms[at] in {",", ";", ":", '"', "“"} or mask & (_COORDINATOR | _THAT) and not mask & WordClass.DEMONSTRATIVE.value:
+                return True
+            if mask & _THAT or any(term.kind is Kind.CUE for term in self.terms.get(at, ())):
+                return True  # `said the call focused on A`, where a ministry says so
+            if mask & (_PREPOSITION & ~_OF) or mask & (_MODAL | _BE | _HAVE):
+                return False
+            at -= 1
+        return at < first
+
+    # -- by a noun --------------------------------------------------------------------------------
+
+    def _by_noun(self, index: int, last: int, end: int) -> int | None:
+        if not self._told(index):
+            return None
+        at = last + 1
+        if at < end and self.classes[at] & _OF and self.norms[last] in self.table["of_nouns"]:
+            return at + 1
+        while at < end and at - last < 40:
+            mention = self.people.get(at)
+            if mention is not None:
+                at = mention.last + 1
+                continue
+            norm, mask = self.norms[at], self.classes[at]
+            if norm in self.table["about"]:
+                if fits_topic(self.words, at, end) and at + 1 not in self.people:
+                    return at + 1
+                return None if any(term.kind is Kind.PHRASE and term.value == "occasion" for term in self.terms.get(at, ())) else self._by_noun_after_day(at, end)
+            if norm == "," and at + 1 not in self.people and not self.classes[at + 1] & _PREPOSITION:
+                return None
+            if norm in _STOPS or mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & WordClass.DEMONSTRATIVE.value:
+                return None
+            if mask & _PREPOSITION and not mask & (_PARTNER | _OF | WordClass.BY.value | WordClass.FROM.value | WordClass.BETWEEN.value):
+                return None
+            if mask & _OF and at == last + 1 and self.norms[at + 1] not in self.table["carriers"]:
+                return None
+            if any(term.kind in {Kind.CUE, Kind.TOPIC} and not term.form & Form.BASE for term in self.terms.get(at, ())):
+                return None
+            at += 1
+        return None
+
+    def _by_noun_after_day(self, at: int, end: int) -> int | None:
+        """``held talks on Monday on A``: look a little behind the day."""
+        for place in range(at + 2, min(at + 5, end)):
+            if self.norms[place] in self.table["about"] and fits_topic(self.words, place, end):
+                return place + 1
+            if self.norms[place] in {",", ";"}:
+                return None
+        return None
+
+    def _told(self, index: int) -> bool:
+        """Say whether a noun tells what took place, and is not what something else came of or after."""
+        first = self.sentence.first
+        at = index - 1
+        while at >= first and index - at < 12:
+            for term in self.terms.get(at, ()):
+                if term.kind is Kind.PHRASE and term.value == "background" and term.last < index:
+                    return False
+            mask = self.classes[at]
+            if self.norms[at] in {",", ";"} or at in self.cues:
+                return True
+            if mask & _FOR:
+                return self.first_clause < at or not any(
+                    term.kind is Kind.CUE for back in range(max(first, at - 3), at) for term in self.terms.get(back, ())
+                )
+            if mask & _PREPOSITION and not mask & _OF:
+                return self.norms[at] in self.words.lexicon.calendar["within"] or bool(mask & _INFINITIVE and index - at > 1)
+            if mask & _OF:
+                return False
+            if mask & (_RELATIVE | _THAT):
+                return False
+            at -= 1
+        return at < first
+
+    # -- by an agenda -----------------------------------------------------------------------------
+
+    def _by_agenda(self, index: int, end: int) -> int | None:
+        """``the agenda included A``, ``topics discussed were A``, ``the spotlight was on A``."""
+        if not self._heads_clause(index):
+            return None
+        discussed = False
+        for at in range(index + 1, min(index + 12, end)):
+            if self.norms[at] in self.table["agenda_verbs"]:
+                return at + 1
+            if self.classes[at] & _BE:
+                if self.norms[index] in self.table["focus_nouns"] and self.norms[at + 1] in self.table["about"]:
+                    return at + 2 if fits_topic(self.words, at + 1, end) else None
+                verb = any(term.kind in {Kind.TOPIC, Kind.CUE} for term in self.terms.get(at + 1, ()))
+                return at + 1 if discussed and not verb else None
+            discussed = discussed or any(term.kind is Kind.TOPIC for term in self.terms.get(at, ()))
+            if self.norms[at] in {",", ";"}:
+                return None
+        return None

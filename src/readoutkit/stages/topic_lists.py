@@ -1,0 +1,388 @@
+"""Dividing what was discussed into topics: a list is split at its top level only.
+
+A comma or coordinator divides where both sides are whole noun phrases. It does not where it joins
+words under one preposition, qualifier or infinitive (``cooperation in trade, transit and transport``,
+``regional and global issues``, ``ways to reform the army and end the war``). What a list is said to
+include is a list of its own. No parser tells these apart; what decides is the shape of the words next
+to the joint, so that every look around is bounded and a list of any length is read in linear time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.stretches import trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutkit.findings import Words
+
+_AND = WordClass.CONJUNCTION_AND.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_ARTICLE = WordClass.ARTICLE.value
+_DEFINITE = WordClass.DEFINITE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_DETERMINER = _ARTICLE | _POSSESSIVE
+_BETWEEN = WordClass.BETWEEN.value
+_OF = WordClass.OF.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_RELATIVE = WordClass.RELATIVE.value
+_THAT = WordClass.COMPLEMENTIZER.value
+_QUESTION = WordClass.COMPLEMENT_QUESTION.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_ADVERB = WordClass.ADVERB.value
+_INCLUDE = WordClass.INCLUDE.value
+_PAIR = WordClass.ALL.value | WordClass.NUMBER_WORD.value
+_FINITE = WordClass.BE.value | WordClass.MODAL.value | WordClass.HAVE.value
+_NO_START = _PREPOSITION | _RELATIVE | WordClass.SUBORDINATOR.value | _FINITE
+_DASHES = frozenset({"-", "–", "—"})
+_STOPS = frozenset({",", ";"})
+_REACH = 30
+"""How far back a joint looks for what governs the words before it."""
+_REST = 12
+"""How many further members a joint looks at."""
+
+
+@define
+class _Chunk:
+    """The words between two joints, and the joint before them."""
+
+    first: int
+    last: int
+    comma: bool
+    conjunction: bool
+
+    @property
+    def size(self) -> int:
+        return self.last - self.first + 1
+
+
+def split_list(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Give the first and last token of each topic of a list."""
+    for begin, end, whole in _sections(words, first, last):
+        edges = trim(words, begin, end, bounded=True)
+        if edges is None:
+            continue
+        if whole:
+            begin, end = edges
+            yield begin + bool(begin < end and words.classes[begin] & _AND), end
+        else:
+            yield from _List(words, *edges).members()
+
+
+def _sections(words: Words, first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """Cut at semicolons, insertions and what leads into a list of its own; drop a relative clause."""
+    norms, classes = words.tokens.norms, words.classes
+    whole = False
+    for index in range(first, last + 1):
+        if norms[index] == ";":
+            whole = True  # where semicolons divide, commas do not
+            break
+    begin = index = first
+    depth = 0
+    while index <= last:
+        norm = norms[index]
+        if norm in {"(", "["}:
+            depth += 1
+        elif norm in {")", "]"}:
+            depth = max(0, depth - 1)
+        elif depth or index == first:
+            pass
+        elif norm == ";":
+            yield begin, index - 1, whole
+            begin = index + 1
+        elif norm in _DASHES and not words.tokens.glued(index):
+            yield begin, index - 1, whole
+            index = next((at for at in range(index + 1, last + 1) if norms[at] in _DASHES and not words.tokens.glued(at)), last)
+            begin = index + 1
+        elif norm == "," and index < last and _relative_at(words, index + 1):
+            yield begin, index - 1, whole
+            begin = last + 1
+            break
+        else:
+            lead = _lead(words, index)
+            if lead is not None:
+                yield begin, index - 1, whole
+                begin = lead + 1
+                index = lead
+        index += 1
+    if begin <= last:
+        yield begin, last, whole
+
+
+def _relative_at(words: Words, index: int) -> bool:
+    """``, which was launched``, ``, to which he replied``: what is told of a topic is none of it."""
+    classes = words.classes
+    for _ in range(3):  # `, all of which`
+        if index + 1 < len(classes) and classes[index] & (_PREPOSITION | _PAIR) and not classes[index] & _RELATIVE:
+            index += 1
+    return index < len(classes) and bool(classes[index] & _RELATIVE) and not classes[index] & _THAT
+
+
+def _lead(words: Words, index: int) -> int | None:
+    """Find the end of ``including``, ``, particularly`` or ``as well as``, unless a preposition follows."""
+    norms, classes = words.tokens.norms, words.classes
+    for term in words.terms.get(index, ()):
+        if term.kind is not Kind.PHRASE or term.value not in {"including", "in_addition"}:
+            continue
+        after = term.last + 1
+        if after < len(norms) and classes[after] & _PREPOSITION:
+            continue
+        # `a particularly grave case`: one word needs a comma before it, or is what lists are led in by
+        if norms[index - 1] in _STOPS or term.last > index or classes[index] & _INCLUDE:
+            return term.last
+    return None
+
+
+class _List:
+    """One list, read from left to right; `current` is the topic that is being gathered."""
+
+    def __init__(self, words: Words, first: int, last: int) -> None:
+        self.words = words
+        self.norms = words.tokens.norms
+        self.classes = words.classes
+        self.capital = words.tokens.capital
+        self.table = words.lexicon.topics
+        self.chunks = list(self._chunks(first, last))
+        self.oxford = next((number for number, chunk in enumerate(self.chunks) if chunk.comma and chunk.conjunction), None)
+        self.last_comma = max((number for number, chunk in enumerate(self.chunks) if chunk.comma), default=0)
+        self.listed = False
+        self.joined_until = -1
+        self.closed = False
+        self.verb_at = -1
+
+    def _chunks(self, first: int, last: int) -> Iterator[_Chunk]:
+        begin, comma, conjunction, depth = first, False, False, 0
+        for index in range(first, last + 1):
+            norm = self.norms[index]
+            depth = max(0, depth + (norm in {"(", "["}) - (norm in {")", "]"}))
+            joint = not depth and (norm in _STOPS or bool(self.classes[index] & _AND))
+            if not joint:
+                continue
+            if index > begin:
+                yield _Chunk(begin, index - 1, comma, conjunction)
+                comma = conjunction = False
+            comma = comma or norm in _STOPS
+            conjunction = conjunction or bool(self.classes[index] & _AND)
+            begin = index + 1
+        if begin <= last:
+            yield _Chunk(begin, last, comma, conjunction)
+
+    def members(self) -> Iterator[tuple[int, int]]:
+        """Give the topics of the list."""
+        if not self.chunks:
+            return
+        first, last = self.chunks[0].first, self.chunks[0].last
+        for number, chunk in enumerate(self.chunks[1:], 1):
+            if self._apposition(number, chunk) or self._leaves(first, last, chunk):
+                break
+            if number > self.joined_until and self._divides(first, last, number, chunk):
+                yield first, last
+                self.closed = self.listed and not chunk.comma
+                self.listed = self.listed or chunk.comma
+                first = self._after_adverbs(chunk)
+            last = chunk.last
+        yield first, last
+
+    def _after_adverbs(self, chunk: _Chunk) -> int:
+        first = chunk.first
+        while first < chunk.last and chunk.conjunction and self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | _PAIR):
+            first += 1
+        return first
+
+    # -- the shape of words -----------------------------------------------------------------------
+
+    def _word_in(self, index: int, name: str) -> bool:
+        return self.norms[index] in self.table[name]
+
+    def _adjectival(self, index: int, coming: int) -> bool:
+        """Say whether a word qualifies what follows, so that no noun phrase can end with it."""
+        norm = self.norms[index]
+        if (self.capital[index] and not self.capital[coming]) or norm in self.table["not_adjectives"]:
+            return False
+        return norm in self.table["adjectives"] or any(norm.endswith(ending) for ending in self.table["adjective_endings"])
+
+    def _gerund(self, index: int) -> bool:
+        norm = self.norms[index]
+        return norm not in self.table["not_gerunds"] and any(norm.endswith(ending) for ending in self.table["gerund_endings"])
+
+    def _verb(self, index: int) -> bool:
+        return self._word_in(index, "verbs") or any(
+            term.form & Form.BASE and term.kind in {Kind.CUE, Kind.TOPIC} for term in self.words.terms.get(index, ())
+        )
+
+    def _preposition(self, chunk: _Chunk) -> int | None:
+        """Find the first preposition behind the head of a chunk."""
+        return next((at for at in range(chunk.first + 1, min(chunk.last, chunk.first + _REACH) + 1) if self.classes[at] & _PREPOSITION), None)
+
+    def _governor(self, first: int, last: int) -> int | None:
+        """Find the last preposition, infinitive or gerund before the end of a topic."""
+        for at in range(last - 1, max(first - 1, last - _REACH), -1):
+            if at > first and self.classes[at] & _PREPOSITION:
+                return at
+            if self._gerund(at) and not self.classes[at - 1] & _DETERMINER:
+                return at
+        return None
+
+    def _between_open(self, first: int, last: int) -> bool:
+        """Say whether ``between`` still waits for the second of its two."""
+        for at in range(last, max(first - 1, last - _REACH), -1):
+            if self.classes[at] & _BETWEEN:
+                return True
+            if self.classes[at] & (_AND | _PAIR):
+                return False
+            if not self.capital[at] and any(self.norms[at].endswith(ending) for ending in self.table["plural_endings"]):
+                return False
+        return False
+
+    def _relative(self, first: int, last: int) -> bool:
+        return any(
+            self.classes[at] & (_RELATIVE | _THAT) and not self.classes[at] & _QUESTION
+            for at in range(max(first + 1, last - _REACH), last)
+        )
+
+    # -- what divides -----------------------------------------------------------------------------
+
+    def _apposition(self, number: int, chunk: _Chunk) -> bool:
+        """``visa delays, a matter raised by students``: the last words explain what was said before."""
+        alone = number == 1 or self.chunks[number - 1].conjunction
+        indefinite = self.classes[chunk.first] & _ARTICLE and not self.classes[chunk.first] & _DEFINITE
+        return bool(indefinite and alone and chunk.comma and not chunk.conjunction and number == len(self.chunks) - 1)
+
+    def _leaves(self, first: int, last: int, chunk: _Chunk) -> bool:
+        """``to discuss the challenges and address the causes``: a second infinitive beside the verb itself."""
+        return bool(
+            chunk.conjunction and chunk.size > 2 and self._word_in(chunk.first, "verbs")
+            and self.classes[chunk.first + 1] & _DETERMINER and self.verb_at < first and self._governor(first, last) is None
+        )
+
+    def _divides(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
+        opening = self.classes[chunk.first]
+        if opening & _QUESTION:
+            return True
+        if opening & _NO_START or self._adjectival(last, chunk.first) or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]:
+            return False
+        if self._between_open(first, last) and chunk.conjunction:
+            return False
+        governor = self._governor(first, last)
+        if self.verb_at > first:
+            governor = max(governor or -1, self.verb_at - 1)
+        if self._verb(chunk.first) and governor is not None and not self._topical(chunk):
+            self.verb_at = chunk.first
+            return False
+        if self.classes[first] & _QUESTION:
+            return self._word_in(chunk.first, "openers") or chunk.comma and bool(opening & _DETERMINER)
+        if chunk.comma:
+            return self._comma_divides(last, number, chunk, governor)
+        if self._relative(first, last) and not (opening & _DETERMINER and self._preposition(chunk) is not None):
+            return False
+        return self._and_divides(first, last, number, chunk, governor)
+
+    def _topical(self, chunk: _Chunk) -> bool:
+        """Say whether a verb's double is a noun here (``support for Ukraine``)."""
+        return chunk.size > 1 and bool(self.classes[chunk.first + 1] & _PREPOSITION)
+
+    def _comma_divides(self, last: int, number: int, chunk: _Chunk, governor: int | None) -> bool:
+        if governor is None or last - governor > 3 or self.classes[governor + 1] & _POSSESSIVE:
+            return True
+        # under a preposition with one short noun phrase, a list of its like belongs to that preposition
+        proper = self.capital[last]
+        if self.classes[governor + 1] & _ARTICLE and not proper:
+            return True
+        longest = 1 if self.classes[governor] & _OF else 2
+        if self._word_in(governor - 1, "wide"):
+            longest = 3
+        rest = self.chunks[number : number + _REST]
+        if not any(member.conjunction for member in rest) and len(rest) < _REST and not proper:
+            return True
+        for member in rest:
+            if self._word_in(member.first, "other"):
+                continue
+            named = all(self.capital[at] or self.classes[at] & _ARTICLE for at in range(member.first, min(member.last, member.first + 4) + 1))
+            if proper != named or (not proper and (member.size > longest or self.classes[member.first] & _DETERMINER)):
+                return True
+            if member.size > 4 or self._preposition(member) is not None or (member.size > 1 and self._word_in(member.last, "heads")):
+                return True
+        self.joined_until = number + len(rest) - 1
+        return False
+
+    def _and_divides(self, first: int, last: int, number: int, chunk: _Chunk, governor: int | None) -> bool:
+        opening = self.classes[chunk.first]
+        inside = self._preposition(chunk)
+        strict = number < self.last_comma or (self.oxford is not None and number > self.oxford)
+        if governor is not None and self.classes[governor + 1] & WordClass.ALL.value and last - governor < 5:
+            return False  # `on both diplomacy and preparations`
+        if self._word_in(chunk.last, "alike") or self._shared(first, last, chunk, inside):
+            return False
+        if self.listed and not strict and not self.closed and number == len(self.chunks) - 1:
+            return True
+        clitic = any(self.classes[at] & _CLITIC for at in range(chunk.first, min(inside or chunk.last, chunk.first + 8)))
+        if opening & _POSSESSIVE and self.verb_at > first:
+            return False
+        if opening & _DETERMINER or clitic:
+            return governor is None or inside is not None or self._unlike(governor, last, chunk, clitic=clitic)
+        if self._word_in(chunk.first, "openers") and chunk.size > 1:
+            short = self.classes[first] & _DETERMINER and last - first < 3 and governor is None
+            return not short or any(self.classes[at] & _INFINITIVE for at in range(chunk.first, min(chunk.last, chunk.first + 2) + 1))
+        if governor is None:
+            return self._bare_divides(first, last, chunk, inside, strict=strict)
+        return self._governed_divides(first, last, chunk, governor, inside)
+
+    def _shared(self, first: int, last: int, chunk: _Chunk, inside: int | None) -> bool:
+        """``U.S. and ROK efforts``, ``the security and humanitarian situation``: both qualify one noun."""
+        end = (inside if inside is not None else chunk.last + 1) - 1
+        letters = first == last and self.words.tokens.word(first).isupper() and self.words.tokens.word(chunk.first).isupper()
+        if letters and chunk.size > 1 and not self.capital[end]:
+            return True
+        return end > chunk.first and self._word_in(end, "shared_heads") and self._adjectival(chunk.first, chunk.first)
+
+    def _unlike(self, governor: int, last: int, chunk: _Chunk, *, clitic: bool) -> bool:
+        """Say whether a definite phrase is no second object of a preposition: ``in Gaza and the deal``."""
+        governed = self.classes[governor + 1]
+        if clitic:
+            return not any(self.classes[at] & _CLITIC for at in range(governor + 1, last))
+        if self.classes[chunk.first] & _POSSESSIVE:
+            return chunk.size > 3
+        if self.capital[chunk.last]:
+            return chunk.size > 4 or last - governor > 4
+        return self.capital[last] or not governed & _ARTICLE or chunk.size > 4
+
+    def _bare_divides(self, first: int, last: int, chunk: _Chunk, inside: int | None, *, strict: bool) -> bool:
+        """``trade and investment``, ``the friendship and cooperation between them``: no preposition before."""
+        determined = bool(self.classes[first] & _DETERMINER)
+        size = last - first + 1 - determined
+        head = (inside - chunk.first) if inside is not None else chunk.size
+        end = chunk.first + head - 1
+        if size == 1 and head > 1 and self._word_in(end, "heads"):
+            return False
+        if determined and inside is not None:
+            return not (size == 1 or (size == 2 and head == 1) or self.classes[inside] & (_OF | _BETWEEN))
+        if size == 1 and head == 1:
+            return not strict and inside is None and not determined
+        return True
+
+    def _governed_divides(self, first: int, last: int, chunk: _Chunk, governor: int, inside: int | None) -> bool:
+        """``cooperation in transport and energy``, ``the war in Gaza and migration``."""
+        governed = last - governor
+        determined = self.classes[governor + 1] & _DETERMINER
+        proper = self.capital[last]
+        if self._gerund(chunk.first):
+            return self._gerund(first) and not self._gerund(governor) or governor == first
+        if inside is not None:
+            if determined and governed == 2 and inside - chunk.first == 1 and self.classes[inside] & _OF:
+                return False  # `for the government and people of A`
+            if self.norms[inside] == self.norms[governor] or proper or determined:
+                return True
+            return governed > 2 or inside - chunk.first > 1
+        if self.capital[chunk.last]:
+            return chunk.size > 3
+        if proper:
+            return not self._word_in(chunk.first, "other")
+        if chunk.size > 1 and self._word_in(chunk.last, "heads"):
+            verbal = self.classes[governor] & _INFINITIVE or self._gerund(governor)
+            return bool(self._word_in(last, "heads") or (determined and not verbal))
+        return chunk.size > 3 or governed > 4

@@ -1,0 +1,105 @@
+"""Topics: what a sentence says was discussed, and where a list of topics is divided.
+
+Every row is the second sentence of a readout whose first sentence tells the meeting, so that the
+topics have a meeting to belong to. All people and most matters are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from readoutkit import parse_readout
+
+OPENING = "Foreign Minister Karel Vondra of Czechia met with Foreign Minister Ines Salgado of Portugal in Prague on Monday. "
+
+ROWS = [
+    # verbs with people as their subject
+    ("They discussed visa facilitation.", ["visa facilitation"]),
+    ("The two ministers reviewed the state of border delimitation.", ["the state of border delimitation"]),
+    ("The ministers also touched upon the situation in Sudan.", ["the situation in Sudan"]),
+    ("They exchanged views on youth exchange.", ["youth exchange"]),
+    ("They exchanged candid views with each other on the grain corridor.", ["the grain corridor"]),
+    ("They exchanged views and ideas on how to end the war.", ["how to end the war"]),
+    ("The ministers shared their assessments of the drought.", ["the drought"]),
+    ("They paid particular attention to the reopening of the Tyla bridge.", ["the reopening of the Tyla bridge"]),
+    ("The two compared notes on the next enlargement round.", ["the next enlargement round"]),
+    ("Minister Vondra raised concerns about the detained fishermen.", ["concerns about the detained fishermen"]),
+    ("They discussed the need to protect undersea cables.", ["the need to protect undersea cables"]),
+    ("They spoke about Arctic security as well.", ["Arctic security"]),
+    ("Turning to dairy exports, Minister Salgado said that the ban was unjust.", ["dairy exports"]),
+    ("They will discuss the ferry line in May.", ["the ferry line in May"]),
+    # nouns and encounters that carry a topic
+    ("The talks focused on the safety of shipping.", ["the safety of shipping"]),
+    ("The meeting also reviewed the war in Ukraine.", ["the war in Ukraine"]),
+    ("The meeting, which lasted two hours, focused on debt relief.", ["debt relief"]),
+    ("The agenda included fisheries and the ferry line.", ["fisheries", "the ferry line"]),
+    ("The spotlight was on water security.", ["water security"]),
+    ("The two sides had a candid exchange of views on the Caspian agenda.", ["the Caspian agenda"]),
+    ("They had a detailed discussion of the Tyla settlement.", ["the Tyla settlement"]),
+    ("An exchange of views took place on the mediation.", ["the mediation"]),
+    ("They held in-depth talks on migration.", ["migration"]),
+    # passives
+    ("The situation in Syria was also discussed.", ["The situation in Syria"]),
+    ("At the meeting, defence industry cooperation was discussed.", ["defence industry cooperation"]),
+    ("Views were exchanged on the customs union.", ["the customs union"]),
+    ("Special attention was paid to joint production of drones.", ["joint production of drones"]),
+    (
+        "Practical matters were touched upon, in particular the schedule of the ferry.",
+        ["Practical matters", "the schedule of the ferry"],
+    ),
+    # lists that are divided
+    ("They discussed trade, energy and the war in Gaza.", ["trade", "energy", "the war in Gaza"]),
+    ("They discussed labour mobility, policing, and debt relief.", ["labour mobility", "policing", "debt relief"]),
+    ("They discussed the situation in Ukraine and supply chain resilience.", ["the situation in Ukraine", "supply chain resilience"]),
+    ("They discussed the crisis in Burma and Brunei's response.", ["the crisis in Burma", "Brunei's response"]),
+    (
+        "They discussed bilateral ties, including tourism, shipping and consular matters.",
+        ["bilateral ties", "tourism", "shipping", "consular matters"],
+    ),
+    ("They discussed regional developments, particularly the war in Sudan.", ["regional developments", "the war in Sudan"]),
+    ("They discussed visa delays as well as new flights to Lisbon.", ["visa delays", "new flights to Lisbon"]),
+    (
+        "They discussed building dams; protecting rivers and lakes; and combating poaching.",
+        ["building dams", "protecting rivers and lakes", "combating poaching"],
+    ),
+    # joints that divide nothing
+    ("They discussed the political and security crisis in Haiti.", ["the political and security crisis in Haiti"]),
+    ("They discussed regional and global issues.", ["regional and global issues"]),
+    ("They discussed cooperation in transport and energy.", ["cooperation in transport and energy"]),
+    ("They discussed cooperation in trade, transit and transport.", ["cooperation in trade, transit and transport"]),
+    ("They discussed relations between Ethiopia and Eritrea.", ["relations between Ethiopia and Eritrea"]),
+    ("They discussed ways and means to end the drought.", ["ways and means to end the drought"]),
+    (
+        "They discussed ways to reform the army, strengthen the courts and ensure justice.",
+        ["ways to reform the army, strengthen the courts and ensure justice"],
+    ),
+    ("They discussed the latest developments in Libya and the Gaza Strip.", ["the latest developments in Libya and the Gaza Strip"]),
+    # what is no part of a topic
+    ("They discussed the ferry line during their meeting.", ["the ferry line"]),
+    ("They discussed the ferry line on Tuesday.", ["the ferry line"]),
+    ("They discussed dairy access – a long-standing irritant – as well as lithium.", ["dairy access", "lithium"]),
+    ("They discussed drone defence, which was launched in March.", ["drone defence"]),
+    ("They discussed the ferry line, the ministry said in a statement.", ["the ferry line"]),
+    ("They discussed visa delays, a matter raised by students.", ["visa delays"]),
+    # what gives no topic
+    ("Minister Vondra stressed the importance of the ferry line.", []),
+    ("On dairy, Minister Salgado said that the ban was unjust.", []),
+    ("Minister Vondra welcomed the discussions on the ferry line.", []),
+    ("They agreed to discuss the ferry line.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "topics"), ROWS)
+def test_topics(sentence: str, topics: list[str]) -> None:
+    readout = parse_readout(OPENING + sentence)
+    assert [topic.span.text for meeting in readout.meetings for topic in meeting.topics] == topics
+
+
+def test_titles_give_no_topics() -> None:
+    readout = parse_readout("Readout of talks on the ferry line\n\n" + OPENING + "They discussed lithium.")
+    assert [topic.span.text for meeting in readout.meetings for topic in meeting.topics] == ["lithium"]
+
+
+@pytest.mark.parametrize("link", [", trade", " and trade", " and the war in Gaza", " – a", " on Monday", ", including trade"])
+def test_a_long_list_is_read_in_linear_time(link: str) -> None:
+    parse_readout(OPENING + "They discussed cooperation in transport" + link * 20_000 + ".")
