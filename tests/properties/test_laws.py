@@ -98,8 +98,11 @@ def test_blank_lines_before_shift_all_offsets_alike(text: str, lines: int) -> No
 
 @given(prose())
 def test_a_neutral_paragraph_at_the_end_changes_nothing(text: str) -> None:
-    """A paragraph that tells nothing changes no meeting and no quote of the text before it."""
-    text = f"A title\n\nA first paragraph.\n\n{text}\n\n"
+    """A paragraph that tells nothing changes no meeting and no quote of the text before it.
+
+    That text ends its sentence: what follows a colon is what the colon announces.
+    """
+    text = f"A title\n\nA first paragraph.\n\n{text} so.\n\n"
     before, after = parse_readout(text), parse_readout(text + "The weather was mild for the season.\n")
 
     assert (before.participants, before.meetings, before.quotes) == (after.participants, after.meetings, after.quotes)
