@@ -326,6 +326,9 @@ class _SentenceReader:
                 for waiting in fronted:
                     found[found.index(waiting)] = evolve(waiting, subjects=clause.subjects)
                 fronted.clear()
+            if clause.postposed and clause.subjects and not (leaps and not found):
+                # what the sentence told up to here is the content: nothing in it stands at the top
+                found = [earlier for earlier in found if earlier.start < clause.content_first or not earlier.subjects or earlier.form & Form.GERUND and not earlier.form & Form.PAST]
             found.append(clause)
             if clause.start < 0:
                 found.pop()
@@ -422,8 +425,9 @@ class _SentenceReader:
         if frame == "person":
             return True
         if frame == "guest":
-            if term.form & Form.PARTICIPLE and term.value.id in {"receive", "host", "welcome", "greet", "join"} and (
-                after <= last and self._agent_after(after, last)
+            if (
+                term.form & Form.PARTICIPLE and term.value.id in {"receive", "host", "welcome", "greet", "join"}
+                and self._is_passive(term.last) and after <= last and self._agent_after(after, last)
             ):
                 return True
             if group is None and term.value.id in {"receive", "host"}:
@@ -570,7 +574,7 @@ class _SentenceReader:
             index += 1
         if index > last or self.tokens.capital[index] or self.classes[index] & (_ARTICLE | _POSSESSIVE | _DEMONSTRATIVE):
             return False
-        return bool(self.classes[index] & _BASE_VERB) or any(
+        return bool(self.classes[index] & _BASE_VERB) or self.norms[index].endswith(self.words.lexicon.suffixes["base_verb"]) or any(
             term.form & Form.BASE and term.kind in _PREDICATES for term in self.terms.get(index, ())
         )
 
@@ -914,6 +918,13 @@ class _SentenceReader:
         if open_clause.status is not MeetingStatus.HELD:
             return None if kind is ClauseKind.CUE else self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
         return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
+
+    def _is_passive(self, index: int) -> bool:
+        """Say whether a form of `be` stands before a participle, adverbs between them aside."""
+        at = index - 1
+        while at > self.sentence.first and self.classes[at] & _ADVERB and not self.classes[at] & _BE:
+            at -= 1
+        return at >= self.sentence.first and bool(self.classes[at] & _BE)
 
     def _agent_after(self, index: int, last: int) -> bool:
         """``was received on August 20, in Brasília, by Minister Prado``."""

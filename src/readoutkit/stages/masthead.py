@@ -111,6 +111,9 @@ def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
         end -= 1
     final = text[tokens.ends[end] - 1]
     ended = final in _ENDS and end > first
+    if not ended and size > 14:
+        # a sign-off behind the last stop: `… in Manila next year. END`
+        ended = any(tokens.norms[token] in _ENDS and tokens.glued(token) for token in range(last - 3, last))
     frame = False
     low = line.lower()
     if any(low.startswith(piece.lower()) for piece in furniture if len(piece) > 3):

@@ -122,7 +122,7 @@ def _attribution(
     if not clause.postposed:
         first, addressees = _content_start(words, first, last, frames, by_first, day_last)
         if (
-            first <= last and words.classes[first] & _PREPOSITION and not words.classes[first] & (_INFINITIVE | _THAT)
+            first <= last and words.classes[first] & _PREPOSITION and not words.classes[first] & _THAT
             and frames <= _CLAUSAL and not words.classes[first] & _SUBORDINATOR
         ):
             return None  # `responded to a question`, `commented on the bombings`: an adjunct, and no content

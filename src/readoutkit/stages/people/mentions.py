@@ -40,6 +40,7 @@ _WITH = WordClass.WITH.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
+_MODAL = WordClass.MODAL.value
 _BE = WordClass.BE.value
 _CLOSED = (
     _ARTICLE
@@ -150,7 +151,7 @@ class MentionReader(OfficeReader):
                     if not definite and at == index and named:
                         return None
                     return Mention(
-                        index, term.last, MentionKind.COLLECTIVE, self.norms[term.last], plural=True,
+                        index, self._of_whom(term.last), MentionKind.COLLECTIVE, self.norms[term.last], plural=True,
                         definite=definite, core=(at, term.last),
                     )
             if mask & (_ARTICLE | _COLLECTIVE_DETERMINER | _COLLECTIVE_ADJECTIVE):
@@ -165,6 +166,17 @@ class MentionReader(OfficeReader):
                 definite=True, core=(index, term.last),
             )
         return None
+
+    def _of_whom(self, last: int) -> int:
+        """``the heads of the foreign ministries``: take what belongs to a collective before its verb."""
+        if last >= self.last or not self.classes[last + 1] & _OF:
+            return last
+        for index in range(last + 2, min(last + 8, self.last)):
+            if not self.norms[index].isalpha() or self.classes[index] & (_HAVE | _BE | _MODAL):
+                return last
+            if self._verb_follows(index + 1) and not self.classes[index] & _CLOSED:
+                return index
+        return last
 
     def _office_follows(self, at: int) -> bool:
         return at <= self.last and self.capital[at] and bool(self.classes[at] & _HEAD)

@@ -210,7 +210,8 @@ class People:
             if classes.get(word, 0) & _OF_OFFICE and classes.get(previous, 0) & _OF:
                 continue  # `Secretary of State` is `the Secretary`
             if word and not classes.get(word, 0) & (_CLOSED | _EMPTY):
-                words.update(self.words.lexicon.office_words.get(word, (word,)))
+                full = self.words.lexicon.office_words.get(word, (word,))
+                words.update(part for part in full if not classes.get(part, 0) & _EMPTY)
         return frozenset(words)
 
 
