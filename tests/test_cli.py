@@ -169,7 +169,7 @@ def test_score_takes_files_and_folders(tmp_path: Path, capsys: pytest.CaptureFix
     assert Exit.DONE == run(["score", str(tmp_path / "a.json"), str(tmp_path / "b.json")])
 
     assert of_folder == capsys.readouterr().out
-    assert of_folder.startswith("2 documents\n")
+    assert of_folder.startswith("2 documents, 0 crashed\n")
     assert Exit.DONE == run(["score", str(tmp_path), "--format", "json"])
     assert 2 == json.loads(capsys.readouterr().out)["documents"]
     assert Exit.DONE == run(["score", str(tmp_path), "--errors"])

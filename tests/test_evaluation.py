@@ -118,6 +118,19 @@ def test_sums_count_before_they_divide(gold: Gold, reading: Readout) -> None:
     assert 0.5 == total.agreed["issuer"].rate
 
 
+def test_a_crash_is_counted_and_the_other_texts_are_read(gold: Gold, reading: Readout) -> None:
+    def parse(text: str, **_: object) -> Readout:
+        if not text:
+            raise ZeroDivisionError("no text")
+        return reading
+
+    lost, kept = evaluation.evaluate([attrs.evolve(gold, text=""), gold], parse)
+
+    assert [1, 0] == [lost[1].crashed, kept[1].crashed]
+    assert ("crash", "ZeroDivisionError: no text") == (lost[2][0].kind, lost[2][0].what)
+    assert 0.0 == lost[1].found["people"].f1
+
+
 def test_the_figures_are_those_of_the_golds_own_scorer(shared_gold: Path) -> None:
     files = list(gold_files([shared_gold]))[::4]
     told = subprocess.run(  # noqa: S603 - the scorer beside the repository
@@ -128,7 +141,7 @@ def test_the_figures_are_those_of_the_golds_own_scorer(shared_gold: Path) -> Non
         score for _, score, _ in evaluation.evaluate((read_gold(path) for path in files), readoutkit.parse_readout)
     )
 
-    assert theirs["docs"] == ours.documents == len(files)
+    assert (theirs["docs"], theirs["crashed"]) == (ours.documents, ours.crashed)
     assert theirs["f1"] == pytest.approx({key: one.f1 for key, one in ours.found.items()})
     rates = {key: one.rate for key, one in ours.agreed.items()}
     assert theirs["accuracy"] == pytest.approx(rates, nan_ok=True)

@@ -196,6 +196,7 @@ def score(gold: tuple[str, ...], form: str, *, errors: bool) -> None:
     if form == "json":
         shown = {
             "documents": total.documents,
+            "crashed": total.crashed,
             "f1": {key: found.f1 for key, found in total.found.items()},
             "accuracy": {key: agreed.rate if agreed.total else None for key, agreed in total.agreed.items()},
         }
@@ -225,7 +226,7 @@ def _differences(gold: Gold, _: Score, differences: Sequence[Difference]) -> lis
 
 def _figures(total: Score) -> list[str]:
     return [
-        f"{total.documents} documents",
+        f"{total.documents} documents, {total.crashed} crashed",
         *(
             f"{key:34s} P {one.precision:.3f}  R {one.recall:.3f}  F1 {one.f1:.3f}   (gold {one.gold}, read {one.read})"
             for key, one in total.found.items()

@@ -14,13 +14,16 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from readoutkit.adapters.figures import AGREED, FOUND, Agreed, Difference, Found, Score
+from readoutkit.models import Readout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from readoutkit.adapters.gold import Gold, GoldMeeting, GoldPerson, GoldQuote
-    from readoutkit.models import Meeting, Participant, Quote, Readout, Span
+    from readoutkit.models import Meeting, Participant, Quote, Span
 
 
 def score(gold: Gold, readout: Readout) -> tuple[Score, tuple[Difference, ...]]:
@@ -33,9 +36,19 @@ def score(gold: Gold, readout: Readout) -> tuple[Score, tuple[Difference, ...]]:
 def evaluate(
     golds: Iterable[Gold], parse: Callable[..., Readout]
 ) -> Iterator[tuple[Gold, Score, tuple[Difference, ...]]]:
-    """Read each text with ``parse`` and compare; ``parse`` is called as `readoutkit.parse_readout`."""
+    """Read each text with ``parse`` and compare; ``parse`` is called as `readoutkit.parse_readout`.
+
+    A crash is counted, not hidden: the text then has the figures of a reading that found nothing.
+    """
     for gold in golds:
-        yield gold, *score(gold, parse(gold.text, published=gold.published))
+        try:
+            readout, crash = parse(gold.text, published=gold.published), ""
+        except Exception as problem:  # noqa: BLE001 - whatever it is, the other texts are still to be read
+            readout, crash = Readout(text=gold.text), f"{type(problem).__name__}: {problem}"
+        figures, differences = score(gold, readout)
+        if crash:
+            figures, differences = attrs.evolve(figures, crashed=1), (Difference("crash", crash), *differences)
+        yield gold, figures, differences
 
 
 # A token is a word, or one letter of a script that puts no spaces between words.
@@ -90,7 +103,7 @@ class _Comparison:
         self.gold_ids: dict[str, str] = {}
 
     def score(self) -> Score:
-        return Score(1, self.found, {key: Agreed(self.right[key], self.total[key]) for key in AGREED})
+        return Score(1, 0, self.found, {key: Agreed(self.right[key], self.total[key]) for key in AGREED})
 
     def compare(self) -> None:
         self.people()

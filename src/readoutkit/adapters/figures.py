@@ -94,6 +94,7 @@ class Score:
     """The figures of one text or of many."""
 
     documents: int
+    crashed: int
     found: dict[str, Found]
     agreed: dict[str, Agreed]
 
@@ -103,6 +104,7 @@ class Score:
         scores = tuple(scores)
         return cls(
             sum(score.documents for score in scores),
+            sum(score.crashed for score in scores),
             {
                 key: Found(
                     *(sum(getattr(score.found[key], part) for score in scores) for part in ("right", "read", "gold"))
