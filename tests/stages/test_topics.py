@@ -74,6 +74,8 @@ ROWS = [
         ["ways to reform the army, strengthen the courts and ensure justice"],
     ),
     ("They discussed the latest developments in Libya and the Gaza Strip.", ["the latest developments in Libya and the Gaza Strip"]),
+    ("They discussed attacks on Iraqi and Turkish soldiers.", ["attacks on Iraqi and Turkish soldiers"]),
+    ("They discussed Tuvalu and other regional issues.", ["Tuvalu", "other regional issues"]),
     # what is no part of a topic
     ("They discussed the ferry line during their meeting.", ["the ferry line"]),
     ("They discussed the ferry line on Tuesday.", ["the ferry line"]),

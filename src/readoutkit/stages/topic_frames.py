@@ -180,7 +180,8 @@ class Carriers:
             after = self._by_verb(verb, index, end)
             if after is not None:
                 return after, f"topic:{verb.value.id}"
-        if (noun is not None or self.norms[index] in self.table["talk_nouns"]) and not self._is_verb(index):
+        named = self.words.tokens.capital[index] and index > self.sentence.first  # `the Strategic Dialogue on A`
+        if (noun is not None or self.norms[index] in self.table["talk_nouns"]) and not named and not self._is_verb(index):
             last = noun.last if noun is not None else index
             after = self._by_noun(index, last, end)
             if after is not None:
@@ -275,7 +276,7 @@ class Carriers:
         at, first = noun - 1, self.sentence.first
         while at >= first and noun - at < 9:
             mask = self.classes[at]
-            if self.norms[at] in {",", ";", ":", '"', "“"} or mask & (_COORDINATOR | _THAT) and not mask & WordClass.DEMONSTRATIVE.value:
+            if self.norms[at] in {",", ";", ":", '"', "“"} or (mask & (_COORDINATOR | _THAT) and not mask & WordClass.DEMONSTRATIVE.value):
                 return True
             if mask & _THAT or any(term.kind is Kind.CUE for term in self.terms.get(at, ())):
                 return True  # `said the call focused on A`, where a ministry says so
@@ -304,7 +305,7 @@ class Carriers:
                 return None if any(term.kind is Kind.PHRASE and term.value == "occasion" for term in self.terms.get(at, ())) else self._by_noun_after_day(at, end)
             if norm == "," and at + 1 not in self.people and not self.classes[at + 1] & _PREPOSITION:
                 return None
-            if norm in _STOPS or mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & WordClass.DEMONSTRATIVE.value:
+            if norm in _STOPS or (mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & WordClass.DEMONSTRATIVE.value):
                 return None
             if mask & _PREPOSITION and not mask & (_PARTNER | _OF | WordClass.BY.value | WordClass.FROM.value | WordClass.BETWEEN.value):
                 return None

@@ -63,8 +63,8 @@ class _Chunk:
 
 def split_list(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Give the first and last token of each topic of a list."""
-    for begin, end, whole in _sections(words, first, last):
-        edges = trim(words, begin, end, bounded=True)
+    for opens, closes, whole in _sections(words, first, last):
+        edges = trim(words, opens, closes, bounded=True)
         if edges is None:
             continue
         if whole:
@@ -76,7 +76,7 @@ def split_list(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]
 
 def _sections(words: Words, first: int, last: int) -> Iterator[tuple[int, int, bool]]:
     """Cut at semicolons, insertions and what leads into a list of its own; drop a relative clause."""
-    norms, classes = words.tokens.norms, words.classes
+    norms = words.tokens.norms
     whole = False
     for index in range(first, last + 1):
         if norms[index] == ";":
@@ -199,10 +199,13 @@ class _List:
     def _word_in(self, index: int, name: str) -> bool:
         return self.norms[index] in self.table[name]
 
-    def _adjectival(self, index: int, coming: int) -> bool:
-        """Say whether a word qualifies what follows, so that no noun phrase can end with it."""
+    def _adjectival(self, index: int, *, name: bool = False) -> bool:
+        """Say whether a word qualifies what follows, so that no noun phrase can end with it.
+
+        `name` says that it may be a part of a name (``the Comprehensive and Progressive Agreement``).
+        """
         norm = self.norms[index]
-        if (self.capital[index] and not self.capital[coming]) or norm in self.table["not_adjectives"]:
+        if (self.capital[index] and not name) or norm in self.table["not_adjectives"]:
             return False
         return norm in self.table["adjectives"] or any(norm.endswith(ending) for ending in self.table["adjective_endings"])
 
@@ -264,7 +267,7 @@ class _List:
         opening = self.classes[chunk.first]
         if opening & _QUESTION:
             return True
-        if opening & _NO_START or self._adjectival(last, chunk.first) or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]:
+        if opening & _NO_START or self._adjectival(last, name=self.capital[chunk.first] and not chunk.comma) or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]:
             return False
         if self._between_open(first, last) and chunk.conjunction:
             return False
@@ -275,9 +278,9 @@ class _List:
             self.verb_at = chunk.first
             return False
         if self.classes[first] & _QUESTION:
-            return self._word_in(chunk.first, "openers") or chunk.comma and bool(opening & _DETERMINER)
+            return self._word_in(chunk.first, "openers") or (chunk.comma and bool(opening & _DETERMINER))
         if chunk.comma:
-            return self._comma_divides(last, number, chunk, governor)
+            return self._comma_divides(last, number, governor)
         if self._relative(first, last) and not (opening & _DETERMINER and self._preposition(chunk) is not None):
             return False
         return self._and_divides(first, last, number, chunk, governor)
@@ -286,7 +289,7 @@ class _List:
         """Say whether a verb's double is a noun here (``support for Ukraine``)."""
         return chunk.size > 1 and bool(self.classes[chunk.first + 1] & _PREPOSITION)
 
-    def _comma_divides(self, last: int, number: int, chunk: _Chunk, governor: int | None) -> bool:
+    def _comma_divides(self, last: int, number: int, governor: int | None) -> bool:
         if governor is None or last - governor > 3 or self.classes[governor + 1] & _POSSESSIVE:
             return True
         # under a preposition with one short noun phrase, a list of its like belongs to that preposition
@@ -338,7 +341,10 @@ class _List:
         letters = first == last and self.words.tokens.word(first).isupper() and self.words.tokens.word(chunk.first).isupper()
         if letters and chunk.size > 1 and not self.capital[end]:
             return True
-        return end > chunk.first and self._word_in(end, "shared_heads") and self._adjectival(chunk.first, chunk.first)
+        kinds = {term.kind for term in self.words.terms.get(last, ()) if term.last == last}
+        if chunk.size > 1 and Kind.DEMONYM in kinds and Kind.COUNTRY not in kinds and self.capital[chunk.first]:
+            return not any(self.norms[last].endswith(ending) for ending in self.table["plural_endings"])
+        return end > chunk.first and self._word_in(end, "shared_heads") and self._adjectival(chunk.first)
 
     def _unlike(self, governor: int, last: int, chunk: _Chunk, *, clitic: bool) -> bool:
         """Say whether a definite phrase is no second object of a preposition: ``in Gaza and the deal``."""
@@ -357,7 +363,7 @@ class _List:
         size = last - first + 1 - determined
         head = (inside - chunk.first) if inside is not None else chunk.size
         end = chunk.first + head - 1
-        if size == 1 and head > 1 and self._word_in(end, "heads"):
+        if size == 1 and head > 1 and not self.capital[last] and self._word_in(end, "heads"):
             return False
         if determined and inside is not None:
             return not (size == 1 or (size == 2 and head == 1) or self.classes[inside] & (_OF | _BETWEEN))
@@ -371,10 +377,12 @@ class _List:
         determined = self.classes[governor + 1] & _DETERMINER
         proper = self.capital[last]
         if self._gerund(chunk.first):
-            return self._gerund(first) and not self._gerund(governor) or governor == first
+            return (self._gerund(first) and not self._gerund(governor)) or governor == first
         if inside is not None:
             if determined and governed == 2 and inside - chunk.first == 1 and self.classes[inside] & _OF:
                 return False  # `for the government and people of A`
+            if proper and determined and governed == 2 and self.capital[chunk.first] and inside - chunk.first == 2 and not self.capital[inside - 1]:
+                return False  # `in the Amhara and Afar regions of A`
             if self.norms[inside] == self.norms[governor] or proper or determined:
                 return True
             return governed > 2 or inside - chunk.first > 1

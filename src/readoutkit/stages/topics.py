@@ -14,7 +14,7 @@ from readoutkit.stages.topic_frames import Carriers, fits_topic
 from readoutkit.stages.topic_lists import split_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from readoutkit.findings import Clause, DateMention, Mention, Sentence, Words
 
@@ -73,10 +73,10 @@ class _Topics:
             stretches.setdefault(first, (first, last, (), rule))
         found: list[TopicMention] = []
         reached = -1
-        for first, last, subjects, rule in sorted(stretches.values(), key=lambda stretch: stretch[0]):
-            if first <= reached:
+        for opens, closes, subjects, rule in sorted(stretches.values(), key=lambda stretch: stretch[0]):
+            if opens <= reached:
                 continue
-            first, last = self._without_adjuncts(first, last)
+            first, last = self._without_adjuncts(opens, closes)
             for begin, end in split_list(self.words, first, last):
                 found.append(TopicMention(self.words.tokens.span(begin, end), number, begin, subjects, rule))
                 reached = end
@@ -93,9 +93,8 @@ class _Topics:
                 tail = self._tail(clause.cue_last + 1, until)
                 if tail is not None:
                     yield tail, until, rule
-            elif row.frame != "talks" or self._several(clause):  # type: ignore[attr-defined]
-                if clause.cue_last < clause.content_last:
-                    yield clause.content_first, clause.content_last, rule
+            elif clause.cue_last < clause.content_last and (row.frame != "talks" or self._several(clause)):  # type: ignore[attr-defined]
+                yield clause.content_first, clause.content_last, rule
         elif clause.kind is ClauseKind.ENCOUNTER and not clause.passive:
             about = self._about_person(clause)
             if about is not None:
@@ -136,7 +135,7 @@ class _Topics:
     def _about_person(self, clause: Clause) -> int | None:
         """``spoke today with A about B``: the preposition behind the partner."""
         row = clause.row
-        if row.frame not in _TALKING and row.kind != "phone_call" or row.frame == "noun":  # type: ignore[attr-defined]
+        if (row.frame not in _TALKING and row.kind != "phone_call") or row.frame == "noun":  # type: ignore[attr-defined]
             return None
         at, end = clause.content_first, clause.content_last
         while at < end:
@@ -165,7 +164,7 @@ class _Topics:
         """Step over a partner or a medium before the topic: ``discussed with him by phone A``."""
         for _ in range(6):
             begun = first
-            while first <= last and (self.norms[first] == "," or self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | WordClass.ALL.value)):
+            while first <= last and (self.norms[first] == "," or (self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | WordClass.ALL.value))):
                 first += 1
             for term in self.words.terms.get(first, ()):
                 if term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"}:
