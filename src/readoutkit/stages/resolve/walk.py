@@ -941,7 +941,7 @@ class _Walk:
                 )
         if date is None and day is None and event.status is MeetingStatus.HELD and self.ministry is not None and self.ministry.event_stamp:
             date = self.published
-        place = event.place
+        place = event.place if event.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL} else None  # a call is nowhere
         place_text = self.words.tokens.span(place.first, place.last) if place else None
         if place is None and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE} and event.status is MeetingStatus.HELD:
             dateline = self.findings.masthead.dateline_place
