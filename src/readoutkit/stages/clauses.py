@@ -375,7 +375,9 @@ class _SentenceReader:
                 after = group.last + 1 if group else term.last + 1
                 if group is not None and not group.institution and after <= last and self.classes[after] & _CLITIC:
                     return None, after
-                if group is None or group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
+                if group is None or (group.institution and self.relayed) or (
+                    group.mentions[0].kind is MentionKind.COUNTRY and self.relayed
+                ):
                     return None, after
                 alone = index == first
                 content_first = after
@@ -665,6 +667,11 @@ class _SentenceReader:
             if form & Form.GERUND and not form & Form.PAST and self._absolute(group, first):
                 return self._make(term, kind, index, group.mentions, open_clause, first, last, region, start=group.first - 2)
             if not self._top_level(group, first, open_clause):
+                source = self._source_of(group, term, first, open_clause)
+                if source is not None:
+                    return self._make(
+                        term, kind, index, source.mentions, open_clause, first, last, region, start=source.first, group=source,
+                    )
                 if form & Form.GERUND and not form & Form.PAST and light is None:
                     return self._participle(term, kind, index, left, first, last, open_clause, region)
                 return None
@@ -709,6 +716,18 @@ class _SentenceReader:
                 return None
             return self._make(term, kind, index, shared, open_clause, first, last, region, start=left, agentless=open_clause.agentless)
         return None
+
+    def _source_of(self, group: _Group, term: Term, first: int, open_clause: Clause | None) -> _Group | None:
+        """``advisers to Mr. Poe say``, ``a spokeswoman for Ann Poe said``: the noun before the preposition speaks."""
+        before = group.first - 1
+        if self.relayed or term.kind is not Kind.CUE or "quote" not in term.value.frames or before <= first:
+            return None
+        if not self.classes[before] & _PREPOSITION or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
+            return None
+        known = self.by_last.get(before - 1)
+        if known is not None:
+            return known if self._top_level(known, first, open_clause) else None
+        return self._anonymous(before - 1, first, open_clause)
 
     def _anonymous(self, left: int, first: int, open_clause: Clause | None) -> _Group | None:
         """``analysts said``, ``the woman said``: a source told by a common noun."""
@@ -1012,7 +1031,8 @@ class _SentenceReader:
         group: _Group | None = None, group_last: int | None = None, inverted: bool = False,
     ) -> Clause | None:
         institution = bool(subjects) and all(
-            mention.kind is MentionKind.INSTITUTION or (mention.kind is MentionKind.ANONYMOUS and self.relayed) or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
+            (mention.kind is MentionKind.INSTITUTION and (self.relayed or not self._spokesperson(mention)))
+            or (mention.kind is MentionKind.ANONYMOUS and self.relayed) or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
             for mention in subjects
         )
         after = term.last + 1
@@ -1047,6 +1067,10 @@ class _SentenceReader:
         if after <= last and self.norms[after].isalpha() and not self.classes[after] & (_THAT | _PREPOSITION):
             return after + 1
         return after
+
+    def _spokesperson(self, mention: Mention) -> bool:
+        """``A spokeswoman for Ann Poe``: a person, though without a name."""
+        return any(self.classes[index] & WordClass.NAMED_SPEAKER.value for index in range(mention.first, mention.last + 1))
 
     # -- the extent of contents -------------------------------------------------------------------
 

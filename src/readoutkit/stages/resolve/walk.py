@@ -835,7 +835,8 @@ class _Walk:
         people, basis = self._mentions(attribution.speakers, attribution.sentence, switch=attribution.switch)
         if not people:
             kinds = {mention.kind for mention in attribution.speakers}
-            if not kinds or kinds <= {MentionKind.COUNTRY, MentionKind.INSTITUTION, MentionKind.COLLECTIVE}:
+            told = bool(self.events) or self.ministry is not None  # a page about an encounter, or an office's own
+            if not kinds or (told and kinds <= {MentionKind.COUNTRY, MentionKind.COLLECTIVE, MentionKind.INSTITUTION}):
                 return None
             if kinds == {MentionKind.ANONYMOUS} and self.events:
                 return None
