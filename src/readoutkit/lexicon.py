@@ -112,6 +112,7 @@ class WordClass(_Bit):
     FIRST_PERSON = auto()
     BOUNDARY_VERB = auto()
     BOTH = auto()
+    SURNAME = auto()
 
 
 class Kind(IntEnum):

@@ -192,6 +192,14 @@ def _content_start(
             at += 1
         elif "frame" in frames and not classes[at + 1] & (_ABOUT | _INFINITIVE):
             at += 1
+    if "frame" in frames and "addr" in frames and at == first and at not in by_first:
+        # `told The Times that`: one spoken to whom nobody introduced
+        for index in range(at + 1, min(at + 7, last)):
+            if classes[index] & _THAT and not classes[index - 1] & _PREPOSITION:
+                at = index
+                break
+            if not norms[index].isalpha() or classes[index] & (_INFINITIVE | _PERSONAL):
+                break
     if at <= last and classes[at] & _PREPOSITION and not classes[at] & _INFINITIVE and frames & {"that", "inf", "quote"} and not frames & {"on"}:
         goal = _past_adjunct(words, at, last, frames)
         if goal is not None:

@@ -35,6 +35,7 @@ _SIDE = WordClass.SIDE_NOUN.value
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
 _HOMELAND = WordClass.HOMELAND.value
+_SURNAME = WordClass.SURNAME.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.FROM.value
 _WITH = WordClass.WITH.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
@@ -254,6 +255,8 @@ class MentionReader(OfficeReader):
         if counterpart is not None:
             return counterpart
         office = self._office(at)
+        if office is not None and honorific is not None and office.first == office.last and self.classes[at] & _SURNAME and at > index:
+            office = None  # `Mr. King`
         if office is not None:
             return self._officer(index, at, office, affiliation, affiliation_at, honorific, definite, former)
         if honorific is not None:

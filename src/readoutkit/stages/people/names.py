@@ -19,6 +19,7 @@ _MODIFIER = WordClass.OFFICE_MODIFIER.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
 _INSTITUTION = WordClass.INSTITUTION.value
 _PARTICLE = WordClass.PARTICLE.value
+_SURNAME = WordClass.SURNAME.value
 _SUFFIX = WordClass.SUFFIX.value
 _GENERATION = WordClass.GENERATION.value
 _ABBREVIATED = WordClass.ABBREVIATED.value
@@ -125,7 +126,7 @@ class NameReader(SentenceView):
             return False
         if mask & _CLOSED and not (mask & _PARTICLE and count):
             return False
-        if mask & (_HEAD | _PLURAL) and self.norms[index] not in {"king", "pope", "justice", "chair"}:
+        if mask & (_HEAD | _PLURAL) and not (mask & _SURNAME and (anchored or count)):
             return False
         if mask & _INSTITUTION and count == 0:
             return False
