@@ -148,6 +148,8 @@ class PlaceMention:
     last: int
     country: str | None
     kind: str
+    goal: bool = False
+    """Whether it is where somebody goes (``travelled to Lima``), not where something took place."""
 
 
 @frozen
@@ -254,6 +256,14 @@ class Encounter:
     """Whether the day stands in the dateline, which tells when a text was filed."""
     further: bool = False
     """Told as one more (``also met``), of which day and place are not those of the one before."""
+    leads: bool = False
+    """Who headed the sides (``the Indian side was led by A``): principals of the encounter at hand."""
+    every: bool = False
+    """A line on those present that covers all encounters so far (``attended the two meetings``)."""
+    general: bool = False
+    """Told of many at once (``his counterparts from A and B``): what follows may tell them one by one."""
+    anew: bool = False
+    """Told as another one after that at hand (``following the meeting, the two held``)."""
 
 
 @frozen(eq=False)

@@ -74,7 +74,7 @@ def parse_readout(
     clauses = find_clauses(words, sentences, people, dates, quoted, blocks, relayed=issuer is not None)
     findings = Findings(
         words, masthead, quoted, sentences, people, dates, places, blocks, clauses,
-        encounters=find_encounters(words, sentences, people, dates, places, clauses),
+        encounters=find_encounters(words, sentences, people, dates, places, clauses, quoted),
         topics=find_topics(words, sentences, people, dates, clauses),
         attributions=find_attributions(words, sentences, people, dates, clauses, quoted, blocks),
     )

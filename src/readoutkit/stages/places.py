@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from readoutkit.findings import MentionKind, PlaceMention
 from readoutkit.lexicon import Kind, WordClass
 
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 
 _IN = WordClass.IN.value
 _AT = WordClass.AT.value
+_TO = WordClass.TO.value
+_OF = WordClass.OF.value
 _ARTICLE = WordClass.ARTICLE.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _NO_PLACE = (
     WordClass.MONTH.value
     | WordClass.WEEKDAY.value
@@ -45,17 +50,45 @@ def find_places(
     for sentence in sentences:
         index = sentence.first
         while index < sentence.last:
-            mask = words.classes[index]
-            if mask & (_IN | _AT) and index + 1 not in taken:
-                place = _place(words, index + 1, sentence.last, bool(mask & _AT))
-                if place is not None:
-                    found.append(place)
-                    index = place.last
+            place = _led_to(words, index, sentence.last, taken)
+            if place is not None:
+                found.append(place)
+                index = max(index, place.last)
             index += 1
     return tuple(found)
 
 
-def _place(words: Words, first: int, last: int, venue: bool) -> PlaceMention | None:
+def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMention | None:
+    """Read the place to which a preposition or a verb of going leads."""
+    mask = words.classes[index]
+    if index + 1 in taken:
+        return None
+    if mask & (_IN | _AT):
+        return _place(words, index + 1, last, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
+    goes = mask & _TO or any(
+        term.kind is Kind.ENCOUNTER and term.value.frame == "visited" and term.last == index
+        for back in range(3) for term in words.terms.get(index - back, ())
+    )
+    if not goes:
+        return None
+    place = _place(words, index + 1, last, venue=False)
+    return evolve(place, goal=True) if place is not None and place.kind != "venue" else None
+
+
+def _within_place(words: Words, first: int, last: int) -> PlaceMention | None:
+    """``in the central city of Da Nang``, ``in south China's Shenzhen``."""
+    settlements = words.lexicon.calendar["settlements"]
+    for index in range(first, min(first + 5, last)):
+        mask = words.classes[index]
+        if (mask & _OF and words.tokens.norms[index - 1] in settlements) or mask & _CLITIC:
+            place = _place(words, index + 1, last, venue=False)
+            return place if place is not None and place.kind in {"city", "locality"} else None
+        if not (words.tokens.norms[index].isalpha() or "-" in words.tokens.norms[index]):
+            return None
+    return None
+
+
+def _place(words: Words, first: int, last: int, *, venue: bool) -> PlaceMention | None:
     tokens, classes = words.tokens, words.classes
     start = first
     while start <= last and classes[start] & _ARTICLE:
@@ -70,24 +103,41 @@ def _place(words: Words, first: int, last: int, venue: bool) -> PlaceMention | N
         following = term.last + 1
         if following <= last and tokens.capital[following] and not classes[following] & _NO_PLACE:
             break  # a part of a longer name
-        if following <= last and classes[following] & WordClass.POSSESSIVE_CLITIC.value:
+        if following <= last and classes[following] & _CLITIC:
             return None
+        if kind is not Kind.COUNTRY and start > first and following <= last and _common(words, following):
+            return None  # `in the Astana format`
         country = term.value if kind is Kind.CITY else term.value.country
-        return PlaceMention(start, term.last, country, "country" if kind is Kind.COUNTRY else "city")
+        return PlaceMention(start, _without_state(words, start, term.last), country, "country" if kind is Kind.COUNTRY else "city")
+    end = _name_end(words, start, last, venue=venue)
+    if end < start or (end < last and classes[end + 1] & _CLITIC):
+        return None
+    if venue or start > first:
+        if (end == start and not venue) or (end < last and not venue and _common(words, end + 1)):
+            return None
+        return PlaceMention(start, end, None, "venue")
+    return PlaceMention(start, end, None, "locality")
+
+
+def _common(words: Words, index: int) -> bool:
+    """A common noun, of which the name before it is only a part."""
+    return words.tokens.norms[index].isalpha() and not words.tokens.capital[index] and not words.classes[index]
+
+
+def _without_state(words: Words, first: int, last: int) -> int:
+    """``Washington, D.C.``: the city without its state."""
+    for index in range(first + 1, last + 1):
+        if words.tokens.norms[index] == ",":
+            return index - 1
+    return last
+
+
+def _name_end(words: Words, start: int, last: int, *, venue: bool) -> int:
+    tokens, classes = words.tokens, words.classes
     end = start - 1
-    at = start
-    while at <= last:
+    for at in range(start, min(last, start + 12) + 1):
         if tokens.capital[at] and not classes[at] & _NO_PLACE:
             end = at
         elif not (at < last and classes[at] & _INNER and tokens.capital[at + 1] and venue):
             break
-        at += 1
-    if end < start:
-        return None
-    if end < last and classes[end + 1] & WordClass.POSSESSIVE_CLITIC.value:
-        return None
-    if venue or start > first:
-        if end == start and not venue:
-            return None
-        return PlaceMention(start, end, None, "venue")
-    return PlaceMention(start, end, None, "locality")
+    return end

@@ -21,6 +21,7 @@ from readoutkit.models import (
     Span,
     Topic,
 )
+from readoutkit.stages.resolve.encounters import EncounterWalk, Event
 from readoutkit.stages.resolve.people import FAR, People, Person, folded
 from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
@@ -49,30 +50,7 @@ def resolve(
     return _Walk(findings, ministry, issuer, medium, published).read()
 
 
-class _Event:
-    """An encounter as put together so far."""
-
-    def __init__(self, telling: Encounter, people: list[Person], principals: list[Person]) -> None:
-        self.telling = telling
-        self.gathered = any(mention.countries for mention in telling.others) and telling.kind is MeetingKind.MEETING
-        self.kind = telling.kind
-        self.specific = telling.specific
-        self.status = telling.status
-        self.people = people
-        self.principals = principals
-        self.date: DateMention | None = telling.date
-        self.inherited: dt.date | None = None
-        self.place: PlaceMention | None = telling.place
-        self.inherited_place: tuple[str, Span] | None = None
-        self.initiator: Person | None = None
-        self.host: Person | None = None
-        self.occasion = telling.occasion
-        self.duration = telling.duration
-        self.topics: list[Topic] = []
-        self.sentences = {telling.sentence}
-
-
-class _Walk:
+class _Walk(EncounterWalk):
     def __init__(
         self, findings: Findings, ministry: Ministry | None, issuer: str | None, medium: Medium,
         published: dt.date | None,
@@ -84,11 +62,11 @@ class _Walk:
         self.medium = medium
         self.published = published
         self.people = People(self.words)
-        self.events: list[_Event] = []
+        self.events: list[Event] = []
         self.warnings: list[Diagnostic] = list(findings.warnings)
         self.last_subject: list[Person] = []
         self.last_speakers: list[Person] = []
-        self.current: _Event | None = None
+        self.current: Event | None = None
         self.own = self._own_offices()
         self.header_person: Person | None = None
         self.own_body = self._own_body()
@@ -104,8 +82,8 @@ class _Walk:
         findings = self.findings
         body = [e for e in findings.encounters if findings.sentences[e.sentence].zone is Zone.BODY]
         above = [e for e in findings.encounters if findings.sentences[e.sentence].zone is not Zone.BODY]
-        quotes: list[tuple[Attribution, list[Person], Basis, _Event | None]] = []
-        topics: list[tuple[Span, _Event | None]] = []
+        quotes: list[tuple[Attribution, list[Person], Basis, Event | None]] = []
+        topics: list[tuple[Span, Event | None]] = []
         items: list[tuple[int, int, object]] = [(e.first, 0, e) for e in body]
         items += [(a.first, 1, a) for a in findings.attributions]
         items += [(t.first, 2, t) for t in findings.topics]
@@ -628,200 +606,9 @@ class _Walk:
             return self._meant(others[0], mention)
         return [], Basis.NONE
 
-    # -- encounters -------------------------------------------------------------------------------
-
-    def _encounter(self, telling: Encounter, *, title: bool = False) -> None:
-        if telling.background and not title:
-            return
-        subjects, _ = self._mentions(telling.subjects, telling.sentence)
-        others: list[Person] = []
-        for mention in telling.others:
-            people, _ = self._mention(mention, telling.sentence, create=True, switch=False, among=[*subjects, *others])
-            others.extend(person for person in people if person not in others and person not in subjects)
-        if len(subjects) == 1:
-            self.last_subject = subjects
-        people = [*subjects, *others]
-        if not people and telling.status is MeetingStatus.HELD:
-            # `Consultations between A and B were held`: the sides are those who led them
-            people = subjects = list(self.leaders)
-        if len(people) == 1 and not subjects and not telling.present and telling.status is MeetingStatus.HELD and not title:
-            own = [person for person in self._principals() if self._is_own(person)]
-            if len(own) == 1 and own[0] not in people:
-                people = [own[0], *people]  # `A meeting with X was also held`
-        if not people and not (telling.status is MeetingStatus.PLANNED and (telling.place or telling.date)):
-            return
-        if telling.each and len(subjects) == 1 and len(others) > 1 and not telling.present:
-            for other in others:
-                self._place(telling, [subjects[0], other], [subjects[0], other], title=title)
-            return
-        attending = telling.others if telling.present else telling.attending
-        present = {
-            person for mention in attending
-            for person in [self.people.by_mention.get(mention.first)] if person is not None
-        }
-        principals = [person for person in people if person not in present]
-        self._place(telling, people, principals or people, title=title)
-
-    def _place(self, telling: Encounter, people: list[Person], principals: list[Person], *, title: bool) -> None:
-        existing = self._same(telling, people)
-        if existing is None and telling.present and self.current is not None:
-            existing = self.current
-        if existing is not None:
-            self._merge(existing, telling, people)
-            self.current = existing if existing.status is MeetingStatus.HELD or self.current is None else self.current
-            return
-        enough = len(people) >= 2 or telling.kind in {MeetingKind.CONFERENCE, MeetingKind.VISIT} or telling.status is not MeetingStatus.HELD
-        if not enough:
-            return
-        if telling.kind is MeetingKind.MESSAGE:
-            return
-        event = _Event(telling, people, principals)
-        self._roles(event, telling)
-        self._inherit(event, telling)
-        self.events.append(event)
-        if event.status is MeetingStatus.HELD or self.current is None:
-            self.current = event
-
-    def _same(self, telling: Encounter, people: list[Person]) -> _Event | None:
-        for event in reversed(self.events):
-            if event.status is not telling.status:
-                continue
-            shared = [person for person in people if person in event.people]
-            if telling.kind is MeetingKind.CONFERENCE and event.kind is not MeetingKind.CONFERENCE and telling.specific:
-                continue
-            if event.kind is MeetingKind.CONFERENCE and telling.kind is not MeetingKind.CONFERENCE and len(shared) < 2:
-                continue
-            if event.gathered and len(people) == 2 and len(shared) == 2 and telling.rule != "encounter:discuss":
-                # `met with the ministers of A, B and C` was one meeting each, as is told now
-                event.people = [person for person in event.people if person is event.people[0] or person not in people]
-                event.principals = list(event.people)
-                if len(event.people) == 1:
-                    self.events.remove(event)
-                return None
-            if telling.further and len(people) == 2 and len(event.people) > 2 and telling.kind is MeetingKind.MEETING and not telling.present:
-                continue
-            if len(shared) >= 2 and len(shared) >= min(len(people), len(event.people)):
-                if self._conflict(event, telling):
-                    continue
-                return event
-            if len(people) == 1 and shared and telling.kind not in {MeetingKind.CONFERENCE, MeetingKind.VISIT}:
-                return event
-        return None
-
-    def _conflict(self, event: _Event, telling: Encounter) -> bool:
-        mine, theirs = event.date, telling.date
-        if mine is not None and theirs is not None and mine.date and theirs.date and mine.date != theirs.date:
-            return True
-        return event.specific and telling.specific and event.kind is not telling.kind and {event.kind, telling.kind} == {MeetingKind.MEETING, MeetingKind.PHONE_CALL}
-
-    def _merge(self, event: _Event, telling: Encounter, people: list[Person]) -> None:
-        event.sentences.add(telling.sentence)
-        for person in people:
-            if person not in event.people:
-                event.people.append(person)
-                if not telling.present:
-                    event.principals.append(person)
-        if event.date is None or event.date.date is None:
-            event.date = telling.date or event.date
-        event.place = event.place or telling.place
-        event.occasion = event.occasion or telling.occasion
-        event.duration = event.duration or telling.duration
-        if telling.specific and not event.specific:
-            event.kind, event.specific = telling.kind, True
-        self._roles(event, telling)
-
-    def _roles(self, event: _Event, telling: Encounter) -> None:
-        if event.initiator is None and telling.initiator:
-            people, _ = self._mentions(telling.initiator, telling.sentence, create=False)
-            event.initiator = people[0] if len(people) == 1 and people[0] in event.people else None
-        if event.host is None and telling.host:
-            people, _ = self._mentions(telling.host, telling.sentence, create=False)
-            event.host = people[0] if people and people[0] in event.people else None
-
-    def _inherit(self, event: _Event, telling: Encounter) -> None:
-        """An encounter told as part of the same day or visit has its city and date."""
-        earlier = next((e for e in reversed(self.events) if e.status is event.status), None)
-        if earlier is None:
-            return
-        if telling.status is not MeetingStatus.HELD or (telling.further and not telling.same_day):
-            return  # `also met` alone tells neither day nor place
-        if event.date is None:
-            event.date = earlier.date
-        if event.place is None and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}:
-            event.place = earlier.place
-
-    def _share_day_and_place(self) -> None:
-        """What the page tells of the one occasion holds for its encounters that tell no day or place."""
-        findings = self.findings
-        held = [event for event in self.events if event.status is MeetingStatus.HELD and not (event.telling.further and not event.telling.same_day)]
-        days = {event.date.date for event in held if event.date is not None and event.date.date is not None}
-        for event in held:
-            if event.date is None and len(days) == 1:
-                event.date = next(other.date for other in held if other.date is not None and other.date.date is not None)
-            elif event.date is None and event is self.events[0]:
-                event.date = self._lead_day()
-        above = [
-            place for place in findings.places
-            if place.kind in {"city", "locality"} and findings.sentences[bisect_right(self.starts, place.first) - 1].zone in {Zone.TITLE, Zone.STANDFIRST}
-        ]
-        for event in held:
-            if event.place is None and above and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}:
-                event.place = above[0]
-
-    def _lead_day(self) -> DateMention | None:
-        """Take the day of the first sentence in which somebody speaks or meets."""
-        findings = self.findings
-        for clause in findings.clauses:
-            sentence = findings.sentences[clause.sentence]
-            if sentence.zone is not Zone.BODY or not clause.subjects:
-                continue
-            days = [
-                date for date in findings.dates
-                if sentence.first <= date.first <= clause.content_first + 12 and date.last <= sentence.last and date.date is not None
-            ]
-            return days[-1] if days and days[-1].first - sentence.first > 4 else None
-        return None
-
-    def _drop_visits(self) -> None:
-        """A visit is an entry only where no encounter within it is told."""
-        held = [event for event in self.events if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD]
-        kept = []
-        for event in self.events:
-            covered = event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD and any(
-                set(event.people) & set(other.people) for other in held
-            )
-            if covered:
-                target = next(other for other in held if set(event.people) & set(other.people))
-                target.topics.extend(event.topics)
-                if target.place is None and target.kind is MeetingKind.MEETING:
-                    target.place = event.place
-                if target.date is None:
-                    target.date = event.date
-            else:
-                kept.append(event)
-        self.events = kept
-
-    def _turn_to(self, people: list[Person]) -> None:
-        """Let the meeting at hand be the one in which somebody took part who speaks now."""
-        if self.current is not None and any(person in self.current.people for person in people):
-            return
-        fitting = [event for event in self.events if any(person in event.people for person in people)]
-        if fitting:
-            self.current = fitting[-1]
-
-    def _refine_from_title(self, above: list[Encounter]) -> None:
-        """A verb that fits several kinds is decided by the noun of the title."""
-        for telling in above:
-            if not telling.specific or telling.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL, MeetingKind.MEETING}:
-                continue
-            for event in self.events:
-                if not event.specific and event.status is MeetingStatus.HELD and event.kind is not MeetingKind.CONFERENCE:
-                    if event is self.events[0] or telling.each:
-                        event.kind, event.specific = telling.kind, True
-
     # -- quotes -----------------------------------------------------------------------------------
 
-    def _attribution(self, attribution: Attribution) -> tuple[Attribution, list[Person], Basis, _Event | None] | None:
+    def _attribution(self, attribution: Attribution) -> tuple[Attribution, list[Person], Basis, Event | None] | None:
         if attribution.cue is None and not attribution.speakers:
             people = self.last_speakers if len(self.last_speakers) == 1 else []
             if not people:
@@ -852,7 +639,7 @@ class _Walk:
 
     # -- the reading ------------------------------------------------------------------------------
 
-    def _build(self, quotes: list[tuple[Attribution, list[Person], Basis, _Event | None]]) -> Readout:
+    def _build(self, quotes: list[tuple[Attribution, list[Person], Basis, Event | None]]) -> Readout:
         for person in self.people:
             if person.side is None and person.names and person.role is None and self.medium is Medium.OFFICIAL and self.ministry is not None:
                 person.country, person.organization = self.ministry.country, self.ministry.organization
@@ -929,7 +716,7 @@ class _Walk:
             mentions=tuple(sorted(set(person.mentions), key=lambda span: span.start)),
         )
 
-    def _meeting(self, event: _Event, made: dict[int, Participant]) -> Meeting:
+    def _meeting(self, event: Event, made: dict[int, Participant]) -> Meeting:
         day = event.date
         date = None
         if day is not None:

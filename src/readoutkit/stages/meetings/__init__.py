@@ -1,0 +1,121 @@
+"""Tellings of encounters: by which words, who with whom, held or planned, which day and place.
+
+An encounter is told by a verb (``met with``, ``received``), by a noun that a verb carries (``held talks
+with``, ``the consultations between A and B took place``), or by what two sides discussed and by which
+medium (``discussed A over the phone``). What only refers to a past or future encounter (``following
+their meeting in May``) is marked as background; what adds to one already told (``during the call``,
+``the meeting was also attended by``) is merged with it when it is resolved who took part.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import Zone
+from readoutkit.stages.meetings.adjuncts import refine
+from readoutkit.stages.meetings.nouns import read_bodies, read_nouns, read_topics
+from readoutkit.stages.meetings.presence import present, read_leads, read_presence
+from readoutkit.stages.meetings.reading import Reading
+from readoutkit.stages.meetings.verbs import read_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readoutkit.findings import (
+        Clause,
+        DateMention,
+        Encounter,
+        Mention,
+        PlaceMention,
+        QuotedStretch,
+        Sentence,
+        Words,
+    )
+
+__all__ = ["find_encounters"]
+
+
+def find_encounters(
+    words: Words,
+    sentences: Sequence[Sentence],
+    people: Sequence[Mention],
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
+    clauses: Sequence[Clause],
+    stretches: Sequence[QuotedStretch] = (),
+) -> tuple[Encounter, ...]:
+    """Find the tellings of encounters in title, standfirst and body, in order."""
+    by_sentence: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        by_sentence.setdefault(clause.sentence, []).append(clause)
+    quoted = _quoted(words, stretches)
+    found: list[Encounter] = []
+    at_person = at_date = at_place = 0
+    for number, sentence in enumerate(sentences):
+        at_person, mine = _slice(people, at_person, sentence)
+        at_date, days = _slice(dates, at_date, sentence)
+        at_place, spots = _slice(places, at_place, sentence)
+        if sentence.zone in {Zone.FOOTER, Zone.HEADING}:
+            continue
+        reading = Reading(words, sentence, number, mine, days, spots, by_sentence.get(number, []), quoted)
+        found.extend(_read(reading))
+    return tuple(found)
+
+
+def _slice(items: Sequence, at: int, sentence: Sentence) -> tuple[int, list]:  # type: ignore[type-arg]
+    while at < len(items) and items[at].first < sentence.first:
+        at += 1
+    begin = at
+    while at < len(items) and items[at].first <= sentence.last:
+        at += 1
+    return at, list(items[begin:at])
+
+
+def _quoted(words: Words, stretches: Sequence[QuotedStretch]) -> list[bool]:
+    """Say of each token whether it stands in quotation marks."""
+    quoted = [False] * len(words.tokens)
+    starts = words.tokens.starts
+    at = 0
+    for stretch in stretches:
+        if stretch.depth:
+            continue
+        while at < len(starts) and starts[at] < stretch.start:
+            at += 1
+        while at < len(starts) and starts[at] < stretch.end:
+            quoted[at] = True
+            at += 1
+    return quoted
+
+
+def _read(reading: Reading) -> list[Encounter]:
+    leads = list(read_leads(reading))
+    found = list(read_verbs(reading))
+    if not found and not leads:
+        found.extend(read_topics(reading))
+    found.extend(read_nouns(reading, found))
+    if not found:
+        found.extend(read_bodies(reading))
+    if found:
+        found = _with_those_present(reading, found)
+    elif not leads:
+        found.extend(read_presence(reading))
+    found.extend(leads)
+    found.sort(key=lambda encounter: encounter.first)
+    return found
+
+
+def _with_those_present(reading: Reading, found: list[Encounter]) -> list[Encounter]:
+    """``received A, in the presence of B``: B takes part in what the sentence tells."""
+    people = present(reading)
+    if not people or any(encounter.present for encounter in found):
+        return found
+    held = [encounter for encounter in found if not encounter.background]
+    if not held:
+        return [*found, *read_presence(reading)]
+    first = held[0]
+    named = {mention.first for mention in (*first.subjects, *first.others)}
+    coming = tuple(mention for mention in people if mention.first not in named)
+    return [
+        refine(encounter, others=(*encounter.others, *coming), attending=coming) if encounter is first else encounter
+        for encounter in found
+    ]

@@ -1,0 +1,190 @@
+"""What goes with the telling of an encounter: medium, day, place, occasion, duration, who asked for it.
+
+A day or place belongs to the encounter when it stands in the clause that tells it: not in what only
+refers to another time (``following their meeting in May``), and not in what was talked about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from readoutkit.findings import ClauseKind, Encounter
+from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.models import MeetingKind, MeetingStatus
+
+if TYPE_CHECKING:
+    from readoutkit.findings import DateMention, Mention, PlaceMention
+    from readoutkit.models import Span
+    from readoutkit.stages.meetings.reading import Reading
+
+_WITH = WordClass.WITH.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_NUMBER = WordClass.NUMBER_WORD.value
+_ON = WordClass.ON.value
+_CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
+_MEDIUMS = {"by_phone": "phone_call", "by_video": "video_call", "in_person": "meeting"}
+_REACH = 70
+
+
+def encounter(
+    reading: Reading, kind: str, first: int, last: int, status: MeetingStatus, subjects: tuple[Mention, ...],
+    others: tuple[Mention, ...], rule: str, *, specific: bool = True,
+) -> Encounter:
+    """Make the telling of an encounter whose words stand from `first` to `last`.
+
+    `kind` may be ``any``: words such as ``talks`` that fit meetings and calls alike.
+    """
+    if kind == "any":
+        kind, specific = "meeting", False
+    told = MeetingKind(kind)
+    if not specific:
+        by = medium(reading, first)
+        if by is not None:
+            told, specific = MeetingKind(by), True
+    date = _date(reading, first, last)
+    place = _place(reading, first, last) if told not in _CALLS else None
+    if not specific and told in _CALLS and place is None and told is MeetingKind.PHONE_CALL:
+        # `spoke in Rome with A` was no call
+        place = _place(reading, first, last, strict=True)
+    if not specific and place is not None and place.kind != "country" and told is MeetingKind.PHONE_CALL:
+        told = MeetingKind.MEETING
+    elif told in _CALLS:
+        place = None
+    return Encounter(
+        told, reading.words.tokens.span(first, last), status, subjects,
+        tuple(mention for mention in dict.fromkeys(others) if mention not in subjects), date, place,
+        reading.number, first, rule, initiator=requested(reading), occasion=occasion(reading),
+        duration=duration(reading), specific=specific, same_day=_same_day(reading, first),
+        in_dateline=date is not None and date.first <= reading.dateline_end, further=_further(reading, first),
+    )
+
+
+def refine(telling: Encounter, **changes: object) -> Encounter:
+    """Give the telling with some of its fields changed."""
+    return evolve(telling, **changes)
+
+
+def medium(reading: Reading, token: int) -> str | None:
+    """Tell a call or a meeting by the words around its verb (``spoke by phone with``)."""
+    for name, kind in _MEDIUMS.items():
+        found = reading.near(name, token, 30, 60)
+        if found is not None and not reading.in_background(found.first):
+            return kind
+    return None
+
+
+def _date(reading: Reading, first: int, last: int) -> DateMention | None:
+    """Take the nearest day of the clause; a month alone only where no day is told."""
+    best: DateMention | None = None
+    month: DateMention | None = None
+    end = topic_start(reading, first, last)
+    for date in reading.window(reading.dates, first, _REACH, _REACH):
+        if reading.in_background(date.first):
+            continue
+        if date.reason == "month":
+            if month is None and date.first < end:
+                month = date
+            continue
+        if date.first <= reading.dateline_end and len(reading.dates) > 1 and any(
+            other.first > reading.dateline_end and other.reason != "month" for other in reading.dates[:4]
+        ):
+            continue
+        if best is None or _distance(date.first, first, end) < _distance(best.first, first, end):
+            best = date
+    return best or month
+
+
+def _distance(at: int, first: int, end: int) -> tuple[bool, int]:
+    return at >= end, abs(at - first)
+
+
+def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> PlaceMention | None:
+    """Take the city, else the venue, else the country in which the clause says that it took place."""
+    end = topic_start(reading, first, last)
+    near = [
+        place for place in reading.window(reading.places, first, _REACH, _REACH)
+        if place.first < end and not place.goal and not reading.in_background(place.first)
+        and not (strict and place.kind == "country")
+    ]
+    for kind in ("city", "locality", "venue", "country"):
+        mine = [place for place in near if place.kind == kind]
+        if mine:
+            after = [place for place in mine if place.first > first]
+            return after[0] if after else mine[-1]
+    return None
+
+
+def topic_start(reading: Reading, first: int, last: int) -> int:
+    """Find where the words begin that tell what was said: a place there is no place of the encounter."""
+    for clause in reading.clauses[:12]:
+        if clause.cue_first > last and clause.kind is not ClauseKind.ENCOUNTER:
+            return clause.cue_first
+    about = reading.calendar["about"]
+    for index in range(last + 1, min(last + _REACH, reading.last)):
+        if reading.classes[index] & _INFINITIVE and any(
+            term.kind in {Kind.CUE, Kind.TOPIC} and term.form & Form.BASE for term in reading.terms.get(index + 1, ())
+        ):
+            return index
+        if reading.norms[index] in about and index + 1 not in reading.date_by_first and index + 1 not in reading.by_first:
+            following = reading.norms[index + 1 : index + 3]
+            if not any(reading.date_by_first.get(index + step) for step in (1, 2, 3)) and not (
+                reading.classes[index] & _ON and any(norm in reading.calendar["margins"] for norm in following)
+            ):
+                return index
+    return reading.last + 1
+
+
+def requested(reading: Reading) -> tuple[Mention, ...]:
+    """``at the request of A``, ``initiated by A``."""
+    for found in reading.phrases.get("request", ())[:3]:
+        mention = reading.by_first.get(found.last + 1)
+        if mention is not None:
+            return (mention,)
+    return ()
+
+
+def occasion(reading: Reading) -> Span | None:
+    """Find the event on whose sidelines the encounter took place."""
+    for found in reading.phrases.get("occasion", ())[:2]:
+        begin = end = found.last + 1
+        if begin > reading.last:
+            return None
+        while end < min(reading.last, begin + 30) and not _ends_occasion(reading, end + 1):
+            end += 1
+        return reading.words.tokens.span(begin, end)
+    return None
+
+
+def _ends_occasion(reading: Reading, token: int) -> bool:
+    if reading.norms[token] in {",", ".", ";", ")", "("} or reading.classes[token] & (_INFINITIVE | _WITH):
+        return True
+    if token in reading.heads or token in reading.date_by_first:
+        return True
+    following = token + 1
+    return following in reading.date_by_first or any(
+        place.first - 1 == token for place in reading.window(reading.places, token, 0, 3)
+    )
+
+
+def duration(reading: Reading) -> Span | None:
+    """``for 40 minutes``, ``one hour``."""
+    units = reading.calendar["duration_units"]
+    for index in range(reading.first + 1, reading.last + 1):
+        if reading.norms[index] in units and (
+            reading.norms[index - 1][0].isdigit() or reading.classes[index - 1] & _NUMBER
+        ):
+            return reading.words.tokens.span(index - 1, index)
+    return None
+
+
+def _same_day(reading: Reading, first: int) -> bool:
+    return reading.has("same_day") or reading.near("same_visit", first, 40, 40) is not None
+
+
+def _further(reading: Reading, first: int) -> bool:
+    """``also met``: one more, told without the day of the one before."""
+    if any(reading.norms[index] in reading.calendar["during"] for index in range(reading.first, min(reading.first + 3, reading.last))):
+        return False
+    return any(reading.norms[index] in reading.calendar["further"] for index in range(max(first - 2, reading.first), first))

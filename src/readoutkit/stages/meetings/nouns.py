@@ -1,0 +1,252 @@
+"""Encounters that a noun tells without a verb of encounter: ``The consultations between A and B were held in
+Zagreb``, ``during a call with A, B said``, the title ``Readout of A's Meeting with B``.
+
+A noun that only refers to another time (``following their meeting in May``) is left alone, and so is one
+inside what somebody says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import ClauseKind, Encounter, MentionKind, Zone
+from readoutkit.lexicon import WordClass
+from readoutkit.models import MeetingStatus
+from readoutkit.stages.meetings.adjuncts import encounter, medium, refine
+from readoutkit.stages.meetings.reading import SIDES, Reading, single
+from readoutkit.stages.meetings.verbs import partners
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutkit.findings import Mention
+    from readoutkit.lexicon import EncounterNoun, Term
+
+_AND = WordClass.CONJUNCTION_AND.value
+_WITH = WordClass.WITH.value
+_BE = WordClass.BE.value
+_HAVE = WordClass.HAVE.value
+_FUTURE = WordClass.FUTURE.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_OF = WordClass.OF.value
+_ARTICLE = WordClass.ARTICLE.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_ADVERB = WordClass.ADVERB.value
+_RELATIVE = WordClass.RELATIVE.value
+_WISHES = frozenset({"agree", "propose", "hope", "invite", "urge", "ask", "wish", "offer", "accept"})
+
+
+def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
+    """Find the encounters that nouns of a sentence tell, beside those that its verbs `told`."""
+    covered = {token for one in told for token in range(one.first - 1, one.first + 14)}
+    shown = reading.sentence.zone in {Zone.TITLE, Zone.STANDFIRST, Zone.HEADER}
+    frame = shown and reading.norms[reading.last] == ":"
+    count = 0
+    for index, term in reading.nouns:
+        if reading.quoted[index] or count >= 4:
+            continue
+        status = _taking_place(reading, term.last + 1)
+        if status is MeetingStatus.PLANNED and _wished(reading, index):
+            status = None
+        if index in reading.content and not (status is MeetingStatus.PLANNED):
+            continue
+        if (index in covered and status is None) or reading.qualifies(term):
+            continue
+        found = _encounter(reading, index, term, status, shown=shown, frame=frame)
+        if found is not None:
+            count += 1
+            yield found
+
+
+def _encounter(
+    reading: Reading, index: int, term: Term, status: MeetingStatus | None, *, shown: bool, frame: bool
+) -> Encounter | None:
+    noun: EncounterNoun = term.value
+    background = reading.in_background(index)
+    if noun.kind == "message":
+        return None
+    people = partners(reading, term.last + 1, min(term.last + 40, reading.last))
+    owner = _owner(reading, index)
+    if owner and people and owner[0].first == people[0].first:
+        owner = ()
+    within = _within(reading, index)
+    if not owner and people and status is None and within:
+        owner = _subject(reading, people)
+    everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
+    if status is None and not shown and (len(everyone) < 2 or not (within or background)):
+        return None
+    if status is None and shown and not everyone:
+        return None
+    if status is MeetingStatus.PLANNED and not everyone:
+        owner = everyone = _attending(reading, index)
+    if status is MeetingStatus.CANCELLED and not everyone:
+        everyone = tuple(reading.leading()[:1])
+    told = encounter(
+        reading, noun.kind, index, term.last, status or MeetingStatus.HELD,
+        tuple(mention for mention in owner if mention.kind in SIDES),
+        tuple(mention for mention in people if mention.kind in SIDES), f"encounter-noun:{noun.noun}",
+        specific=shown or noun.kind not in {"meeting"},
+    )
+    if status is None and noun.kind == "visit" and not shown:
+        return None
+    if status is MeetingStatus.PLANNED and not everyone and told.place is None and (told.date is None or told.date.date is None):
+        return None
+    return refine(told, each=noun.many, background=background and status is None and not frame)
+
+
+def _wished(reading: Reading, index: int) -> bool:
+    """What is agreed, hoped, proposed or asked for is no entry."""
+    for clause in reading.clauses[:24]:
+        if clause.kind is ClauseKind.CUE and clause.content_first <= index <= clause.content_last and clause.row is not None:
+            return clause.row.act in _WISHES  # type: ignore[attr-defined]
+    return False
+
+
+def _attending(reading: Reading, index: int) -> tuple[Mention, ...]:
+    """``confirmed her participation in the forum``: who will be there."""
+    for at in range(max(reading.first, index - 8), index):
+        if reading.norms[at] in reading.calendar["participation"]:
+            for clause in reading.clauses[:24]:
+                if clause.content_first <= at <= clause.content_last and clause.subjects:
+                    return clause.subjects
+    return ()
+
+
+def read_topics(reading: Reading) -> Iterator[Encounter]:
+    """Find encounters told by what was discussed: ``A and B discussed C over the phone``."""
+    by = medium(reading, reading.first + 30)
+    for clause in reading.clauses[:6]:
+        if clause.kind is not ClauseKind.TOPIC or not clause.subjects:
+            continue
+        others: tuple[Mention, ...] = ()
+        for index in range(clause.content_first, min(clause.content_first + 25, clause.content_last)):
+            if reading.classes[index] & _WITH and index + 1 in reading.by_first:
+                others = reading.listed(index + 1)
+                break
+        if not others:
+            others = _fronted_partner(reading, clause.cue_first)
+        subjects = _joined_subjects(reading, clause.subjects)
+        if single((*subjects, *others)) < 2 and not (subjects and others):
+            continue
+        told = encounter(
+            reading, by or "any", clause.cue_first, clause.cue_last, clause.status,
+            tuple(mention for mention in subjects if mention.kind in SIDES),
+            tuple(mention for mention in others if mention.kind in SIDES), "encounter:discuss",
+        )
+        yield told
+        return
+
+
+def _joined_subjects(reading: Reading, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """``A, the minister of X, and B, the minister of Y, discussed``: all before the verb."""
+    first = subjects[0]
+    left = first.first - 1
+    if left - 1 > reading.first and reading.classes[left] & _AND:
+        before = reading.by_last.get(left - 1) or (
+            reading.by_last.get(left - 2) if reading.norms[left - 1] == "," else None
+        )
+        if before is not None and before.kind in SIDES:
+            return (before, *subjects)
+    return subjects
+
+
+def _fronted_partner(reading: Reading, verb: int) -> tuple[Mention, ...]:
+    """``With the Minister of A, on 28 April, he discussed``."""
+    if reading.classes[reading.first] & _WITH and reading.first + 1 in reading.by_first:
+        return tuple(mention for mention in reading.listed(reading.first + 1) if mention.last < verb)
+    return ()
+
+
+def _subject(reading: Reading, taken: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """``In a phone call with A, B said``; ``He spoke during a meeting with A``: who met the partners."""
+    inside = {mention.first for mention in taken}
+    for mention in reading.leading():
+        if mention.first not in inside and not mention.plural:
+            return (mention,)
+    return ()
+
+
+def _within(reading: Reading, index: int) -> bool:
+    """``during a meeting with A``, ``in his meeting with A``."""
+    for at in range(index - 1, max(index - 8, reading.first - 1), -1):
+        if reading.norms[at] in reading.calendar["within"]:
+            return True
+        if reading.classes[at] & _PREPOSITION:
+            return False
+    return False
+
+
+def _owner(reading: Reading, index: int) -> tuple[Mention, ...]:
+    """``President X's Call``, ``his meeting``: those whose encounter it is."""
+    for at in range(index - 1, max(index - 8, reading.first - 1), -1):
+        mask = reading.classes[at]
+        if mask & _CLITIC or (reading.norms[at] in {"'", "’"} and at - 1 in reading.by_last):
+            owner = reading.by_last.get(at - 1)
+            if owner is None:
+                return ()
+            group = [owner]
+            while len(group) < 8:
+                left = group[0].first - 1
+                before = reading.by_last.get(left - 1)
+                if before is None or not (reading.classes[left] & _AND or reading.norms[left] == ","):
+                    break
+                group.insert(0, before)
+            return tuple(mention for mention in group if mention.kind in SIDES)
+        if mask & (_PREPOSITION | _ARTICLE):
+            return ()
+        own = reading.by_last.get(at)
+        if reading.title and own is not None and own.kind in {MentionKind.NAME, MentionKind.OFFICE} and own.first == reading.first:
+            # `PM call with President A`
+            return (own,)
+    return ()
+
+
+def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
+    """``was held``, ``took place``, ``will be held``, ``to be held``: the noun as the subject of its taking place."""
+    words = reading.calendar
+    future = False
+    for index in range(after, min(after + 40, reading.last + 1)):
+        norm, mask = reading.norms[index], reading.classes[index]
+        before = reading.classes[index - 1]
+        if mask & _FUTURE or norm in words["planned"] or (mask & _INFINITIVE and index < reading.last and reading.classes[index + 1] & _BE):
+            future = True
+        if norm in words["held"] and (before & (_BE | _ADVERB) or norm in words["happened"]):
+            return MeetingStatus.PLANNED if future else MeetingStatus.HELD
+        if norm in words["happen"] and future:
+            return MeetingStatus.PLANNED
+        if norm in words["cancelled"] and before & (_BE | _HAVE | _ADVERB):
+            return MeetingStatus.CANCELLED
+        if norm in {";", "."} or (index in reading.heads and index > after):
+            return None
+        if mask & _RELATIVE and index > after + 2 and not reading.norms[index - 1] == ",":
+            return None
+    return None
+
+
+def read_bodies(reading: Reading) -> Iterator[Encounter]:
+    """Find sittings of a body that are told ahead: ``The Executive Committee will meet in A on B``."""
+    for index, term in reading.verbs:
+        if term.value.frame not in {"person", "sitting"} or reading.quoted[index] or index in reading.content:
+            continue
+        at = index - 1
+        future = False
+        for _ in range(6):
+            if at <= reading.first:
+                break
+            mask = reading.classes[at]
+            if mask & _FUTURE:
+                future = True
+            elif mask & _INFINITIVE and (reading.classes[at - 1] & _BE or reading.norms[at - 1] in reading.calendar["planned"]):
+                future = True
+            elif not (mask & (_ADVERB | _BE) or reading.norms[at] in reading.calendar["planned"]):
+                break
+            at -= 1
+        if not future or at < reading.first or reading.norms[at] not in reading.calendar["bodies"] or at in reading.by_last and reading.by_last[at].kind in SIDES:
+            continue
+        told = encounter(
+            reading, "conference", index, term.last, MeetingStatus.PLANNED, (), (), f"encounter:{term.value.id}",
+        )
+        if told.place is not None or (told.date is not None and told.date.date is not None):
+            yield told
+            return

@@ -1,0 +1,118 @@
+"""Lines on those present (``The meeting was attended by A``) and on who headed a side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import ClauseKind, Encounter, Mention, MentionKind
+from readoutkit.lexicon import WordClass
+from readoutkit.models import MeetingStatus
+from readoutkit.stages.meetings.adjuncts import encounter, refine
+from readoutkit.stages.meetings.reading import SIDES, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BE = WordClass.BE.value
+_BY = WordClass.BY.value
+_LEAD = WordClass.LEAD_VERB.value
+_SIDE = WordClass.SIDE_NOUN.value
+_RELATIVE = WordClass.RELATIVE_PERSON.value
+_PRESENT = frozenset({MentionKind.NAME, MentionKind.OFFICE})
+_GAP = 14
+
+
+def present(reading: Reading) -> tuple[Mention, ...]:
+    """``attended by A and B``, ``in the presence of A``, ``A and B were present``."""
+    for found in reading.phrases.get("present", ())[:3]:
+        if reading.quoted[found.first]:
+            continue
+        people = _row(reading, found.last + 1)
+        if people:
+            return people
+    for found in reading.phrases.get("present_after", ())[:3]:
+        before = reading.by_last.get(found.first - 1)
+        if before is None and found.first > reading.first and reading.norms[found.first - 1] == ",":
+            before = reading.by_last.get(found.first - 2)
+        if before is not None and before.kind in SIDES and not before.plural:
+            return tuple(
+                mention for mention in reading.people[:40] if mention.last < found.first and mention.kind in _PRESENT
+            )
+    return ()
+
+
+def _row(reading: Reading, at: int) -> tuple[Mention, ...]:
+    """Take the people of a row whose offices may stand between them, to its end."""
+    found: list[Mention] = []
+    for mention in reading.people:
+        if mention.first < at:
+            continue
+        if mention.first - at > _GAP or len(found) >= 40:
+            break
+        if mention.first in reading.clause_starts or any(
+            reading.classes[token] & _RELATIVE for token in range(at, mention.first)
+        ):
+            break
+        if mention.kind in _PRESENT and not mention.plural:
+            found.append(mention)
+        elif mention.kind not in {MentionKind.COUNTRY, MentionKind.INSTITUTION, MentionKind.COLLECTIVE, MentionKind.PRONOUN}:
+            break
+        at = mention.last + 1
+    return tuple(found)
+
+
+def read_presence(reading: Reading) -> Iterator[Encounter]:
+    """Find a line that only tells who else took part."""
+    people = present(reading)
+    if not people:
+        return
+    first = people[0].first
+    told = encounter(reading, "any", first, first, MeetingStatus.HELD, (), people, "encounter:present")
+    yield refine(told, present=True, every=_every(reading), date=None, place=None)
+
+
+def _every(reading: Reading) -> bool:
+    """``The two meetings were attended by``: the line covers several encounters."""
+    return any(term.value.many and term.value.kind != "phone_call" for _, term in reading.nouns[:3])
+
+
+def read_leads(reading: Reading) -> Iterator[Encounter]:
+    """``The Indian side was led by A, and the Croatian side by B``; ``A led the Pakistan delegation``."""
+    heads: list[Mention] = []
+    seen = False
+    for index in range(reading.first + 1, reading.last):
+        if not reading.classes[index] & _LEAD or reading.quoted[index] or index in reading.content:
+            continue
+        if reading.classes[index + 1] & _BY and reading.classes[index - 1] & _BE:
+            if _side_before(reading, index - 2) or _noun_before(reading, index - 2):
+                heads.extend(reading.listed(index + 2))
+                seen = True
+        elif any(reading.classes[token] & _SIDE for token in range(index + 1, min(index + 8, reading.last + 1))):
+            before = reading.by_last.get(index - 1)
+            if before is not None and before.kind in _PRESENT:
+                heads.append(before)
+                seen = True
+    if seen:
+        for index in range(reading.first + 1, reading.last):
+            # `..., and the Croatian side by B`
+            if reading.classes[index] & _BY and reading.classes[index - 1] & _SIDE:
+                heads.extend(reading.listed(index + 1))
+    heads = [mention for mention in dict.fromkeys(heads) if mention.kind in _PRESENT]
+    if not heads:
+        return
+    first = heads[0].first
+    told = encounter(reading, "any", first, first, MeetingStatus.HELD, (), tuple(heads), "encounter:lead")
+    yield refine(told, leads=True)
+
+
+def _side_before(reading: Reading, at: int) -> bool:
+    return any(reading.classes[token] & _SIDE for token in range(max(at - 2, reading.first), at + 1))
+
+
+def _noun_before(reading: Reading, at: int) -> bool:
+    return any(term.last in {at, at - 1} for _, term in reading.nouns[:6])
+
+
+def clause_tells(reading: Reading) -> bool:
+    """Say whether a predicate of the sentence tells an encounter."""
+    return any(clause.kind is ClauseKind.ENCOUNTER for clause in reading.clauses)

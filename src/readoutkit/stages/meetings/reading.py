@@ -1,0 +1,219 @@
+"""One sentence as the finders of encounters see it: its mentions by their tokens, its phrases, its zones.
+
+All that a finder asks about many tokens is worked out here in one pass, so that a sentence of any
+length is read in linear time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutkit.findings import ClauseKind, MentionKind, Zone
+from readoutkit.lexicon import Form, Kind, WordClass
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readoutkit.findings import Clause, DateMention, Mention, PlaceMention, Sentence, Words
+    from readoutkit.lexicon import Term
+
+_AND = WordClass.CONJUNCTION_AND.value
+_WITH = WordClass.WITH.value
+_ADVERB = WordClass.ADVERB.value
+_ARTICLE = WordClass.ARTICLE.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_NUMBER = WordClass.NUMBER_WORD.value
+
+SIDES = frozenset(
+    {
+        MentionKind.NAME,
+        MentionKind.OFFICE,
+        MentionKind.COUNTERPART,
+        MentionKind.COLLECTIVE,
+        MentionKind.PRONOUN,
+        MentionKind.SIDE,
+    }
+)
+"""The mentions that can be a side of an encounter."""
+_LISTED = SIDES - {MentionKind.PRONOUN}
+_SINGLE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART})
+_BACKGROUND_REACH = 22
+_STOPS = frozenset({",", ";"})
+
+
+class Found(NamedTuple):
+    """A phrase of the tables with its tokens."""
+
+    first: int
+    last: int
+
+
+class Reading:
+    """A sentence with all that was found in it so far."""
+
+    def __init__(
+        self, words: Words, sentence: Sentence, number: int, people: list[Mention], dates: list[DateMention],
+        places: list[PlaceMention], clauses: list[Clause], quoted: list[bool],
+    ) -> None:
+        self.words = words
+        self.norms = words.tokens.norms
+        self.classes = words.classes
+        self.terms = words.terms
+        self.calendar = words.lexicon.calendar
+        self.sentence = sentence
+        self.first = sentence.first
+        self.last = sentence.last
+        self.number = number
+        self.people = people
+        self.dates = dates
+        self.places = places
+        self.clauses = clauses
+        self.quoted = quoted
+        self.title = sentence.zone is Zone.TITLE
+        self.by_first = {mention.first: mention for mention in people}
+        self.by_last = {mention.last: mention for mention in people}
+        self.date_by_first = {date.first: date for date in dates}
+        self.date_by_last = {date.last: date for date in dates}
+        self.place_by_last = {place.last: place for place in places}
+        self.clause_starts = {clause.start for clause in clauses if clause.subjects}
+        self.heads = {clause.cue_first for clause in clauses}
+        self.phrases: dict[str, list[Found]] = {}
+        self.verbs: list[tuple[int, Term]] = []
+        self.nouns: list[tuple[int, Term]] = []
+        self.background: list[bool] = []
+        self._scan()
+        self.content = self._contents()
+        self.dateline_end = self._dateline_end()
+
+    def _scan(self) -> None:
+        """Note phrases, verbs and nouns of encounters, and which tokens only refer to another time."""
+        reach = noun_reach = -1
+        for index in range(self.first, self.last + 1):
+            noun: Term | None = None
+            for term in self.terms.get(index, ()):
+                if term.last > self.last:
+                    continue
+                if term.kind is Kind.PHRASE:
+                    self.phrases.setdefault(term.value, []).append(Found(index, term.last))
+                    if term.value == "background":
+                        reach = index + _BACKGROUND_REACH
+                elif term.kind is Kind.ENCOUNTER:
+                    self.verbs.append((index, term))
+                elif term.kind is Kind.NOUN and (noun is None or term.last > noun.last):
+                    noun = term
+            if noun is not None and index > noun_reach:
+                noun_reach = noun.last
+                self.nouns.append((index, noun))
+            if self.norms[index] in _STOPS or (index in self.heads and index > self.first):
+                reach = -1
+            self.background.append(index <= reach)
+
+    def _contents(self) -> set[int]:
+        """Give the tokens that are said by somebody: an encounter there is told by that person."""
+        found: set[int] = set()
+        reach = self.first
+        for clause in self.clauses:
+            if clause.kind is ClauseKind.CUE:
+                begin = max(clause.content_first, reach) if not clause.postposed else clause.content_first
+                found.update(range(begin, clause.content_last + 1))
+                reach = max(reach, clause.content_last + 1)
+        return found
+
+    def _dateline_end(self) -> int:
+        """Give the last token of a dateline (``MANILA 19 June 2025 –``), -1 where there is none."""
+        city = any(
+            term.kind in {Kind.CITY, Kind.CAPITAL}
+            for index in range(self.first, min(self.first + 2, self.last)) for term in self.terms.get(index, ())
+        )
+        if not city and not self.words.tokens.word(self.first).isupper():
+            return -1
+        for index in range(self.first + 1, min(self.first + 18, self.last)):
+            if self.norms[index] in {"-", "–", "—", ":"}:
+                return index
+        return -1
+
+    def has(self, name: str) -> bool:
+        """Say whether the sentence has a phrase of a set."""
+        return name in self.phrases
+
+    def near(self, name: str, token: int, before: int, after: int) -> Found | None:
+        """Find a phrase of a set around a token."""
+        for found in self.phrases.get(name, ())[:8]:
+            if token - before <= found.first <= token + after:
+                return found
+        return None
+
+    def in_background(self, token: int) -> bool:
+        """Say whether a token belongs to what came before or will come after."""
+        return self.background[token - self.first]
+
+    def window(self, items: Sequence[DateMention] | Sequence[PlaceMention], token: int, before: int, after: int) -> list:  # type: ignore[type-arg]
+        """Give the dates or places around a token."""
+        begin = bisect_left(items, token - before, key=lambda item: item.first)
+        end = bisect_left(items, token + after, key=lambda item: item.first)
+        return list(items[begin:end])
+
+    def listed(self, at: int) -> tuple[Mention, ...]:
+        """Take the mention at a token and those that a comma or `and` joins to it."""
+        mention = self.by_first.get(at)
+        if mention is None or mention.kind not in SIDES | {MentionKind.COUNTRY}:
+            return ()
+        found = [mention]
+        while True:
+            end = found[-1].last
+            index = end + 1
+            while index <= self.last and index - end < 6 and (
+                self.norms[index] in {",", ";"} or self.classes[index] & (_AND | _ADVERB)
+                or (self.classes[index] & (_WITH | _ARTICLE | _PREPOSITION) and index > end + 1 and index not in self.by_first)
+            ):
+                index += 1
+            joined = next((term.last for term in self.terms.get(end + 1, ()) if term.kind is Kind.PHRASE and term.value == "in_addition"), None)
+            if joined is not None:
+                index = joined + 1
+            coming = self.by_first.get(index)
+            if coming is None or index == end + 1 or coming.kind not in _LISTED | {MentionKind.COUNTRY}:
+                break
+            if joined is None and not any(self.norms[token] in {",", ";"} or self.classes[token] & _AND for token in range(end + 1, index)):
+                break
+            if coming.first in self.clause_starts or (coming.kind is MentionKind.COLLECTIVE and coming.definite):
+                break
+            found.append(coming)
+        if len(found) == 1 and found[0].kind is MentionKind.COUNTRY:
+            return ()
+        return tuple(mention for mention in found if mention.kind is not MentionKind.COUNTRY)
+
+    def noun_at(self, at: int, last: int) -> tuple[int, Term] | None:
+        """Find the noun of an encounter within the noun phrase that begins at a token."""
+        begin = bisect_left(self.nouns, at, key=lambda item: item[0])
+        for index, term in self.nouns[begin : begin + 4]:
+            if index - at >= 14 or term.last > last:
+                return None
+            if not self.qualifies(term):
+                return index, term
+        return None
+
+    def qualifies(self, term: Term) -> bool:
+        """``summit declaration``, ``meeting room``: the noun only qualifies another."""
+        following = term.last + 1
+        if following > self.last or not self.norms[following].isalpha():
+            return False
+        if self.classes[following] or following in self.terms or following in self.date_by_first or following in self.by_first:
+            return False
+        tokens = self.words.tokens
+        return tokens.capital[following] == tokens.capital[term.last] and not self.norms[following].endswith("ly")
+
+    def leading(self) -> list[Mention]:
+        """Give those with whom the sentence and its clauses begin, in order: the likely subjects."""
+        found = [clause.subjects[0] for clause in self.clauses[:4] if clause.subjects and clause.subjects[0].kind in SIDES]
+        for mention in self.people[:6]:
+            if mention.kind in SIDES and (
+                mention.first == self.first or self.norms[mention.first - 1] in {",", "-", "–", "—", ":"}
+            ):
+                found.append(mention)
+        return found
+
+
+def single(mentions: Sequence[Mention]) -> int:
+    """Count the mentions that mean one person each."""
+    return sum(1 for mention in mentions if mention.kind in _SINGLE)

@@ -1,0 +1,433 @@
+"""Encounters put together from their tellings: which are one, which day and place each has.
+
+A text tells an encounter several times (``met``, ``during the meeting``, ``the talks were attended by``).
+A telling belongs to an encounter told before when the same people take part and nothing speaks against
+it (another day, a call instead of a meeting, ``following that meeting``); else it is a new one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from readoutkit.findings import MentionKind, Zone
+from readoutkit.lexicon import Kind, WordClass
+from readoutkit.models import MeetingKind, MeetingStatus
+
+if TYPE_CHECKING:
+    from readoutkit.findings import DateMention, Encounter, Findings, Mention, PlaceMention, Words
+    from readoutkit.models import Basis, Span, Topic
+    from readoutkit.stages.resolve.people import People, Person
+
+_IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
+_CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
+_LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
+"""Kinds of which a reading may name one participant only."""
+_NUMERIC_DAYS = 31
+
+
+class Event:
+    """An encounter as put together so far."""
+
+    def __init__(self, telling: Encounter, people: list[Person], principals: list[Person]) -> None:
+        self.telling = telling
+        self.kind = telling.kind
+        self.specific = telling.specific
+        self.status = telling.status
+        self.people = people
+        self.principals = principals
+        self.date: DateMention | None = telling.date
+        self.place: PlaceMention | None = telling.place
+        self.initiator: Person | None = None
+        self.host: Person | None = None
+        self.occasion = telling.occasion
+        self.duration = telling.duration
+        self.topics: list[Topic] = []
+        self.sentences = {telling.sentence}
+        self.general = telling.general
+        self.told_singly = False
+
+
+class EncounterWalk:
+    """The part of the walk that puts encounters together; who is meant it asks of the whole."""
+
+    findings: Findings
+    words: Words
+    people: People
+    events: list[Event]
+    current: Event | None
+    last_subject: list[Person]
+    leaders: list[Person]
+    starts: list[int]
+
+    def _mentions(
+        self, mentions: tuple[Mention, ...], sentence: int, *, create: bool = True, switch: bool = False
+    ) -> tuple[list[Person], Basis]:
+        raise NotImplementedError
+
+    def _mention(
+        self, mention: Mention, sentence: int, *, create: bool, switch: bool, among: list[Person]
+    ) -> tuple[list[Person], Basis]:
+        raise NotImplementedError
+
+    def _is_own(self, person: Person) -> bool:
+        raise NotImplementedError
+
+    # -- one telling ------------------------------------------------------------------------------
+
+    def _encounter(self, telling: Encounter, *, title: bool = False) -> None:
+        if (telling.background and not title) or telling.kind is MeetingKind.MESSAGE:
+            return
+        subjects = self._subjects(telling)
+        others: list[Person] = []
+        aides: list[Person] = []
+        for mention in telling.others:
+            people = self._other(mention, telling, [*subjects, *others])
+            coming = [person for person in people if person not in others and person not in subjects]
+            others.extend(coming)
+            if mention in telling.attending:
+                aides.extend(coming)
+        if telling.leads:
+            self._lead(telling, others)
+        elif telling.present:
+            self._attend(telling, [*subjects, *others])
+        else:
+            if len(subjects) == 1:
+                self.last_subject = subjects
+            self._tell(telling, subjects, others, aides, title=title)
+
+    def _subjects(self, telling: Encounter) -> list[Person]:
+        subjects, _ = self._mentions(telling.subjects, telling.sentence)
+        if len(telling.subjects) != 1:
+            return subjects
+        mention = telling.subjects[0]
+        hero = self._hero()
+        if hero is None or hero in subjects:
+            return subjects
+        if mention.kind is MentionKind.PRONOUN and len(subjects) == 1 and not self._is_own(subjects[0]):
+            # a programme goes on with its own side, whoever spoke last
+            return [hero] if hero.gender in {None, subjects[0].gender} else subjects
+        if not subjects and mention.kind is MentionKind.OFFICE and mention.definite and mention.country is None and mention.role is None:
+            return [hero]  # `the Head of State met`
+        return subjects
+
+    def _hero(self) -> Person | None:
+        """Give the one person of the issuer's own side whom the page is about."""
+        for event in self.events:
+            own = [person for person in event.principals if self._is_own(person)]
+            if own:
+                return own[0] if len(own) == 1 else None
+        own = [person for person in self.people if person.names and self._is_own(person) and person.mentions]
+        return own[0] if len(own) == 1 else None
+
+    def _other(self, mention: Mention, telling: Encounter, among: list[Person]) -> list[Person]:
+        if mention.kind is MentionKind.COLLECTIVE and not mention.definite and not mention.countries and telling.subjects:
+            return [self._unnamed(mention)]
+        people, _ = self._mention(mention, telling.sentence, create=True, switch=False, among=among)
+        return people
+
+    def _unnamed(self, mention: Mention) -> Person:
+        """``met with Emirati officials``: a side of which nobody is named."""
+        known = self.people.by_mention.get(mention.first)
+        if known is not None:
+            return known
+        person = self.people.add()
+        person.role = self.words.tokens.span(mention.first, self._phrase_end(mention))
+        person.role_words = frozenset()
+        person.country = mention.country
+        self.people.mark(person, mention)
+        return person
+
+    def _phrase_end(self, mention: Mention) -> int:
+        """``foreign ministers of the CSTO member states``: to the end of the noun phrase."""
+        norms, classes, tokens = self.words.tokens.norms, self.words.classes, self.words.tokens
+        at = mention.last + 1
+        if at + 1 >= len(norms) or not classes[at] & WordClass.OF.value:
+            return mention.last
+        end = mention.last
+        for index in range(at + 1, min(at + 8, len(norms))):
+            if classes[index] & WordClass.ARTICLE.value:
+                continue
+            if tokens.capital[index] or (norms[index].isalpha() and not classes[index] and index not in self.words.terms):
+                end = index
+            else:
+                break
+        return end
+
+    def _lead(self, telling: Encounter, people: list[Person]) -> None:
+        """Those who headed the sides are the principals of the encounter at hand."""
+        event = self.current
+        if event is None:
+            if len(people) < 2:
+                return
+            event = Event(telling, [], [])
+            self.events.append(event)
+            self.current = event
+        for person in people:
+            if person not in event.people:
+                event.people.append(person)
+            if person not in event.principals:
+                event.principals.append(person)
+
+    def _attend(self, telling: Encounter, people: list[Person]) -> None:
+        """Those present took part in the encounters that the line covers."""
+        held = [event for event in self.events if event.status is MeetingStatus.HELD]
+        covered = held if telling.every else [event for event in held if event is self.current]
+        if not covered and held:
+            covered = held[-1:]
+        if telling.every and len(covered) > 1:
+            covered = [event for event in covered if event.kind is not MeetingKind.CONFERENCE] or covered
+        for event in covered:
+            event.sentences.add(telling.sentence)
+            event.people.extend(person for person in people if person not in event.people)
+
+    # -- which encounter --------------------------------------------------------------------------
+
+    def _tell(
+        self, telling: Encounter, subjects: list[Person], others: list[Person], aides: list[Person], *, title: bool
+    ) -> None:
+        people = [*subjects, *others]
+        if not people and telling.status is MeetingStatus.HELD and not self.events:
+            # `Consultations between A and B were held`: the sides are those who led them
+            people = subjects = list(self.leaders)
+        if len(people) == 1 and not subjects and telling.status is MeetingStatus.HELD and not title:
+            hero = self._hero()
+            if hero is not None and hero not in people:
+                people = [hero, *people]  # `A meeting with X was also held`
+        met = [person for person in others if person not in aides]
+        if telling.each and len(subjects) == 1 and len(met) > 1:
+            if telling.date is not None and self._several_days(telling.date):
+                telling = evolve(telling, date=evolve(telling.date, date=None, reason="range"))
+            for other in met:
+                self._place(telling, [subjects[0], other, *aides], [subjects[0], other], title=title)
+            return
+        self._place(telling, people, [person for person in people if person not in aides], title=title)
+
+    def _several_days(self, date: DateMention) -> bool:
+        """``On January 29 and 30``: of several encounters nobody knows which was when."""
+        norms = self.words.tokens.norms
+        days = [norms[token] for token in range(date.first, date.last + 1)]
+        return sum(1 for day in days if day.isdecimal() and 0 < int(day) <= _NUMERIC_DAYS) > 1
+
+    def _place(self, telling: Encounter, people: list[Person], principals: list[Person], *, title: bool) -> None:
+        held = telling.status is MeetingStatus.HELD
+        if len(people) > 2 and held and self._covers_several(people):
+            return
+        existing = self._same(telling, people)
+        if existing is not None:
+            self._merge(existing, telling, people, principals)
+            if existing.status is MeetingStatus.HELD or self.current is None:
+                self.current = existing
+            return
+        if not people and held and (self.events or title):
+            return  # `the talks were held in a friendly atmosphere`
+        known = telling.place is not None or telling.date is not None
+        enough = len(people) >= 2 or (people and telling.kind in _LONE) or (not held and (people or known)) or not people
+        if not enough:
+            return
+        event = Event(telling, people, principals)
+        self._roles(event, telling)
+        self._inherit(event, telling)
+        self.events.append(event)
+        if held or self.current is None:
+            self.current = event
+
+    def _covers_several(self, people: list[Person]) -> bool:
+        """``In the calls, A discussed with B and C``: several encounters told before."""
+        everyone = set(people)
+        covered = [
+            event for event in self.events[-12:]
+            if event.status is MeetingStatus.HELD and len(event.people) > 1 and set(event.people) < everyone
+        ]
+        return len(covered) > 1
+
+    def _same(self, telling: Encounter, people: list[Person]) -> Event | None:
+        if not people or telling.anew:
+            return None
+        for event in reversed(self.events[-24:]):
+            if event.status is not telling.status:
+                continue
+            if not event.people and event.status is MeetingStatus.HELD and len(people) > 1:
+                return event if telling.kind is event.kind or not telling.specific else None
+            shared = [person for person in people if person in event.people]
+            if telling.kind is MeetingKind.CONFERENCE and event.kind is not MeetingKind.CONFERENCE and telling.specific:
+                continue
+            if event.kind is MeetingKind.CONFERENCE and telling.kind is not MeetingKind.CONFERENCE and len(shared) < 2:
+                continue
+            if len(shared) >= 2 and len(shared) >= min(len(people), len(event.people)):
+                if self._conflict(event, telling) or (telling.further and len(people) < len(event.principals)):
+                    continue
+                if event.general and len(people) < len(event.people) and not telling.general:
+                    event.told_singly = True
+                    continue
+                return event
+            if len(people) == 1 and shared and telling.kind not in _LONE:
+                return event
+        return None
+
+    def _conflict(self, event: Event, telling: Encounter) -> bool:
+        mine, theirs = event.date, telling.date
+        if mine is not None and theirs is not None and mine.date and theirs.date and mine.date != theirs.date:
+            return True
+        kinds = {event.kind, telling.kind}
+        return event.specific and telling.specific and len(kinds) > 1 and bool(kinds & _CALLS)
+
+    def _merge(self, event: Event, telling: Encounter, people: list[Person], principals: list[Person]) -> None:
+        event.sentences.add(telling.sentence)
+        for person in people:
+            if person not in event.people:
+                event.people.append(person)
+                if person in principals:
+                    event.principals.append(person)
+        if event.date is None or event.date.date is None:
+            event.date = telling.date or event.date
+        if event.place is None or (event.place.kind in {"venue", "country"} and telling.place is not None and telling.place.kind == "city"):
+            event.place = telling.place or event.place
+        event.occasion = event.occasion or telling.occasion
+        event.duration = event.duration or telling.duration
+        if telling.specific and not event.specific:
+            event.kind, event.specific = telling.kind, True
+        self._roles(event, telling)
+
+    def _roles(self, event: Event, telling: Encounter) -> None:
+        if event.initiator is None and telling.initiator:
+            people, _ = self._mentions(telling.initiator, telling.sentence, create=False)
+            event.initiator = people[0] if len(people) == 1 and people[0] in event.people else None
+        if event.host is None and telling.host:
+            people, _ = self._mentions(telling.host, telling.sentence, create=False)
+            event.host = people[0] if people and people[0] in event.people else None
+
+    # -- day and place ----------------------------------------------------------------------------
+
+    def _inherit(self, event: Event, telling: Encounter) -> None:
+        """An encounter told as part of the same day or visit has its city and date."""
+        earlier = next((e for e in reversed(self.events) if e.status is MeetingStatus.HELD), None)
+        if earlier is None:
+            return
+        if telling.status is not MeetingStatus.HELD:
+            self._stay(event, earlier)
+            return
+        if telling.kind in _CALLS and event.date is not None:
+            return
+        if telling.further and not telling.same_day and not self._visit():
+            return  # `also met` alone tells neither day nor place
+        if event.date is None:
+            event.date = earlier.date
+        if event.kind in _IN_PERSON:
+            here = next((e.place for e in reversed(self.events) if e.place is not None and e.kind in _IN_PERSON), None)
+            if here is not None and (event.place is None or (event.place.kind == "venue" and here.kind == "city")):
+                event.place = here
+
+    def _stay(self, event: Event, earlier: Event) -> None:
+        """What is planned for the next days is planned for where the visitor is."""
+        if event.place is not None or event.date is None or earlier.place is None or event.kind not in _IN_PERSON:
+            return
+        day = event.date.ahead or event.date.date
+        before = earlier.date.date if earlier.date is not None else None
+        if day is not None and before is not None and dt.timedelta(0) <= day - before <= dt.timedelta(days=4):
+            event.place = earlier.place
+
+    def _visit(self) -> bool:
+        """Say whether the page tells of a visit."""
+        first = self.events[0].telling.sentence if self.events else 0
+        for number in {0, 1, 2, first}:
+            if number >= len(self.findings.sentences):
+                continue
+            sentence = self.findings.sentences[number]
+            for index in range(sentence.first, min(sentence.last, sentence.first + 120) + 1):
+                if any(term.kind is Kind.NOUN and term.value.kind == "visit" for term in self.words.terms.get(index, ())):
+                    return True
+        return False
+
+    def _share_day_and_place(self) -> None:
+        """What the page tells of the one occasion holds for its encounters that tell no day or place."""
+        self.events = [
+            event for event in self.events
+            if (event.people or event.status is not MeetingStatus.HELD) and not event.told_singly
+        ]
+        findings = self.findings
+        apart = [event for event in self.events if event.telling.further and not event.telling.same_day]
+        held = [
+            event for event in self.events
+            if event.status is MeetingStatus.HELD and (event not in apart or event is self.events[0] or self._visit())
+        ]
+        days = {event.date.date for event in held if event.date is not None and event.date.date is not None}
+        for event in held:
+            if event.date is None and len(days) == 1:
+                event.date = next(other.date for other in held if other.date is not None and other.date.date is not None)
+            elif event.date is None and event is self.events[0]:
+                event.date = self._lead_day()
+        self._kinds(held)
+        shared = next((event.place for event in held if event.place is not None and event.kind in _IN_PERSON), None)
+        dateline = findings.masthead.dateline_place
+        above = [
+            place for place in findings.places
+            if place.kind in {"city", "locality"} and not place.goal
+            and findings.sentences[bisect_right(self.starts, place.first) - 1].zone in {Zone.TITLE, Zone.STANDFIRST}
+        ]
+        for event in held:
+            if event.place is None and event.kind in _IN_PERSON:
+                event.place = shared
+                if event.place is None and above and dateline is None:
+                    event.place = above[0]
+
+    def _kinds(self, held: list[Event]) -> None:
+        """``later spoke with A`` on a page of meetings is one of them."""
+        meetings = [event for event in held if event.kind is MeetingKind.MEETING]
+        for event in held:
+            if event.kind is MeetingKind.PHONE_CALL and not event.specific and meetings and meetings[0] is not event:
+                event.kind = MeetingKind.MEETING
+
+    def _lead_day(self) -> DateMention | None:
+        """Take the day of the first sentence in which somebody speaks or meets."""
+        findings = self.findings
+        for clause in findings.clauses:
+            sentence = findings.sentences[clause.sentence]
+            if sentence.zone is not Zone.BODY or not clause.subjects:
+                continue
+            days = [
+                date for date in findings.dates
+                if sentence.first <= date.first <= clause.content_first + 12 and date.last <= sentence.last and date.date is not None
+            ]
+            return days[-1] if days and days[-1].first - sentence.first > 4 else None
+        return None
+
+    def _drop_visits(self) -> None:
+        """A visit is an entry only where no encounter within it is told."""
+        held = [event for event in self.events if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD]
+        kept = []
+        for event in self.events:
+            covered = event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD and any(
+                set(event.people) & set(other.people) for other in held
+            )
+            if covered:
+                target = next(other for other in held if set(event.people) & set(other.people))
+                target.topics.extend(event.topics)
+                if target.place is None and target.kind is MeetingKind.MEETING:
+                    target.place = event.place
+                if target.date is None:
+                    target.date = event.date
+            else:
+                kept.append(event)
+        self.events = kept
+
+    def _turn_to(self, people: list[Person]) -> None:
+        """Let the meeting at hand be the one in which somebody took part who speaks now."""
+        if self.current is not None and any(person in self.current.people for person in people):
+            return
+        fitting = [event for event in self.events if any(person in event.people for person in people)]
+        if fitting:
+            self.current = fitting[-1]
+
+    def _refine_from_title(self, above: list[Encounter]) -> None:
+        """A verb that fits several kinds is decided by the noun of the title."""
+        for telling in above:
+            if not telling.specific or telling.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL, MeetingKind.MEETING}:
+                continue
+            for event in self.events:
+                if not event.specific and event.status is MeetingStatus.HELD and event.kind is not MeetingKind.CONFERENCE:
+                    if event is self.events[0] or telling.each:
+                        event.kind, event.specific = telling.kind, True
