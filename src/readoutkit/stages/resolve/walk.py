@@ -22,6 +22,7 @@ from readoutkit.models import (
     Topic,
 )
 from readoutkit.stages.resolve.encounters import EncounterWalk, Event
+from readoutkit.stages.resolve.home import home_of
 from readoutkit.stages.resolve.people import FAR, People, Person, folded
 from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
@@ -60,6 +61,7 @@ class _Walk(EncounterWalk):
         self.ministry = ministry
         self.issuer = issuer
         self.medium = medium
+        self.home = home_of(findings, ministry)
         self.published = published
         self.people = People(self.words)
         self.events: list[Event] = []
@@ -204,9 +206,9 @@ class _Walk(EncounterWalk):
                             person.country, person.organization = side.country, side.organization
                         if person not in self.leaders:
                             self.leaders.append(person)
-        if self.ministry is None:
+        if self.home is None:
             return
-        own = (self.ministry.country, self.ministry.organization)
+        own = (self.home.country, self.home.organization)
         leading, met = self._places_in_encounters()
         abroad = self._abroad(own[0])
         for person in self.people:
@@ -218,7 +220,7 @@ class _Walk(EncounterWalk):
                 person.country, person.organization = own
             elif person.number in met:
                 person.country = met[person.number] or abroad
-            elif self.medium is Medium.OFFICIAL and office:
+            elif self.medium is Medium.OFFICIAL and office and self.home.certain:
                 person.country, person.organization = own
 
     def _abroad(self, own: str | None) -> str | None:
@@ -241,7 +243,7 @@ class _Walk(EncounterWalk):
         """Tell who leads a telling of an encounter, and who is met, with the country of neighbour or place."""
         leading: set[int] = set()
         met: dict[int, str | None] = {}
-        own = self.ministry.country if self.ministry else None
+        own = self.home.country if self.home else None
         for encounter in self.findings.encounters:
             zone = self.findings.sentences[encounter.sentence].zone
             subjects = [self.people.by_mention.get(mention.first) for mention in encounter.subjects]
@@ -404,7 +406,7 @@ class _Walk(EncounterWalk):
                 return self._meant(chosen, mention)
             if pool is not self.people.all and len(candidates) > 1:
                 return [], Basis.NONE
-        own_side = self.ministry is not None and mention.country == self.ministry.country and mention.country is not None
+        own_side = self.home is not None and mention.country == self.home.country and mention.country is not None
         if own_side:
             # the issuer's own head is at times named without any office
             bare = [person for person in self._in_play() or self.people if person.names and person.role is None and person.side in {None, mention.country} and not person.counterpart]
@@ -437,9 +439,9 @@ class _Walk(EncounterWalk):
         return [person], Basis.OFFICE
 
     def _is_own(self, person: Person) -> bool:
-        if self.ministry is None:
+        if self.home is None:
             return False
-        return person.side is not None and person.side in {self.ministry.country, self.ministry.organization, self.own_body}
+        return person.side is not None and person.side in {self.home.country, self.home.organization, self.own_body}
 
     def _holds(self, person: Person, mention: Mention, words: frozenset[str]) -> bool:
         if mention.country and person.country and mention.country != person.country:
