@@ -308,7 +308,7 @@ class MentionReader(OfficeReader):
                     term, term_at = self._affiliation_after(end + 1)
                     if term is not None:
                         affiliation, affiliation_at, end = term, term_at, term_at[1]
-                if self.classes[end] & _NAMED_SPEAKER:
+                if any(self.classes[token] & _NAMED_SPEAKER for token in range(at, end + 1)):
                     office = self._office(at)
                     after = max(end, office.end if office else end) + 1
                     if self._name_with_title(after) is not None or (office is not None and self._name_after_comma(after) is not None):

@@ -156,8 +156,8 @@ class _Walk(EncounterWalk):
             person = self.people.named(mention)
             if zone in {Zone.BODY, Zone.STANDFIRST}:
                 person.body = True
-            elif zone is Zone.HEADER and self.header_person is None and not self._frame(zones[at]):
-                self.header_person = person
+            elif zone is Zone.HEADER and not self._frame(zones[at]):
+                self.header_person = self.header_person or person
                 if person.role is None:
                     self._header_role(person, at)
         self._affiliate()
@@ -258,7 +258,7 @@ class _Walk(EncounterWalk):
             guest = first.side not in {None, own}
             before: Person | None = None
             for mention, person in zip(encounter.others, others, strict=True):
-                if person is None or person is first:
+                if person is None or person is first or mention in encounter.attending:
                     continue
                 country = before.country if before is not None and mention.country is None else None
                 if guest:
@@ -413,6 +413,16 @@ class _Walk(EncounterWalk):
             if len(bare) == 1:
                 bare[0].role, bare[0].role_words = mention.role, words
                 return self._meant(bare[0], mention)
+        if mention.role is not None:
+            # one alone in the meeting at hand has an office of this kind, by whatever name
+            alike = [
+                person for person in self._in_play()
+                if person not in among and mention.head in person.heads and not (person.role_words ^ words) & FAR
+                and (mention.country is None or person.country in {None, mention.country})
+                and (mention.organization is None or person.country is None)
+            ]
+            if len(alike) == 1:
+                return self._meant(alike[0], mention)
         if not create or mention.role is None:
             return [], Basis.NONE
         country, organization = mention.country, mention.organization
