@@ -38,6 +38,8 @@ _SELF = WordClass.SPEAKER_SELF.value
 _US = WordClass.SPEAKER_US.value
 _COUNTERPART = WordClass.COUNTERPART.value
 _FIGURE = WordClass.FIGURE.value
+_SHORT_NOUN = 7
+"""The nouns of a series are long (dialogue, consultations), those of any encounter short (meeting, call)."""
 _TWO = WordClass.BOTH.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
@@ -626,6 +628,8 @@ class _Walk(EncounterWalk):
             if not people:
                 return None
             return attribution, list(people), Basis.CARRIED, self.current
+        if attribution.agentless or any(mention.kind is MentionKind.COLLECTIVE for mention in attribution.speakers):
+            self._turn_to_series(attribution)
         if attribution.agentless:
             people = self._principals()
             if not people:
@@ -648,6 +652,14 @@ class _Walk(EncounterWalk):
         if len(people) == 1:
             self.last_subject = people
         return attribution, people, basis, self.current
+
+    def _turn_to_series(self, attribution: Attribution) -> None:
+        """`agreed to hold the sixth Strategic Dialogue`: said in the dialogue, not in the call paid beside it."""
+        for event in self.events:
+            noun = event.telling.kind_text.text.split()[-1].casefold()
+            if event is not self.current and event.status is MeetingStatus.HELD and len(noun) > _SHORT_NOUN and noun in attribution.content.text.casefold():
+                self.current = event
+                return
 
     # -- the reading ------------------------------------------------------------------------------
 
