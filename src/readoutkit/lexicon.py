@@ -325,8 +325,8 @@ class _Builder:
 
     def verbs(self, forms: str, tail: str, kind: Kind, value: Any) -> None:
         by_word: dict[str, int] = {}
-        for word, form in zip(forms.split(), Form, strict=True):
-            by_word[word] = by_word.get(word, 0) | form
+        for word, bit in zip(forms.split(), Form, strict=True):
+            by_word[word] = by_word.get(word, 0) | bit
         for word, form in by_word.items():
             self.add(f"{word} {tail}".strip(), kind, value, form)
 

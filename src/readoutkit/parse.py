@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import Findings, Words
 from readoutkit.lexicon import load_lexicon
 from readoutkit.ministry import Ministry
-from readoutkit.models import Medium
 from readoutkit.registry import Registry
 from readoutkit.stages.blocks import find_blocks
 from readoutkit.stages.clauses import find_clauses
@@ -47,9 +46,7 @@ def parse_readout(
     text always gives the same reading. Never raises on any ``str``; raises ``TypeError`` for anything
     else and ``UnknownMinistryError`` for an id that the registry does not hold.
     """
-    if not isinstance(text, str):
-        hint = "decode it first, for example with .decode('utf-8')" if isinstance(text, bytes | bytearray) else "give its text"
-        raise TypeError(f"parse_readout() takes a str, not {type(text).__name__}: {hint}")
+    _refuse_other_than_text(text)
     registry = registry if registry is not None else Registry.default()
     recognition = registry.recognize(text)
     issuer = recognition.ministry
@@ -80,5 +77,11 @@ def parse_readout(
     )
     if issuer is not None and issuer.refine is not None:
         findings = issuer.refine(findings)
-    medium = recognition.medium if recognition.medium is not None else Medium.OFFICIAL
-    return resolve(findings, issuer, issuer.id if issuer else None, medium, masthead.published)
+    return resolve(findings, issuer, recognition.medium, masthead.published)
+
+
+def _refuse_other_than_text(text: object) -> None:
+    """Raise ``TypeError`` with what to do for anything that is no ``str``."""
+    if not isinstance(text, str):
+        hint = "decode it first, for example with .decode('utf-8')" if isinstance(text, bytes | bytearray) else "give its text"
+        raise TypeError(f"parse_readout() takes a str, not {type(text).__name__}: {hint}")

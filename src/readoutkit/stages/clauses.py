@@ -279,11 +279,7 @@ class _SentenceReader:
         for candidate in self.groups:
             if candidate.last <= before:
                 speaker = candidate
-        return speaker is not None and speaker.institution and not any(
-            inside.first <= mention.first <= inside.last
-            for inside in ()
-            for mention in speaker.mentions
-        )
+        return speaker is not None and speaker.institution
 
     def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:
         """Read the predicates between two tokens, leaping over what lies in opaque marks."""
@@ -611,7 +607,6 @@ class _SentenceReader:
             left = light - 1
         passive = False
         present = pluperfect = modal = False
-        adverb_from = left
         while left >= first and left not in self.by_last:
             mask = self.classes[left]
             if left in self.date_first and self._day_behind_subject(left, first):
@@ -634,13 +629,10 @@ class _SentenceReader:
                 left -= 1
             else:
                 break
-        del adverb_from
         if pluperfect:
             return None
         if modal and (status is MeetingStatus.HELD or kind is ClauseKind.CUE):
             return None
-        if left in leaps.values() or (left >= first and self.norms[left] in {'"', "”", "’", "'", "»"}):
-            pass
         form = term.form
         infinitive = left >= first and bool(self.classes[left] & _INFINITIVE) and bool(form & Form.BASE) and light is None
         if infinitive and not modal:
@@ -692,11 +684,11 @@ class _SentenceReader:
                 status=status, switch=switch or self._switch_before(group, first), group=group,
             )
         if left >= first and self.classes[left] & _RELATIVE_PERSON:
-            before = self.by_last.get(left - 1) or (self.by_last.get(left - 2) if self.norms[left - 1] == "," else None)
-            if before is not None and form & Form.PAST and before.mentions[-1].kind in _PERSONS and kind is ClauseKind.CUE and open_clause is None:
-                return self._make(term, kind, index, before.mentions[-1:], open_clause, first, last, region, start=left)
+            who = self.by_last.get(left - 1) or (self.by_last.get(left - 2) if self.norms[left - 1] == "," else None)
+            if who is not None and form & Form.PAST and who.mentions[-1].kind in _PERSONS and kind is ClauseKind.CUE and open_clause is None:
+                return self._make(term, kind, index, who.mentions[-1:], open_clause, first, last, region, start=left)
             return None
-        shared = open_clause.subjects if open_clause is not None else self._last_subject()
+        shared = open_clause.subjects if open_clause is not None else ()
         if form & Form.GERUND and not form & Form.PAST and light is None:
             return self._participle(term, kind, index, left, first, last, open_clause, region)
         if left >= first and (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR) and form & Form.PAST | (light is not None):
@@ -752,9 +744,6 @@ class _SentenceReader:
         if begin > first and self.classes[begin - 1] & (_PREPOSITION | _HAVE | _BE | _MODAL):
             return None
         return group
-
-    def _last_subject(self) -> tuple[Mention, ...]:
-        return ()
 
     def _light_before(self, index: int, first: int) -> int | None:
         """Find a turn such as ``went on to`` that ends before the cue."""

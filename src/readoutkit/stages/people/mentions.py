@@ -414,7 +414,7 @@ class MentionReader(OfficeReader):
                 name = found
                 end = found[1]
                 if len(found) > 2 and honorific is None:
-                    honorific = found[2]  # type: ignore[misc]
+                    honorific = found[2]
         if name is not None and end < self.last:
             if self.classes[end + 1] & _OF:
                 later, later_at = self._affiliation_after(end + 1)

@@ -47,21 +47,20 @@ _LEAD = WordClass.LEAD_VERB.value
 
 
 def resolve(
-    findings: Findings, ministry: Ministry | None, issuer: str | None, medium: Medium, published: dt.date | None
+    findings: Findings, ministry: Ministry | None, medium: Medium, published: dt.date | None
 ) -> Readout:
     """Say who is meant by the findings, and give the reading."""
-    return _Walk(findings, ministry, issuer, medium, published).read()
+    return _Walk(findings, ministry, medium, published).read()
 
 
 class _Walk(EncounterWalk):
     def __init__(
-        self, findings: Findings, ministry: Ministry | None, issuer: str | None, medium: Medium,
-        published: dt.date | None,
+        self, findings: Findings, ministry: Ministry | None, medium: Medium, published: dt.date | None,
     ) -> None:
         self.findings = findings
         self.words = findings.words
         self.ministry = ministry
-        self.issuer = issuer
+        self.issuer = ministry.id if ministry is not None else None
         self.medium = medium
         self.home = home_of(findings, ministry)
         self.published = published
@@ -687,14 +686,14 @@ class _Walk(EncounterWalk):
             by_event[id(event)] = meeting
             meetings.append(meeting)
         read = []
-        for attribution, people, basis, event in quotes:
+        for attribution, people, basis, said_in in quotes:
             speakers = tuple(made[person.number] for person in people if person.number in made)
             read.append(
                 Quote(
                     span=attribution.content, fragments=attribution.fragments, speakers=speakers,
                     addressees=self._addressees(attribution, made), cue=attribution.cue,
                     attributed_by=self._claim(speakers), act=attribution.act,
-                    meeting=by_event.get(id(event)) if event is not None else None, basis=basis, rule=attribution.rule,
+                    meeting=by_event.get(id(said_in)) if said_in is not None else None, basis=basis, rule=attribution.rule,
                 )
             )
         read.sort(key=lambda quote: quote.span.start)
