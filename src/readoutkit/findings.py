@@ -256,6 +256,8 @@ class Encounter:
     """Whether the day stands in the dateline, which tells when a text was filed."""
     further: bool = False
     """Told as one more (``also met``), of which day and place are not those of the one before."""
+    unnamed: tuple[int, int] | None = None
+    """The tokens of a side that is told by a common noun alone (``members of the diaspora``)."""
     leads: bool = False
     """Who headed the sides (``the Indian side was led by A``): principals of the encounter at hand."""
     every: bool = False

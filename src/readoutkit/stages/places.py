@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import MentionKind, PlaceMention
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,14 +65,20 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
         return None
     if mask & (_IN | _AT):
         return _place(words, index + 1, last, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
-    goes = mask & _TO or any(
-        term.kind is Kind.ENCOUNTER and term.value.frame == "visited" and term.last == index
-        for back in range(3) for term in words.terms.get(index - back, ())
+    goes = next(
+        (
+            term for back in range(3) for term in words.terms.get(index - back, ())
+            if term.kind is Kind.ENCOUNTER and term.value.frame == "visited" and term.last == index
+        ),
+        None,
     )
-    if not goes:
+    if goes is None and not mask & _TO:
         return None
     place = _place(words, index + 1, last, venue=False)
-    return evolve(place, goal=True) if place is not None and place.kind != "venue" else None
+    if place is None or place.kind == "venue":
+        return None
+    # who `is visiting Manila` is there
+    return evolve(place, goal=goes is None or not goes.form & Form.GERUND or bool(mask & _TO))
 
 
 def _within_place(words: Words, first: int, last: int) -> PlaceMention | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import ClauseKind, Encounter
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import WordClass
 from readoutkit.models import MeetingKind, MeetingStatus
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WITH = WordClass.WITH.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _NUMBER = WordClass.NUMBER_WORD.value
+_NO_VERB = WordClass.ARTICLE.value | WordClass.POSSESSIVE.value
 _ON = WordClass.ON.value
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _MEDIUMS = {"by_phone": "phone_call", "by_video": "video_call", "in_person": "meeting"}
@@ -123,9 +124,7 @@ def topic_start(reading: Reading, first: int, last: int) -> int:
             return clause.cue_first
     about = reading.calendar["about"]
     for index in range(last + 1, min(last + _REACH, reading.last)):
-        if reading.classes[index] & _INFINITIVE and any(
-            term.kind in {Kind.CUE, Kind.TOPIC} and term.form & Form.BASE for term in reading.terms.get(index + 1, ())
-        ):
+        if purpose(reading, index):
             return index
         if reading.norms[index] in about and index + 1 not in reading.date_by_first and index + 1 not in reading.by_first:
             following = reading.norms[index + 1 : index + 3]
@@ -134,6 +133,17 @@ def topic_start(reading: Reading, first: int, last: int) -> int:
             ):
                 return index
     return reading.last + 1
+
+
+def purpose(reading: Reading, index: int) -> bool:
+    """Say whether an infinitive of purpose begins: who and what stands in it is spoken of."""
+    if index >= reading.last or not reading.classes[index] & _INFINITIVE:
+        return False
+    following = index + 1
+    return (
+        not reading.classes[following] & _NO_VERB and not reading.words.tokens.capital[following]
+        and following not in reading.by_first
+    )
 
 
 def requested(reading: Reading) -> tuple[Mention, ...]:

@@ -217,7 +217,7 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
             return MeetingStatus.PLANNED
         if norm in words["cancelled"] and before & (_BE | _HAVE | _ADVERB):
             return MeetingStatus.CANCELLED
-        if norm in {";", "."} or (index in reading.heads and index > after):
+        if norm == ";" or (index in reading.heads and index > after):
             return None
         if mask & _RELATIVE and index > after + 2 and not reading.norms[index - 1] == ",":
             return None

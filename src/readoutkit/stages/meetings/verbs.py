@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from readoutkit.findings import ClauseKind, Encounter, MentionKind
 from readoutkit.lexicon import Form, WordClass
 from readoutkit.models import MeetingKind, MeetingStatus
-from readoutkit.stages.meetings.adjuncts import encounter, medium, refine
+from readoutkit.stages.meetings.adjuncts import encounter, medium, purpose, refine
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
 
 if TYPE_CHECKING:
@@ -126,6 +126,9 @@ def _predicate(reading: Reading, index: int, term: Term) -> Predicate | None:
             planned = True
             at -= 1
         elif mask & _INFINITIVE and form & Form.BASE:
+            going = _going(reading, at)
+            if going is not None:
+                return Predicate(term.value, index, term.last, reading.last, going[0], going[1], passive=False)
             at = _planning(reading, at - 1)
             if at < reading.first - 1:
                 return None
@@ -144,6 +147,14 @@ def _predicate(reading: Reading, index: int, term: Term) -> Predicate | None:
     if not subjects:
         return None
     return Predicate(term.value, index, term.last, reading.last, subjects, status, passive)
+
+
+def _going(reading: Reading, infinitive: int) -> tuple[tuple[Mention, ...], MeetingStatus] | None:
+    """``travelled to A to meet with B``: he met B there."""
+    for clause in reading.clauses[:8]:
+        if clause.kind is ClauseKind.ENCOUNTER and clause.row.frame == "visited" and 0 < infinitive - clause.cue_last < 16:  # type: ignore[attr-defined]
+            return clause.subjects, clause.status
+    return None
 
 
 def _planning(reading: Reading, at: int) -> int:
@@ -289,9 +300,10 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         return None
     others = _not_countries(others)
     subjects = _not_countries(predicate.subjects)
-    if not others and not _several(subjects):
+    side = None if others else unnamed(reading, predicate.last, predicate.end)
+    if not others and side is None and not _several(subjects):
         return None
-    if row.frame == "plural" and not others and medium(reading, predicate.first) is None and not reading.has("each_other") and not _dated(reading, predicate):
+    if side is None and row.frame == "plural" and not others and medium(reading, predicate.first) is None and not reading.has("each_other") and not _dated(reading, predicate):
         # `the leaders spoke`: of what, not to each other
         return None
     specific = row.kind not in {"phone_call"} or row.id in {"telephone", "phone", "call"}
@@ -304,7 +316,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         told = refine(told, host=subjects)
     if row.id in _CALLERS and not told.initiator:
         told = refine(told, initiator=subjects)
-    return refine(told, each=_separately(reading, predicate), general=_general(others))
+    return refine(told, each=_separately(reading, predicate), general=_general(others), unnamed=side)
 
 
 def _dated(reading: Reading, predicate: Predicate) -> bool:
@@ -356,6 +368,8 @@ def _object(reading: Reading, at: int, end: int) -> int:
         date = reading.date_by_first.get(at)
         if date is not None:
             at = date.last + 1
+        elif reading.classes[at] & _TO and at + 1 in reading.by_first and at > begin:
+            at += 1  # `spoke today to A`
         elif reading.classes[at] & (_ADVERB | _ARTICLE) or reading.norms[at].endswith("ly") or reading.norms[at] in {",", ")"} or reading.classes[at] & _WITH:
             at += 1
         elif reading.norms[at] == "(":
@@ -390,17 +404,9 @@ def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
                 return index
             if plain is None and not before & (_PREPOSITION | _POSSESSIVE | _AND) and mention.kind is not MentionKind.COLLECTIVE and mention.kind is not MentionKind.PRONOUN:
                 plain = index
-        if reading.norms[index] in {";", "."} or index in reading.heads or _purpose(reading, index):
+        if reading.norms[index] == ";" or index in reading.heads or purpose(reading, index):
             break
     return plain if plain is not None else nobody
-
-
-def _purpose(reading: Reading, index: int) -> bool:
-    """An infinitive of purpose: who stands in it is spoken of, not met."""
-    if index >= reading.last or not reading.classes[index] & _INFINITIVE:
-        return False
-    following = index + 1
-    return not reading.classes[following] & (_ARTICLE | _POSSESSIVE) and not reading.words.tokens.capital[following] and following not in reading.by_first
 
 
 def _passive(reading: Reading, predicate: Predicate) -> Encounter | None:
@@ -417,7 +423,7 @@ def _passive(reading: Reading, predicate: Predicate) -> Encounter | None:
                 _not_countries(predicate.subjects), others, f"encounter:{predicate.row.id}", specific=False,
             )
             return refine(told, host=others[:1])
-        if reading.norms[index] in {";", "."}:
+        if reading.norms[index] == ";":
             return None
     return None
 
@@ -484,8 +490,11 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     if row.id in _GATHERED and kind in {"meeting", "any"} and single(others) == 0:
         kind, others = "conference", ()
     people = _not_countries(subjects)
-    if not people and not others and single(subjects) == 0 and not subjects:
+    if not people and not others and not subjects:
         return None
+    side = None if others or kind in {"conference", "visit"} else unnamed(reading, noun.last, predicate.end)
+    if kind == "conference" and row.frame == "noun" and row.id not in _GATHERED and 0 < single(others) == len(others) < 3:
+        kind = "meeting"  # `held a summit with A`
     if kind == "visit" and not people:
         return None
     told = encounter(
@@ -501,15 +510,53 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
         told = refine(told, initiator=initiator)
     return refine(
         told, each=noun.value.many or _separately(reading, predicate), general=_general(others) or (noun.value.many and not others),
-        anew=_anew(reading, found[0], noun),
+        anew=_anew(reading, found[0], noun), unnamed=side,
     )
+
+
+def unnamed(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
+    """``met with members of the diaspora``: a side that only a common noun tells."""
+    for index in range(at, min(at + 16, end)):
+        if reading.classes[index] & _WITH or (index == at and reading.classes[index + 1] & (_ARTICLE | _NUMBER) == 0):
+            found = _side_phrase(reading, index + 1, end)
+            if found is not None or reading.classes[index] & _WITH:
+                return found
+        if index > at and (purpose(reading, index) or index in reading.heads or reading.norms[index] == ";"):
+            return None
+    return None
+
+
+def _side_phrase(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
+    while at < end and reading.classes[at] & (_ARTICLE | _POSSESSIVE):
+        at += 1
+    group = -1
+    last = at - 1
+    for index in range(at, min(at + 14, end + 1)):
+        mask, norm = reading.classes[index], reading.norms[index]
+        if index in reading.date_by_first or index in reading.heads or (mask & _ADVERB and group >= 0):
+            break
+        mention = reading.by_first.get(index)
+        if mention is not None and mention.kind in {MentionKind.NAME, MentionKind.PRONOUN}:
+            break
+        if mask & (_PREPOSITION & ~_OF & ~_FROM) or not (norm[0].isalpha() or norm[0] in "('&") or mask & (_BE | _HAVE | _FUTURE):
+            break
+        if mask & _AND and group >= 0 and not (index < end and reading.norms[index + 1] in reading.calendar["groups"]):
+            break
+        if norm in reading.calendar["groups"] and not reading.words.tokens.capital[index] or group < 0 and norm in reading.calendar["groups"]:
+            group = index
+        last = index
+    if group < 0:
+        return None
+    while last > group and (reading.classes[last] & (_PREPOSITION | _ARTICLE | _AND) or not reading.norms[last][0].isalpha()):
+        last -= 1
+    return at, last
 
 
 def _governs(reading: Reading, at: int, noun: int) -> bool:
     """Say whether only the words of a noun phrase stand between a verb and the noun of an encounter."""
     for index in range(at, noun):
         mask = reading.classes[index]
-        if mask & (_INFINITIVE | _HAVE | _FUTURE) or reading.norms[index] in {";", "."}:
+        if mask & (_INFINITIVE | _HAVE | _FUTURE) or reading.norms[index] == ";":
             return False
         if mask & _THAT and not mask & WordClass.DEMONSTRATIVE.value:
             return False
@@ -520,7 +567,9 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
         mention = reading.by_first.get(index)
         if mention is not None and mention.kind in SIDES and mention.kind is not MentionKind.COLLECTIVE:
             after = mention.last + 1
-            if not (after <= reading.last and (reading.classes[after] & _CLITIC or reading.norms[after] in {"'", "’", "-"})):
+            owns = after <= reading.last and (reading.classes[after] & _CLITIC or reading.norms[after] in {"'", "’", "-"})
+            told = mention.name is None and mention.country is None and not reading.words.tokens.capital[mention.last]
+            if not owns and not told:
                 return mention.last >= noun
     return True
 
@@ -562,7 +611,7 @@ def partners(reading: Reading, at: int, last: int) -> tuple[Mention, ...]:
             if coming:
                 found.extend(mention for mention in coming if mention not in found)
                 index = coming[-1].last
-        elif reading.norms[index] == ";" or index in reading.heads or _purpose(reading, index):
+        elif reading.norms[index] == ";" or index in reading.heads or purpose(reading, index):
             break
         elif mask & _RELATIVE and not mask & _THAT:
             break

@@ -90,6 +90,8 @@ class EncounterWalk:
             others.extend(coming)
             if mention in telling.attending:
                 aides.extend(coming)
+        if telling.unnamed is not None and subjects and not others:
+            others = [self._group(*telling.unnamed)]
         if telling.leads:
             self._lead(telling, others)
         elif telling.present:
@@ -139,6 +141,13 @@ class EncounterWalk:
         person.role_words = frozenset()
         person.country = mention.country
         self.people.mark(person, mention)
+        return person
+
+    def _group(self, first: int, last: int) -> Person:
+        """Make a side of whom nobody is named."""
+        person = self.people.add()
+        person.role = self.words.tokens.span(first, last)
+        person.mentions.append(person.role)
         return person
 
     def _phrase_end(self, mention: Mention) -> int:
@@ -376,7 +385,10 @@ class EncounterWalk:
 
     def _kinds(self, held: list[Event]) -> None:
         """``later spoke with A`` on a page of meetings is one of them."""
-        meetings = [event for event in held if event.kind is MeetingKind.MEETING]
+        meetings = [
+            event for event in held
+            if event.kind in _IN_PERSON and (event.place is not None or event.specific) and event.telling.rule != "encounter:discuss"
+        ]
         for event in held:
             if event.kind is MeetingKind.PHONE_CALL and not event.specific and meetings and meetings[0] is not event:
                 event.kind = MeetingKind.MEETING
