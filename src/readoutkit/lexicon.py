@@ -113,6 +113,7 @@ class WordClass(_Bit):
     BOUNDARY_VERB = auto()
     BOTH = auto()
     SURNAME = auto()
+    POLITY = auto()
 
 
 class Kind(IntEnum):

@@ -562,7 +562,7 @@ class MentionReader(OfficeReader):
             return None
         if name[0] == name[1] == self.first and norm.endswith("s"):
             return None  # `Respondents said`: a plural with which a sentence begins
-        if not self._speaks(name) and not (name[1] > name[0] and self._speaks_behind_apposition(name[1])):
+        if not self._speaks(name) and not self._met(name) and not (name[1] > name[0] and self._speaks_behind_apposition(name[1])):
             return None
         return Mention(index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=(index, name[1]))
 
@@ -589,6 +589,14 @@ class MentionReader(OfficeReader):
                     for term in self.terms.get(index + 1, ())
                 )
         return False
+
+    def _met(self, name: tuple[int, int]) -> bool:
+        """``called Ishiba Shigeru today``: a full name as the object of an encounter."""
+        before = name[0] - 1
+        return name[1] > name[0] and before >= self.first and any(
+            term.kind is Kind.ENCOUNTER and term.last == before and term.form & Form.PAST and term.value.frame in {"guest", "person"}
+            for term in self.terms.get(before, ())
+        )
 
     def _speaks(self, name: tuple[int, int]) -> bool:
         """Say whether a reporting cue stands behind or, after a comma or mark, before the name."""

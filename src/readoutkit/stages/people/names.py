@@ -122,7 +122,11 @@ class NameReader(SentenceView):
         word = self.tokens.word(index)
         if not word[0].isalpha() or (not anchored and self.norms[index].endswith(self.adverb)):
             return False
-        if mask & _CALENDAR and not (count and not self._digit_follows(index)):
+        if mask & _GENERATION and count and word.isupper():
+            return True  # `King Mohammed VI`
+        if mask & _CALENDAR and not (
+            (count and not self._digit_follows(index)) or (anchored and not count and index < self.last and self.capital[index + 1])
+        ):
             return False
         if mask & _CLOSED and not (mask & _PARTICLE and count):
             return False

@@ -17,6 +17,8 @@ _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
 _TO = WordClass.TO.value
 _ON = WordClass.ON.value | WordClass.IN.value
+_POLITY = WordClass.POLITY.value
+_IN = WordClass.IN.value
 _FROM = WordClass.FROM.value
 _AND = WordClass.CONJUNCTION_AND.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
@@ -112,7 +114,7 @@ class OfficeReader(NameReader):
             if served is not None:
                 last = end = served
                 continue
-            if self.classes[end + 1] & (_TO | _ON) and not self.classes[end + 1] & _FOR:
+            if self.classes[end + 1] & (_TO | _IN) and not self.classes[end + 1] & _FOR:
                 break
             portfolio = self._portfolio(end + 1)
             if portfolio is None:
@@ -321,6 +323,13 @@ class OfficeReader(NameReader):
         ):
             index += 1
         term = self._term(index, Kind.COUNTRY, Kind.ORGANIZATION, Kind.SEAT, Kind.CAPITAL) if index <= self.last else None
+        if term is None and index <= self.last and self.classes[index] & _POLITY:
+            # `the Republic of France`, where the table only knows France
+            inner = index
+            while inner < min(index + 4, self.last) and self.classes[inner] & _POLITY:
+                inner += 1
+            if self.classes[inner] & _OF and inner < self.last:
+                term = self._term(inner + 1, Kind.COUNTRY)
         if term is None:
             nation = self._term(index, Kind.DEMONYM) if index <= self.last else None
             if nation is not None and nation.last < self.last and self.classes[nation.last + 1] & _HOMELAND:
