@@ -256,6 +256,8 @@ class Encounter:
     """Whether the day stands in the dateline, which tells when a text was filed."""
     further: bool = False
     """Told as one more (``also met``), of which day and place are not those of the one before."""
+    frame: bool = False
+    """Told by the line that says who published the statement, and so the one that it is about."""
     unnamed: tuple[int, int] | None = None
     """The tokens of a side that is told by a common noun alone (``members of the diaspora``)."""
     leads: bool = False

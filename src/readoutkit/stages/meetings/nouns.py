@@ -41,7 +41,7 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
     """Find the encounters that nouns of a sentence tell, beside those that its verbs `told`."""
     covered = {token for one in told for token in range(one.first - 1, one.first + 14)}
     shown = reading.sentence.zone in {Zone.TITLE, Zone.STANDFIRST, Zone.HEADER}
-    frame = shown and reading.norms[reading.last] == ":"
+    frame = _is_frame(reading)
     count = 0
     for index, term in reading.nouns:
         if reading.quoted[index] or count >= 4:
@@ -63,7 +63,7 @@ def _encounter(
     reading: Reading, index: int, term: Term, status: MeetingStatus | None, *, shown: bool, frame: bool
 ) -> Encounter | None:
     noun: EncounterNoun = term.value
-    background = reading.in_background(index)
+    background = reading.in_background(index) and not frame
     if noun.kind == "message":
         return None
     people = partners(reading, term.last + 1, min(term.last + 40, reading.last))
@@ -74,8 +74,10 @@ def _encounter(
     if not owner and people and status is None and within:
         owner = _subject(reading, people)
     everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
-    if status is None and not shown and (len(everyone) < 2 or not (within or background)):
-        return None
+    if status is None and not shown and not frame:
+        opens = within and everyone and index - reading.first < 6 and not background
+        if not (within or background) or (len(everyone) < 2 and not opens):
+            return None
     if status is None and shown and not everyone:
         return None
     if status is MeetingStatus.PLANNED and not everyone:
@@ -92,7 +94,18 @@ def _encounter(
         return None
     if status is MeetingStatus.PLANNED and not everyone and told.place is None and (told.date is None or told.date.date is None):
         return None
-    return refine(told, each=noun.many, background=background and status is None and not frame)
+    if noun.kind == "visit":
+        goal = next((place for place in reading.window(reading.places, term.last, 0, 6) if place.goal), None)
+        told = refine(told, place=goal or told.place)
+    return refine(told, each=noun.many, background=background and status is None, frame=frame)
+
+
+def _is_frame(reading: Reading) -> bool:
+    """``Following the meeting of A with B in Kyiv, a spokesperson issued the following statement:``."""
+    return reading.norms[reading.last] == ":" and any(
+        reading.classes[index] & WordClass.NAMED_SPEAKER.value
+        for index in range(max(reading.first, reading.last - 24), reading.last)
+    )
 
 
 def _wished(reading: Reading, index: int) -> bool:

@@ -46,6 +46,9 @@ _IN = WordClass.IN.value | WordClass.AT.value
 _OBJECTIVE = WordClass.OBJECTIVE.value
 _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 
+_KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
+_RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
+
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
 _GATHERED = frozenset({"attend", "participate", "take-part", "address", "join-event"})
@@ -207,6 +210,8 @@ def _subjects(reading: Reading, at: int) -> tuple[Mention, ...]:
     mention = reading.by_last.get(at)
     if mention is not None:
         return _group(reading, mention) if _top(reading, mention) else ()
+    if reading.classes[at] & _RELATIVE_PERSON:
+        return _who(reading, at)
     if reading.norms[at] == "," or reading.classes[at] & _COORDINATOR:
         if reading.classes[at] & _COORDINATOR:
             shared = _shared(reading, at)
@@ -229,7 +234,16 @@ def _shared(reading: Reading, at: int) -> tuple[Mention, ...]:
     for clause in reading.clauses[:12]:
         if clause.cue_first < at and clause.subjects:
             found = clause.subjects
-    return found if found and all(mention.kind in SIDES for mention in found) else ()
+    if not found and reading.people and reading.people[0].first == reading.first:
+        found = reading.people[:1]  # `The ministers will take this forward and are to meet`
+    return tuple(found) if found and all(mention.kind in SIDES for mention in found) else ()
+
+
+def _who(reading: Reading, at: int) -> tuple[Mention, ...]:
+    """``A, who talked with B on Friday, said``: only where a day of these shows that it is no memory."""
+    before = reading.by_last.get(at - 1) or (reading.by_last.get(at - 2) if reading.norms[at - 1] == "," else None)
+    recent = any(date.ahead is not None for date in reading.window(reading.dates, at, 0, 14))
+    return (before,) if before is not None and before.kind in SIDES and recent else ()
 
 
 def _before_insertion(reading: Reading, at: int) -> tuple[Mention, ...]:
@@ -453,7 +467,11 @@ def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encou
         return told
     if not any(reading.classes[token] & WordClass.FOR.value for token in range(max(noun[0] - 8, predicate.last), noun[0])):
         return told
-    return refine(told, kind=MeetingKind.MEETING, others=partners(reading, noun[1].last + 1, reading.last))
+    others = tuple(
+        mention for mention in partners(reading, noun[1].last + 1, reading.last)
+        if mention.kind in {MentionKind.NAME, MentionKind.OFFICE}
+    )
+    return refine(told, kind=MeetingKind.MEETING, others=others)
 
 
 def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
@@ -482,11 +500,17 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
         return None
     if row.id in _GATHERED and _is_line(reading, predicate.last + 1, found[0], noun):
         # `A also attended the meeting`: who was present at one told before
+        if not subjects:
+            return None
         told = encounter(
             reading, "any", predicate.first, noun.last, predicate.status, (), _not_countries(subjects),
             f"encounter:{row.id}",
         )
         return refine(told, present=True, every=noun.value.many, date=None, place=None)
+    if row.id == "conclude" and kind not in {"conference", "visit"}:
+        return None
+    if kind in {"meeting", "any"} and _gathering(reading, noun.last + 1):
+        kind, others = "conference", ()
     if row.id in _GATHERED and kind in {"meeting", "any"} and single(others) == 0:
         kind, others = "conference", ()
     people = _not_countries(subjects)
@@ -512,6 +536,14 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
         told, each=noun.value.many or _separately(reading, predicate), general=_general(others) or (noun.value.many and not others),
         anew=_anew(reading, found[0], noun), unnamed=side,
     )
+
+
+def _gathering(reading: Reading, following: int) -> bool:
+    """``the meeting of BRICS foreign ministers``: of many, of whom none is named."""
+    if following >= reading.last or not reading.classes[following] & _OF:
+        return False
+    mention = reading.by_first.get(following + 1) or reading.by_first.get(following + 2)
+    return mention is not None and mention.kind is MentionKind.COLLECTIVE and mention.plural and not mention.countries
 
 
 def unnamed(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
@@ -576,7 +608,7 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
 
 def _is_line(reading: Reading, at: int, noun: int, term: Term) -> bool:
     """``the meeting``, ``the two meetings``: known from before, without a name of its own."""
-    if term.value.kind in {"conference", "visit", "message"} or not reading.classes[at] & (_ARTICLE | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value):
+    if term.value.kind in {"conference", "visit", "message"} or not reading.classes[at] & _KNOWN:
         return False
     if any(not reading.classes[token] & (_NUMBER | _ARTICLE) for token in range(at + 1, noun)):
         return False

@@ -27,6 +27,7 @@ _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _NUMERIC_DAYS = 31
+_COUNTERPART = WordClass.COUNTERPART.value
 
 
 class Event:
@@ -61,6 +62,7 @@ class EncounterWalk:
     current: Event | None
     last_subject: list[Person]
     leaders: list[Person]
+    programme: Encounter | None = None
     starts: list[int]
 
     def _mentions(
@@ -127,7 +129,8 @@ class EncounterWalk:
 
     def _other(self, mention: Mention, telling: Encounter, among: list[Person]) -> list[Person]:
         if mention.kind is MentionKind.COLLECTIVE and not mention.definite and not mention.countries and telling.subjects:
-            return [self._unnamed(mention)]
+            named = any(other.kind is MentionKind.NAME for other in telling.others)
+            return [] if named and self.words.classes[mention.last] & _COUNTERPART else [self._unnamed(mention)]
         people, _ = self._mention(mention, telling.sentence, create=True, switch=False, among=among)
         return people
 
@@ -233,9 +236,14 @@ class EncounterWalk:
             return
         if not people and held and (self.events or title):
             return  # `the talks were held in a friendly atmosphere`
+        if not people and telling.status is MeetingStatus.CANCELLED:
+            hero = self._hero()
+            people = principals = [hero] if hero is not None else []
         known = telling.place is not None or telling.date is not None
         enough = len(people) >= 2 or (people and telling.kind in _LONE) or (not held and (people or known)) or not people
         if not enough:
+            if held and telling.general and telling.date is not None and not self.events:
+                self.programme = telling  # `held a number of meetings in New York`: what follows tells them
             return
         event = Event(telling, people, principals)
         self._roles(event, telling)
@@ -315,6 +323,10 @@ class EncounterWalk:
         """An encounter told as part of the same day or visit has its city and date."""
         earlier = next((e for e in reversed(self.events) if e.status is MeetingStatus.HELD), None)
         if earlier is None:
+            if self.programme is not None and telling.status is MeetingStatus.HELD:
+                event.date = event.date or self.programme.date
+                if event.kind in _IN_PERSON:
+                    event.place = event.place or self.programme.place
             return
         if telling.status is not MeetingStatus.HELD:
             self._stay(event, earlier)
@@ -326,7 +338,13 @@ class EncounterWalk:
         if event.date is None:
             event.date = earlier.date
         if event.kind in _IN_PERSON:
-            here = next((e.place for e in reversed(self.events) if e.place is not None and e.kind in _IN_PERSON), None)
+            here = next(
+                (
+                    e.place for e in reversed(self.events)
+                    if e.place is not None and e.kind in _IN_PERSON and e.status is MeetingStatus.HELD
+                ),
+                None,
+            )
             if here is not None and (event.place is None or (event.place.kind == "venue" and here.kind == "city")):
                 event.place = here
 
@@ -353,6 +371,13 @@ class EncounterWalk:
 
     def _share_day_and_place(self) -> None:
         """What the page tells of the one occasion holds for its encounters that tell no day or place."""
+        for event in self.events:
+            if event.general and any(
+                other is not event and not other.general and other.status is event.status and event.principals
+                and event.principals[0] in other.people
+                for other in self.events[-40:]
+            ) and all(not person.names for person in event.people[1:]):
+                event.told_singly = True
         self.events = [
             event for event in self.events
             if (event.people or event.status is not MeetingStatus.HELD) and not event.told_singly

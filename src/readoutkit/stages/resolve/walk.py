@@ -83,8 +83,9 @@ class _Walk(EncounterWalk):
     def read(self) -> Readout:
         self._names()
         findings = self.findings
-        body = [e for e in findings.encounters if findings.sentences[e.sentence].zone is Zone.BODY]
-        above = [e for e in findings.encounters if findings.sentences[e.sentence].zone is not Zone.BODY]
+        told = [(e, findings.sentences[e.sentence].zone is Zone.BODY or e.frame) for e in findings.encounters]
+        body = [e for e, below in told if below]
+        above = [e for e, below in told if not below]
         quotes: list[tuple[Attribution, list[Person], Basis, Event | None]] = []
         topics: list[tuple[Span, Event | None]] = []
         items: list[tuple[int, int, object]] = [(e.first, 0, e) for e in body]
@@ -743,7 +744,7 @@ class _Walk(EncounterWalk):
         day = event.date
         date = None
         if day is not None:
-            date = day.ahead if event.status is MeetingStatus.PLANNED and day.ahead else day.date
+            date = day.ahead if event.status is not MeetingStatus.HELD and day.ahead else day.date
             if event.telling.in_dateline and day is event.telling.date and (self.medium is Medium.NEWS or date != self.published):
                 day = date = None
             if date is None and day is not None and day.reason in {"weekday", "relative", "year"}:
