@@ -17,6 +17,7 @@ _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
 _TO = WordClass.TO.value
 _ON = WordClass.ON.value | WordClass.IN.value
+_SURNAME = WordClass.SURNAME.value
 _POLITY = WordClass.POLITY.value
 _IN = WordClass.IN.value
 _FROM = WordClass.FROM.value
@@ -177,6 +178,8 @@ class OfficeReader(NameReader):
         while index <= self.last and index - at <= _MODIFIER_WORDS:
             mask = self.classes[index]
             term = self._term(index, Kind.HEAD)
+            if head is not None and mask & _SURNAME and not (index < self.last and self.classes[index + 1] & _OF):
+                break  # `Minister Sultan bin Meshaal`: an office word that is a name
             if (term is not None and self._cased(index, capitals)) or self._hyphenated_office(index):
                 head = term.last if term is not None else index
                 index = head + 1
@@ -208,7 +211,7 @@ class OfficeReader(NameReader):
 
     def _cased(self, index: int, capitals: bool) -> bool:
         """Modifiers and head are written alike; a lower-case head may follow a capital modifier."""
-        return self.capital[index] or not capitals or index == self.first or self.norms[index].isdigit() or self.capital[index - 1] and self.classes[index] & _HEAD > 0 and False
+        return self.capital[index] or not capitals or index == self.first or self.norms[index].isdigit()
 
     def _hyphenated_office(self, index: int) -> bool:
         """``Minister-Minister``, ``minister-counsellor``."""
