@@ -51,7 +51,7 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
             status = None
         if index in reading.content and not (status is MeetingStatus.PLANNED):
             continue
-        if (index in covered and status is None) or reading.qualifies(term):
+        if (index in covered and status is None) or reading.qualifies(term) or _manner(reading, index):
             continue
         found = _encounter(reading, index, term, status, shown=shown, frame=frame)
         if found is not None:
@@ -98,6 +98,11 @@ def _encounter(
         goal = next((place for place in reading.window(reading.places, term.last, 0, 6) if place.goal), None)
         told = refine(told, place=goal or told.place)
     return refine(told, each=noun.many, background=background and status is None, frame=frame)
+
+
+def _manner(reading: Reading, index: int) -> bool:
+    """``in consultation with A``: how something is done."""
+    return index > reading.first and bool(reading.classes[index - 1] & WordClass.IN.value)
 
 
 def _is_frame(reading: Reading) -> bool:
@@ -224,6 +229,8 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
         before = reading.classes[index - 1]
         if mask & _FUTURE or norm in words["planned"] or (mask & _INFINITIVE and index < reading.last and reading.classes[index + 1] & _BE):
             future = True
+        if norm in words["taking"] and not (index < reading.last and reading.norms[index + 1] in words["place"]):
+            continue
         if norm in words["held"] and (before & (_BE | _ADVERB) or norm in words["happened"]):
             return MeetingStatus.PLANNED if future else MeetingStatus.HELD
         if norm in words["happen"] and future:

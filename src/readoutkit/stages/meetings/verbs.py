@@ -303,6 +303,8 @@ def _group(reading: Reading, mention: Mention) -> tuple[Mention, ...]:
 
 def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     row = predicate.row
+    if reading.norms[reading.last] == "?" or _remembered(reading, predicate.first):
+        return None
     if row.frame == "noun":
         return _with_noun(reading, predicate)
     if predicate.passive:
@@ -331,6 +333,13 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     if row.id in _CALLERS and not told.initiator:
         told = refine(told, initiator=subjects)
     return refine(told, each=_separately(reading, predicate), general=_general(others), unnamed=side)
+
+
+def _remembered(reading: Reading, verb: int) -> bool:
+    """``last met in May``: a memory."""
+    return any(
+        reading.norms[index] in reading.calendar["memory"] for index in range(max(reading.first, verb - 1), min(verb + 2, reading.last))
+    )
 
 
 def _dated(reading: Reading, predicate: Predicate) -> bool:

@@ -27,6 +27,7 @@ _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _NUMERIC_DAYS = 31
+_OLD = dt.timedelta(days=60)
 _COUNTERPART = WordClass.COUNTERPART.value
 
 
@@ -62,6 +63,7 @@ class EncounterWalk:
     current: Event | None
     last_subject: list[Person]
     leaders: list[Person]
+    published: dt.date | None
     programme: Encounter | None = None
     starts: list[int]
 
@@ -378,6 +380,7 @@ class EncounterWalk:
                 for other in self.events[-40:]
             ) and all(not person.names for person in event.people[1:]):
                 event.told_singly = True
+        self._forget()
         self.events = [
             event for event in self.events
             if (event.people or event.status is not MeetingStatus.HELD) and not event.told_singly
@@ -407,6 +410,19 @@ class EncounterWalk:
                 event.place = shared
                 if event.place is None and above and dateline is None:
                     event.place = above[0]
+
+    def _forget(self) -> None:
+        """An encounter of months ago is only remembered, where the page tells of today."""
+        published = self.published
+        kept = []
+        for number, event in enumerate(self.events):
+            old = False
+            if event.status is MeetingStatus.HELD and event.date is not None and number:
+                day = event.date.date
+                old = event.date.reason == "month" if day is None else published is not None and published - day > _OLD
+            if not old:
+                kept.append(event)
+        self.events = kept
 
     def _kinds(self, held: list[Event]) -> None:
         """``later spoke with A`` on a page of meetings is one of them."""
