@@ -18,6 +18,7 @@ page itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind, Zone
@@ -167,10 +168,16 @@ class _SentenceReader:
         self.sentence = sentence
         self.number = number
         self.people = people
-        self.marks = marks
+        self.marks = tuple(marks)
         self.date_last = {date.first: date.last for date in dates}
         self.date_first = {date.last: date.first for date in dates}
+        self.ending = {mention.last for mention in people}
+        self.at_person = {mention.first: at for at, mention in enumerate(people)}
+        self.closing: dict[int, bool] = {}
+        self.openers: dict[int, _Group | None] = {}
         self.groups = self._groups()
+        self.group_firsts = [group.first for group in self.groups]
+        self.group_lasts = [group.last for group in self.groups]
         self.by_last = {group.last: group for group in self.groups}
         self.by_first = {group.first: group for group in self.groups}
         for group in self.groups:
@@ -215,17 +222,26 @@ class _SentenceReader:
         return len(between) == 3 and " ".join(between) in self.words.lexicon.phrases["in_addition"]
 
     def _list_closes(self, coming: Mention) -> bool:
+        known = self.closing.get(coming.first)
+        if known is not None:
+            return known
         at = coming.last + 1
-        following = [mention for mention in self.people if mention.first > coming.last]
-        while at <= self.sentence.last and following:
-            if self.norms[at] == ",":
+        listed = [coming.first]
+        closes = False
+        for place in range(self.at_person[coming.first] + 1, len(self.people)):
+            following = self.people[place]
+            if at <= self.sentence.last and self.norms[at] == ",":
                 at += 1
             if at <= self.sentence.last and self.classes[at] & _AND:
-                return following[0].first == at + 1
-            if following[0].first != at:
-                return False
-            at = following.pop(0).last + 1
-        return False
+                closes = following.first == at + 1
+                break
+            if following.first != at:
+                break
+            listed.append(following.first)
+            at = following.last + 1
+        # the list closes for each of its members or for none
+        self.closing.update(dict.fromkeys(listed, closes))
+        return closes
 
     # -- reading ----------------------------------------------------------------------------------
 
@@ -250,13 +266,9 @@ class _SentenceReader:
 
     def _inside(self, stretch: QuotedStretch) -> tuple[int, int]:
         starts, ends = self.tokens.starts, self.tokens.ends
-        first = self.sentence.first
-        while first <= self.sentence.last and starts[first] < stretch.start:
-            first += 1
-        last = first
-        while last <= self.sentence.last and ends[last] <= stretch.end:
-            last += 1
-        return first, last - 1
+        beyond = self.sentence.last + 1
+        first = bisect_left(starts, stretch.start, self.sentence.first, beyond)
+        return first, bisect_right(ends, stretch.end, first, beyond) - 1
 
     def _only_page_speaks(self, stretch: QuotedStretch, first: int, last: int) -> bool:
         """Say whether a ministry or statement, and no person, is said to utter a stretch."""
@@ -275,10 +287,8 @@ class _SentenceReader:
         before = first - 1
         while before > self.sentence.first and self.norms[before] in _OPENING:
             before -= 1
-        speaker = None
-        for candidate in self.groups:
-            if candidate.last <= before:
-                speaker = candidate
+        nearest = bisect_right(self.group_lasts, before)
+        speaker = self.groups[nearest - 1] if nearest else None
         return speaker is not None and speaker.institution
 
     def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:
@@ -310,7 +320,7 @@ class _SentenceReader:
                         Clause(ClauseKind.OTHER, index, index, None, 0, (), True, index + 1, last, self.number, start=start)
                     )
             if term is not None:
-                clause = self._clause(term, index, first, last, open_clause, region, leaps)
+                clause = self._clause(term, index, first, last, open_clause, region)
             if clause is None:
                 index += 1
                 continue
@@ -319,12 +329,18 @@ class _SentenceReader:
             elif fronted and clause.subjects:
                 from attrs import evolve
 
-                for waiting in fronted:
-                    found[found.index(waiting)] = evolve(waiting, subjects=clause.subjects)
+                for at in range(len(found) - 1, -1, -1):
+                    if not fronted:
+                        break
+                    if found[at] is fronted[-1]:
+                        found[at] = evolve(fronted.pop(), subjects=clause.subjects)
                 fronted.clear()
             if clause.postposed and clause.subjects and not (leaps and not found):
                 # what the sentence told up to here is the content: nothing in it stands at the top
-                found = [earlier for earlier in found if earlier.start < clause.content_first or not earlier.subjects or earlier.form & Form.GERUND and not earlier.form & Form.PAST]
+                inside = len(found)
+                while inside and found[inside - 1].start >= clause.content_first:
+                    inside -= 1
+                found[inside:] = [earlier for earlier in found[inside:] if not earlier.subjects or earlier.form & Form.GERUND and not earlier.form & Form.PAST]
             found.append(clause)
             if clause.start < 0:
                 found.pop()
@@ -597,7 +613,6 @@ class _SentenceReader:
 
     def _clause(
         self, term: Term, index: int, first: int, last: int, open_clause: Clause | None, region: int,
-        leaps: dict[int, int],
     ) -> Clause | None:
         kind = ClauseKind[term.kind.name]
         status = MeetingStatus.HELD
@@ -852,15 +867,18 @@ class _SentenceReader:
         return left > first and bool(self.classes[left] & WordClass.WITH.value) and self.norms[left - 1] == ","
 
     def _date_ends(self, token: int) -> bool:
-        return any(last == token for last in self.date_last.values())
+        return token in self.date_first
 
     def _first_subject(self, first: int, left: int) -> _Group | None:
         """Find the subject with which the sentence opens, before an apposition or relative clause."""
-        for group in self.groups:
-            if group.first > left:
-                return None
-            if group.first < first:
-                continue
+        if first not in self.openers:
+            self.openers[first] = self._opener(first)
+        group = self.openers[first]
+        return group if group is not None and group.first <= left else None
+
+    def _opener(self, first: int) -> _Group | None:
+        for place in range(bisect_left(self.group_firsts, first), len(self.groups)):
+            group = self.groups[place]
             before = group.first - 1
             if group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
                 continue
@@ -949,7 +967,7 @@ class _SentenceReader:
             return True
         if self.norms[before] in {",", ")"} or self.tokens.capital[before] or self.classes[before] & _ADVERB:
             return True
-        if any(mention.last == before for mention in self.people):
+        if before in self.ending:
             return True
         for at in range(before, max(before - 4, open_clause.cue_last), -1):
             for term in self.terms.get(at, ()):
@@ -1072,18 +1090,16 @@ class _SentenceReader:
                 yield clause
                 continue
             end = clause.content_last
-            for later in found[number + 1 :]:
-                if later.start > clause.cue_last:
-                    end = min(end, later.start - 1)
+            for at in range(number + 1, len(found)):
+                if found[at].start > clause.cue_last:
+                    end = min(end, found[at].start - 1)
                     break
             end = min(end, self._frame_start(clause.cue_last + 1, end) - 1)
             yield evolve(clause, content_last=end)
 
     def _frame_start(self, index: int, end: int) -> int:
         """Find a trailing frame (``, the ministry said``, ``, according to the statement``)."""
-        for group in self.groups:
-            if not (index < group.first <= end):
-                continue
+        for group in self.groups[bisect_right(self.group_firsts, index) : bisect_right(self.group_firsts, end)]:
             named = group.mentions[0].kind is MentionKind.COUNTRY and group.mentions[0].organization is not None
             if not (group.institution or named or self.classes[group.first] & _IT):
                 continue

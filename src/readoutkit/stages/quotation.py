@@ -13,6 +13,7 @@ run of quoted paragraphs, and counts as closed at its end.
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import QuotedStretch
@@ -50,6 +51,7 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
     for number, line in enumerate(lines):
         start, end = tokens.starts[line.first], tokens.ends[line.last]
         stack: list[tuple[int, int]] = []
+        ranks: Counter[int] = Counter()  # how many marks of each rank are open
         here: list[QuotedStretch] = []
         index = line.first
         while index <= line.last:
@@ -62,12 +64,14 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
             rank = mark[0]
             if text[at : at + 2] == "''":  # two straight single marks stand for a double one
                 width, rank = 2, 2
-            side = _side(text, at, width, start, end, rank, mark, stack)
+            side = _side(text, at, width, start, end, rank, mark, is_open=ranks[rank] > 0)
             if side > 0:
                 stack.append((at, rank))
+                ranks[rank] += 1
             elif side < 0:
                 while stack:
                     opened, opened_rank = stack.pop()
+                    ranks[opened_rank] -= 1
                     if opened_rank == rank:
                         here.append(_stretch(text, opened, at, at + width, len(stack), closed=True))
                         break
@@ -98,13 +102,13 @@ def _side(
     end: int,
     rank: int,
     mark: tuple[int, bool, bool],
-    stack: list[tuple[int, int]],
+    *,
+    is_open: bool,
 ) -> int:
     """Say whether the mark at `at` opens (1), closes (-1) or is no mark (0)."""
     before = text[at - 1] if at > start else " "
     after = text[at + width] if at + width < end else " "
     word_before, word_after = before.isalnum(), after.isalnum()
-    is_open = any(opened_rank == rank for _, opened_rank in stack)
     if rank == 1:
         if word_before and word_after:
             return 0  # an apostrophe within a word

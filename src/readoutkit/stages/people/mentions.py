@@ -63,6 +63,8 @@ _CLOSED = (
 )
 _AFFILIATIONS = (Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANIZATION, Kind.CAPITAL, Kind.SEAT)
 _NAME_WORDS = 7
+_REACH = 24
+"""How many tokens of titles, modifiers or name parts in a row are read as of one person."""
 
 
 class MentionReader(OfficeReader):
@@ -121,6 +123,8 @@ class MentionReader(OfficeReader):
         )
 
     def _mention(self, index: int) -> Mention | None:
+        if index < self.dull:
+            return None
         mask = self.classes[index]
         if mask & _PERSONAL:
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
@@ -197,6 +201,9 @@ class MentionReader(OfficeReader):
         if possessed and at + 1 < self.last and self.classes[at] & _HOMELAND and self.classes[at + 1] & _CLITIC:
             at += 2  # `our country's Foreign Minister`
         while at <= self.last:
+            if at - index > _REACH:
+                self.dull = at  # a heap of titles names nobody
+                return None
             term = self._term(at, *_AFFILIATIONS)
             if term is not None and term.kind is Kind.CAPITAL and at == index > self.first and self.classes[at - 1] & _PLACING:
                 # `received in Cairo President X`: the city is where, not whose
@@ -296,7 +303,7 @@ class MentionReader(OfficeReader):
             mask = self.classes[place]
             if mask & _INSTITUTION:
                 end = place
-                while end < self.last and self.classes[end + 1] & _INSTITUTION:
+                while end < min(self.last, at + _REACH) and self.classes[end + 1] & _INSTITUTION:
                     end += 1
                 if end < self.last and self.classes[end + 1] & (_OF | _FOR):
                     portfolio = self._portfolio(end + 1, institution=True)
@@ -354,7 +361,7 @@ class MentionReader(OfficeReader):
         honorific: tuple[int, int] | None, former: bool,
     ) -> Mention | None:
         end = at
-        while end < self.last and self.classes[end] & (_MODIFIER | _FIGURE) and not self.classes[end] & _COUNTERPART:
+        while end < min(self.last, at + _REACH) and self.classes[end] & (_MODIFIER | _FIGURE) and not self.classes[end] & _COUNTERPART:
             end += 1
         mask = self.classes[end]
         head = self._term(at, Kind.HEAD)
@@ -538,7 +545,7 @@ class MentionReader(OfficeReader):
         if norm in parts and not (self.classes[index] & (_HEAD | _CALENDAR | _CLOSED) and not self.classes[index] & _PARTICLE):
             end = index
             at = index + 1
-            while at <= limit and (
+            while at <= min(limit, index + _REACH) and (
                 (self.capital[at] and self.norms[at] in parts)
                 or (self.classes[at] & _PARTICLE and at < limit and self.norms[at + 1] in parts and self.capital[at + 1])
                 or (self.norms[at] == "." and len(self.norms[at - 1]) == 1 and self.tokens.glued(at))

@@ -118,6 +118,13 @@ class NameReader(SentenceView):
         return rest[:1].isupper() and bool(self.words.lexicon.classes.get(particle, 0) & _PARTICLE)
 
     def _name_word(self, index: int, count: int, *, anchored: bool) -> bool:
+        key = (index, count > 0, anchored)
+        known = self.name_words.get(key)
+        if known is None:
+            known = self.name_words[key] = self._may_be_of_name(index, count, anchored=anchored)
+        return known
+
+    def _may_be_of_name(self, index: int, count: int, *, anchored: bool) -> bool:
         mask = self.classes[index]
         word = self.tokens.word(index)
         if not word[0].isalpha() or (not anchored and self.norms[index].endswith(self.adverb)):

@@ -57,6 +57,8 @@ _CLOSED = (
 _AFFILIATIONS = (Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANIZATION, Kind.CAPITAL, Kind.SEAT)
 _JOINTS = frozenset({"/", "-", "–", "—"})
 _MODIFIER_WORDS = 6
+_JOINED = 5
+_DEEP = 4
 
 
 class Office(NamedTuple):
@@ -75,8 +77,8 @@ class Office(NamedTuple):
 class OfficeReader(NameReader):
     """Reads offices with the state or body that they belong to."""
 
-    def _office(self, at: int, *, joined: bool = True) -> Office | None:
-        """Read an office that begins at a token."""
+    def _office(self, at: int, *, joined: int = _JOINED) -> Office | None:
+        """Read an office that begins at a token, with at most `joined` others that a person holds beside it."""
         if at > self.last:
             return None
         head = self._office_head(at)
@@ -123,7 +125,7 @@ class OfficeReader(NameReader):
             last = end = portfolio[0]
         end = self._skip_bracket(end)
         office = Office(first, last, self._singular(head), plural, end, affiliation, *affiliation_at)
-        return self._join(office) if joined and not plural else office
+        return self._join(office, joined) if joined and not plural else office
 
     def _served(self, at: int) -> int | None:
         """``Assistant to the President``: give the last token of the office that is served."""
@@ -167,10 +169,15 @@ class OfficeReader(NameReader):
         norm = self.norms[index]
         return self.words.lexicon.plurals.get(norm, norm.rsplit("-", 1)[-1] if norm.startswith("minister-") else norm)
 
-    def _office_head(self, at: int) -> int | None:
+    def _office_head(self, at: int, depth: int = 0) -> int | None:
         """Find the last token of the head of an office whose modifiers begin at `at`."""
-        if at > self.last:
+        if at > self.last or depth > _DEEP:
             return None
+        if at not in self.heads:
+            self.heads[at] = self._read_head(at, depth)
+        return self.heads[at]
+
+    def _read_head(self, at: int, depth: int) -> int | None:
         head: int | None = None
         index = at
         unknown = 0
@@ -187,7 +194,7 @@ class OfficeReader(NameReader):
             if mask & _PLURAL and self._cased(index, capitals):
                 return index
             if mask & _MODIFIER and self._cased(index, capitals):
-                if head is not None and self._office_head(index) is None:
+                if head is not None and self._office_head(index, depth + 1) is None:
                     break
                 index += 1
                 continue
@@ -345,7 +352,7 @@ class OfficeReader(NameReader):
             return None, (-1, -1)
         return term.value, (index, self._skip_bracket(term.last))
 
-    def _join(self, office: Office) -> Office:
+    def _join(self, office: Office, joined: int) -> Office:
         """Take several offices of one person as one phrase."""
         at = office.end + 1
         if at >= self.last or office.affiliation is not None:
@@ -353,11 +360,11 @@ class OfficeReader(NameReader):
         norm = self.norms[at]
         text = " ".join(self.norms[office.first : office.last + 1])
         if norm in _JOINTS:
-            further = self._office(at + 1, joined=False)
+            further = self._office(at + 1, joined=0)
             if further is None:
                 return office
         elif self.classes[at] & _AND or (norm == "," and self.capital[at + 1]):
-            further = self._office(at + 1)
+            further = self._office(at + 1, joined=joined - 1)
             if further is None or further.plural:
                 return office
             named = self._name_with_title(further.end + 1) is not None

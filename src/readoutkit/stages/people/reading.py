@@ -31,6 +31,9 @@ class SentenceView:
         self.adverb = words.lexicon.suffixes["adverb"]
         self.participle = words.lexicon.suffixes["participle"]
         self.listed: set[int] = set()
+        self.dull = 0
+        self.name_words: dict[tuple[int, bool, bool], bool] = {}
+        self.heads: dict[int, int | None] = {}
         self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
 
     def _term(self, index: int, *kinds: Kind) -> Term | None:

@@ -1,0 +1,207 @@
+"""Hostile texts: each makes one part of a reader work hard, at any size; none should take long.
+
+A name says of what a text is full. `hostile` builds one of about so many characters; a reader is linear
+when a text of twice the size takes it about twice the time.
+
+>>> hostile("commas", 6)
+',,,,,,'
+>>> hostile("endless sentence", 60)
+'the two sides agreed to deepen practical cooperation in trad'
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import string
+from typing import TYPE_CHECKING, Final
+
+from readoutkit.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+def hostile(name: str, size: int) -> str:
+    """Build the text of that name with `size` characters; ``KeyError`` for a name not in `HOSTILE`."""
+    return HOSTILE[name](size)
+
+
+def _repeated(piece: str) -> Callable[[int], str]:
+    return lambda size: (piece * (size // len(piece) + 1))[:size]
+
+
+def _numbered(piece: str) -> Callable[[int], str]:
+    """Fill in names of which no two are alike."""
+
+    def build(size: int) -> str:
+        return _up_to((piece.format(a=_name(2 * number), b=_name(2 * number + 1)) for number in itertools.count()), size)
+
+    return build
+
+
+def _up_to(pieces: Iterable[str], size: int) -> str:
+    found: list[str] = []
+    length = 0
+    for piece in pieces:
+        found.append(piece)
+        length += len(piece)
+        if length >= size:
+            break
+    return "".join(found)[:size]
+
+
+def _name(number: int) -> str:
+    """Give a surname to each number."""
+    letters = ""
+    while True:
+        number, rest = divmod(number, 26)
+        letters += string.ascii_lowercase[rest]
+        if not number:
+            return "Z" + letters + "ov"
+
+
+def _nested(size: int) -> str:
+    """Marks within marks, a thousand deep, and the whole again and again."""
+    tower = "“‘" * 500 + "peace" + "’”" * 500 + " "
+    return _repeated(tower)(size)
+
+
+@functools.cache
+def _rows(kind: str) -> str:
+    """Give a part of the tables as a text."""
+    lexicon = load_lexicon("en")
+    return ", ".join(
+        " ".join(entry.norms).title()
+        for entries in lexicon.entries.values()
+        for entry in entries
+        if entry.kind.name == kind
+    ) + " "
+
+
+def _table(kind: str) -> Callable[[int], str]:
+    return lambda size: _repeated(_rows(kind))(size)
+
+
+_PROSE: Final = "the two sides agreed to deepen practical cooperation in trade and transit with a view to peace "
+
+HOSTILE: Final[Mapping[str, Callable[[int], str]]] = {
+    # quotation marks
+    "open curly marks": _repeated("“"),
+    "open marks with words": _repeated("“peace "),
+    "straight marks": _repeated('"'),
+    "straight marks with words": _repeated('"peace '),
+    "single open marks": _repeated("‘a "),
+    "closing marks": _repeated("peace” "),
+    "nested marks": _nested,
+    "quoted words": _repeated("“peace” "),
+    "quoted words with a speaker": _repeated("“Peace,” he said, "),
+    "quoted paragraphs": _repeated("“Peace is near.\n\n"),
+    "quoted page": lambda size: 'She said: "' + _repeated("We met. We agreed. ")(size - 12) + '"',
+    "marks of many kinds": _repeated("“a «b „c ‘d \"e 'f "),
+    "apostrophes": _repeated("'"),
+    "letters and apostrophes": _repeated("a'"),
+    "possessives": _repeated("minister's "),
+    # one kind of character
+    "newlines": _repeated("\n"),
+    "spaces": _repeated(" "),
+    "lines of one word": _repeated("peace\n\n"),
+    "lines of one capital word": _repeated("Peace\n"),
+    "combining characters": _repeated("\u0301"),
+    "letters with combining characters": _repeated("e\u0301\u0323"),
+    "digits": _repeated("7"),
+    "grouped digits": _repeated("7,"),
+    "numbers": _repeated("17 "),
+    "hyphens": _repeated("-"),
+    "hyphenated word": _repeated("co-"),
+    "dashes": _repeated("peace — "),
+    "brackets": _repeated("("),
+    "brackets with words": _repeated("(peace "),
+    "closed brackets": _repeated("(a) "),
+    "commas": _repeated(","),
+    "stops": _repeated("."),
+    "colons": _repeated("peace: "),
+    "slashes": _repeated("/"),
+    "letters": _repeated("a"),
+    "capital letters": _repeated("A"),
+    "control characters": _repeated("\0\x07\x1b"),
+    "Han characters": _repeated("中"),
+    "zero-width characters": _repeated("\u200b\u200e"),
+    "stars": _repeated("* "),
+    # one kind of word
+    "endless sentence": _repeated(_PROSE),
+    "capital words": _repeated("Peace "),
+    "different capital words": _numbered("{a} {b} "),
+    "listed capital words": _repeated("Peace, "),
+    "and": _repeated("and "),
+    "to": _repeated("to "),
+    "of": _repeated("of the "),
+    "that": _repeated("that "),
+    "with": _repeated("with A "),
+    "adverbs": _repeated("firmly "),
+    "initials": _repeated("A. "),
+    "glued initials": _repeated("A."),
+    "abbreviations": _repeated("H.E. Mr. "),
+    "titles": _repeated("Mr. "),
+    "titles and names": _numbered("Mr. {a}, "),
+    "particles": _repeated("van der "),
+    "names in a row": _repeated("Ana Lopez "),
+    "names and commas": _repeated("Ana Lopez, "),
+    "offices and names": _numbered("Foreign Minister {a}, "),
+    "ministers": _repeated("minister "),
+    "Ministers": _repeated("Minister "),
+    "Ministers of": _repeated("Minister of "),
+    "offices joined": _repeated("Prime Minister and "),
+    "every office": _table("HEAD"),
+    "every country": _table("COUNTRY"),
+    "every city": _table("CITY"),
+    "every organization": _table("ORGANIZATION"),
+    "every cue": _table("CUE"),
+    "every encounter": _table("ENCOUNTER"),
+    "every topic verb": _table("TOPIC"),
+    "ministers of countries": lambda size: "The Foreign Ministers of " + _repeated("France, Italy, ")(size - 25),
+    "counterparts from countries": lambda size: "He met his counterparts from " + _repeated("France, Italy, ")(size - 29),
+    "pronouns": _repeated("he "),
+    "collectives": _repeated("the two sides "),
+    "cues": _repeated("said "),
+    "cues and subjects": _repeated("he said that "),
+    "cues with commas": _repeated("he said, "),
+    "participles": _repeated("Noting that peace is near, "),
+    "shared subject": lambda size: "Minister Lopez met Minister Doe, " + _repeated("stressed peace, ")(size - 33),
+    "fronted clauses": lambda size: _repeated("noting that, ")(size - 20) + "Minister Lopez said."[:20],
+    "sources": _repeated("according to him, "),
+    "frames": _repeated("peace, the ministry said, "),
+    "dates": _repeated("on 26 January 2026 "),
+    "listed dates": _repeated("26 January 2026, "),
+    "weekdays": _repeated("on Monday "),
+    "months": _repeated("in May "),
+    "places": _repeated("in Paris "),
+    "venues": _repeated("at the Palace of Peace "),
+    "encounter nouns": _repeated("meeting "),
+    "talks with": _repeated("talks with "),
+    "topics": lambda size: "They discussed " + _repeated("trade, transit and ")(size - 15),
+    "topics between": lambda size: "They discussed ties between " + _repeated("trade and transit, ")(size - 28),
+    "included topics": lambda size: "They discussed " + _repeated("trade, including ")(size - 15),
+    # many of a kind
+    "encounters": _repeated("Minister Lopez met Minister Doe. "),
+    "encounters of many": _numbered("Minister {a} met Minister {b}. "),
+    "encounters in one sentence": _numbered("Minister {a} met Minister {b} and "),
+    "visits": _numbered("Minister {a} visited France. "),
+    "planned encounters": _repeated("Minister Lopez will meet Minister Doe on Monday. "),
+    "encounters of many days": lambda size: _up_to(
+        (f"Minister Lopez met Minister Doe on {1 + n % 28} March {1900 + n // 28 % 200}. " for n in itertools.count()), size
+    ),
+    "speeches": _repeated("Minister Lopez said that peace was near. "),
+    "speeches of many": _numbered("Minister {a} said that peace was near. "),
+    "speeches of offices": _repeated("The Foreign Minister said that peace was near. "),
+    "speeches of namesakes": _numbered("Minister Ana {a} met Minister Ivo {b}. The Minister said that peace was near. "),
+    "speeches of pronouns": _repeated("He said that peace was near. "),
+    "speeches of people with one name": _repeated("Ana said that peace was near. "),
+    "quotes": _repeated("“Peace is near,” said Minister Lopez. "),
+    "spoken blocks": _repeated("Minister Lopez said:\n\n“Peace is near.”\n\n"),
+    "leads to spoken blocks": _repeated("Minister Lopez said:\n\n"),
+    "blocks without marks": _repeated("Minister Lopez said:\n\nI am glad that we met today.\n\n"),
+    "quotes of blocks": lambda size: "Minister Lopez said:\n\n" + _repeated("“Peace is near.”\n\n")(size - 22),
+    "headers": _repeated("Minister Lopez met Minister Doe\n\n"),
+    "stamps": _repeated("26 January 2026\n\n"),
+}
