@@ -96,7 +96,8 @@ def every_place_is_of_the_page(findings: Findings) -> Iterator[str]:
     for sentence in findings.sentences:
         if not 0 <= sentence.paragraph < lines:
             yield f"line {sentence.paragraph} of {lines}"
-    for told in (*findings.clauses, *findings.encounters, *findings.topics, *findings.attributions):
+    stated: tuple[_Told, ...] = (*findings.clauses, *findings.encounters, *findings.topics, *findings.attributions)
+    for told in stated:
         if not 0 <= told.sentence < sentences:
             yield f"{type(told).__name__} in the sentence {told.sentence} of {sentences}"
 
@@ -313,7 +314,8 @@ def fragments_lie_inside_their_content(findings: Findings) -> Iterator[str]:
 
 def every_telling_names_its_rule(findings: Findings) -> Iterator[str]:
     """Encounters, topics and attributions name the row that fired, so that a reading can be explained."""
-    for one in (*findings.encounters, *findings.topics, *findings.attributions):
+    explained: tuple[_Ruled, ...] = (*findings.encounters, *findings.topics, *findings.attributions)
+    for one in explained:
         if not one.rule.strip():
             yield repr(one)
 
@@ -475,6 +477,16 @@ class _Placed(Protocol):
     def first(self) -> int: ...
     @property
     def last(self) -> int: ...
+
+
+class _Told(Protocol):
+    @property
+    def sentence(self) -> int: ...
+
+
+class _Ruled(Protocol):
+    @property
+    def rule(self) -> str: ...
 
 
 def _sentence(law: Callable[..., object]) -> str:

@@ -62,6 +62,13 @@ def test_the_corpus_holds_together(found: Finder) -> None:
         check_reading(parse_readout(gold["text"], published=day))
 
 
+@pytest.mark.xfail(reason="the passive of a topic verb in a relative clause takes all before it", strict=True)
+def test_a_treaty_that_is_being_negotiated_is_one_topic() -> None:
+    text = f"{PAGE} They discussed the treaty that is being negotiated in Lima and the fate of the bill."
+
+    assert () == reading_failures(parse_readout(text))
+
+
 def test_each_law_is_a_sentence() -> None:
     assert len({law.__name__ for law in (*FINDINGS, *READING)}) == len(FINDINGS) + len(READING)
     assert [] == [law.__name__ for law in (*FINDINGS, *READING) if not (law.__doc__ or "").endswith(".")]
@@ -116,8 +123,9 @@ def _token_made_up(findings: Findings) -> Findings:
 
 def _sentence_cut(findings: Findings) -> Findings:
     whole = findings.sentences[-1]
-    halves = (attrs.evolve(whole, last=whole.first), Sentence(whole.first + 1, whole.last, Zone.FOOTER, whole.paragraph))
-    return attrs.evolve(findings, sentences=(*findings.sentences[:-1], *halves))
+    word = attrs.evolve(whole, last=whole.first)
+    others = Sentence(whole.first + 1, whole.last, Zone.FOOTER, whole.paragraph)
+    return attrs.evolve(findings, sentences=(*findings.sentences[:-1], word, others))
 
 
 def _date_lost(findings: Findings) -> Findings:
