@@ -12,7 +12,7 @@ import functools
 import tomllib
 from enum import IntEnum, auto
 from importlib import resources
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -188,6 +188,10 @@ class TopicVerb:
     frame: str
 
 
+MASCULINE: Final = "masculine"
+FEMININE: Final = "feminine"
+
+
 @frozen
 class Affiliation:
     """A state (`country`) or a body (`organization`) by one of its names."""
@@ -230,6 +234,10 @@ class Lexicon:
     topics: Mapping[str, frozenset[str]]
     plurals: Mapping[str, str]
     joined: frozenset[str]
+    ranks: frozenset[str]
+    """Words that make an office another one: a deputy minister is not the minister."""
+    genders: Mapping[str, str]
+    """Words of titles by which a bearer is `MASCULINE` or `FEMININE`."""
     office_words: Mapping[str, tuple[str, ...]]
     pairs: tuple[Mapping[str, Any], ...]
     phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
@@ -448,6 +456,8 @@ def load_lexicon(language: str = "en") -> Lexicon:
         },
         plurals=offices["plurals"],
         joined=frozenset(offices["joined"]),
+        ranks=frozenset(offices["ranks"]),
+        genders={word: gender for gender in (MASCULINE, FEMININE) for word in offices["genders"][gender]},
         office_words={short: tuple(full.split()) for short, full in offices["abbreviations"].items()},
         pairs=tuple(read_toml("quotation_marks.toml")["pair"]),
         phrases={name: tuple(phrases) for name, phrases in grammar["phrases"].items()},

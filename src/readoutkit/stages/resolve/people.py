@@ -25,9 +25,6 @@ _OF = WordClass.OF.value
 _EMPTY = WordClass.EMPTY_OFFICE.value
 
 
-FAR = frozenset({"deputy", "vice", "assistant", "under", "former", "special", "permanent"})
-
-
 class Person:
     """Someone whom the text speaks of, as far as it has been read."""
 
@@ -126,7 +123,7 @@ class People:
         if best and mention.role is not None:
             # two of one family name: the office tells them apart
             office = self.role_words(mention)
-            alike = [person for person in best if office <= person.role_words and not (office ^ person.role_words) & FAR]
+            alike = [person for person in best if office <= person.role_words and not (office ^ person.role_words) & self.words.lexicon.ranks]
             if len(alike) == 1:
                 return alike[0]
         if best and mention.role is None and mention.country is None:
@@ -180,8 +177,16 @@ class People:
             person.organization, person.affiliation = mention.organization, mention.affiliation
         if mention.honorific is not None:
             person.honorific = person.honorific or mention.honorific
-            person.gender = person.gender or gender(mention.honorific.text)
+            person.gender = person.gender or self._gender(mention.honorific.text)
         self.mark(person, mention)
+
+    def _gender(self, honorific: str) -> str | None:
+        """Tell from a title by which pronoun its bearer is meant, where it tells."""
+        for word in honorific.split():
+            told = self.words.lexicon.genders.get(word.strip(".,").casefold())
+            if told is not None:
+                return told
+        return None
 
     def mark(self, person: Person, mention: Mention) -> None:
         """Remember that a mention means a person."""
@@ -219,18 +224,3 @@ def folded(text: str) -> str:
     """Lower case without diacritics, for comparing names."""
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def gender(honorific: str) -> str | None:
-    """Tell `he` or `she` from a title, where it tells."""
-    words = {word.strip(".,").casefold() for word in honorific.split()}
-    if words & {"mr", "sir", "sheikh", "prince", "lord", "king", "shri", "sayyid", "his"}:
-        return "he"
-    if words & {"ms", "mrs", "miss", "mme", "madam", "dame", "lady", "sheikha", "princess", "baroness", "queen", "smt", "her"}:
-        return "she"
-    return None
-
-
-def sides(people: Iterable[Person]) -> set[str]:
-    """Give the countries and bodies of several people."""
-    return {person.side for person in people if person.side}

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Encounter, Mention, MentionKind, Zone
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import FEMININE, MASCULINE, Kind, WordClass
 from readoutkit.models import (
     Basis,
     Diagnostic,
@@ -23,7 +23,7 @@ from readoutkit.models import (
 )
 from readoutkit.stages.resolve.encounters import EncounterWalk, Event
 from readoutkit.stages.resolve.home import home_of
-from readoutkit.stages.resolve.people import FAR, People, Person, folded
+from readoutkit.stages.resolve.people import People, Person, folded
 from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
 
@@ -419,7 +419,7 @@ class _Walk(EncounterWalk):
             # one alone in the meeting at hand has an office of this kind, by whatever name
             alike = [
                 person for person in self._in_play()
-                if person not in among and mention.head in person.heads and not (person.role_words ^ words) & FAR
+                if person not in among and mention.head in person.heads and not (person.role_words ^ words) & self.words.lexicon.ranks
                 and (mention.country is None or person.country in {None, mention.country})
                 and (mention.organization is None or person.country is None)
             ]
@@ -472,7 +472,7 @@ class _Walk(EncounterWalk):
         if words <= person.role_words:
             return True
         if mention.head in person.heads and mention.country and mention.country == person.country:
-            return not (person.role_words & FAR) ^ (words & FAR) or mention.head not in {"minister", "secretary"}
+            return not (person.role_words ^ words) & self.words.lexicon.ranks
         return False
 
     def _choose(
@@ -480,7 +480,7 @@ class _Walk(EncounterWalk):
     ) -> Person | None:
         if len(candidates) == 1:
             return candidates[0]
-        exact = [person for person in candidates if not (person.role_words ^ words) & FAR]
+        exact = [person for person in candidates if not (person.role_words ^ words) & self.words.lexicon.ranks]
         if exact:
             candidates = exact
         if len(candidates) == 1:
@@ -521,7 +521,7 @@ class _Walk(EncounterWalk):
             return people, Basis.COLLECTIVE if people else Basis.NONE
         if not mask & (_HE | _SHE):
             return [], Basis.NONE
-        wanted = "he" if mask & _HE else "she"
+        wanted = MASCULINE if mask & _HE else FEMININE
         for pool in (self.last_subject, self.last_speakers):
             fitting = [person for person in pool if person.gender in {None, wanted}]
             if len(fitting) == 1:
