@@ -126,7 +126,7 @@ class MentionReader(OfficeReader):
         if index < self.dull:
             return None
         mask = self.classes[index]
-        if mask & _PERSONAL:
+        if mask & _PERSONAL and self._term(index, Kind.HONORIFIC) is None:  # `HE` is no `he`
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
         if not (
             mask & (_ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _HEAD | _MODIFIER | _PLURAL | _STATE | _COUNTERPART)
@@ -320,6 +320,8 @@ class MentionReader(OfficeReader):
                     after = max(end, office.end if office else end) + 1
                     if self._name_with_title(after) is not None or (office is not None and self._name_after_comma(after) is not None):
                         return None
+                if end + 1 < self.last and self.classes[end + 1] & _CLITIC and self.classes[end + 2] & _INSTITUTION:
+                    end += 2  # `the Foreign Ministry's website`
                 if end == place and end < self.last and self.classes[end + 1] & _CLITIC:
                     return None
                 return end, Mention(
@@ -375,7 +377,7 @@ class MentionReader(OfficeReader):
                 later, later_at = self._affiliation_after(end + 1)
                 if later is not None:
                     affiliation, affiliation_at, end = later, later_at, later_at[1]
-            name = self._name(end + 1) or self._name_after_comma(end + 1)
+            name = self._name_with_title(end + 1) or self._name_after_comma(end + 1)
         del head
         if plural and name is None:
             countries, last = self._countries_after(end)

@@ -127,7 +127,9 @@ class NameReader(SentenceView):
     def _may_be_of_name(self, index: int, count: int, *, anchored: bool) -> bool:
         mask = self.classes[index]
         word = self.tokens.word(index)
-        if not word[0].isalpha() or (not anchored and self.norms[index].endswith(self.adverb)):
+        if not word[0].isalpha() or (
+            not anchored and index == self.first and self.norms[index].endswith(self.adverb)
+        ):
             return False
         if mask & _GENERATION and count and word.isupper():
             return True  # `King Mohammed VI`

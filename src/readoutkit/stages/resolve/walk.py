@@ -40,6 +40,7 @@ _COUNTERPART = WordClass.COUNTERPART.value
 _FIGURE = WordClass.FIGURE.value
 _SHORT_NOUN = 7
 """The nouns of a series are long (dialogue, consultations), those of any encounter short (meeting, call)."""
+_ONE_PHRASE = 14
 _TWO = WordClass.BOTH.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
@@ -330,6 +331,9 @@ class _Walk(EncounterWalk):
     ) -> tuple[list[Person], Basis]:
         found: list[Person] = []
         basis = Basis.NONE
+        holder = self._holder_of_both(mentions)
+        if holder is not None:
+            return self._meant(holder, mentions[0])
         for mention in mentions:
             people, how = self._mention(mention, sentence, create=create, switch=switch, among=found)
             for person in people:
@@ -362,6 +366,17 @@ class _Walk(EncounterWalk):
                 return [known], Basis.OFFICE
             return self._office(mention, create=create, switch=switch, among=among)
         return [], Basis.NONE
+
+    def _holder_of_both(self, mentions: tuple[Mention, ...]) -> Person | None:
+        """`the Prime Minister and Minister of Foreign Affairs`: two offices that the page has told to be of one."""
+        if len(mentions) != 2 or any(mention.name is not None or mention.role is None for mention in mentions):
+            return None
+        first, second = (mention.role for mention in mentions)
+        if first is None or second is None:
+            return None
+        words = self.people.words_of(self.words.source.text[first.start : second.end])
+        holders = [person for person in self.people if person.role_words and words <= person.role_words]
+        return holders[0] if len(holders) == 1 and mentions[1].last - mentions[0].first < _ONE_PHRASE else None
 
     def _in_play(self) -> list[Person]:
         return list(self.current.people) if self.current is not None else []
