@@ -25,7 +25,7 @@ _MEETING = re.compile(r"\b(meetings?|meets|met|lunch|dinner|breakfast|bilateral|
 _VIDEO = re.compile(r"\b(video|virtual|secure|conference|summit|participation|trilateral)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|receives|hosts)\b (?P<who>.+)$", re.IGNORECASE)
 _CUT = re.compile(r"\s+(?:of|from|in|on|at|to|for|ahead|before|during|regarding)\s.*$|[:(\u2013\u2014].*$|,.*$|\s-\s.*$")
-_COMMON = re.compile(r"(?:s|leaders?|officials?|delegation|minister|president|secretary|counterpart|family)$", re.IGNORECASE)
+_COMMON = re.compile(r"(?:s|leaders?|officials?|delegation|minister|president|secretary|counterpart|family|envoy|affairs|country|commission|general|chair|team|council|group|government|g7|g20|nato|executive|commissioner|women|director|chancellor|premier|prince|king|queen|pope|house)$", re.IGNORECASE)
 
 
 def folded(text: str) -> str:
@@ -46,10 +46,10 @@ def counterpart(title: str) -> str | None:
     return folded(words[-1].strip(".,'"))
 
 
-def kind(title: str) -> str | None:
-    """Give the kind that a title tells beyond doubt."""
+def kind(title: str, text: str) -> str | None:
+    """Give the kind that a title tells beyond doubt, where the text tells of no screen."""
     call, meeting = bool(_CALL.search(title)), bool(_MEETING.search(title))
-    if _VIDEO.search(title) or call == meeting:
+    if _VIDEO.search(title + " " + text[:400]) or call == meeting:
         return None
     return "phone_call" if call else "meeting"
 
@@ -72,7 +72,7 @@ def main() -> None:
         if name is not None and name in folded(row["text"]):
             taking_part = [person.name for meeting in reading.meetings for person in meeting.participants if person.name]
             checks["counterpart"] = any(name in folded(person) for person in taking_part)
-        wanted = kind(row["title"])
+        wanted = kind(row["title"], row["text"])
         if wanted is not None and reading.meetings:
             checks["kind"] = wanted in {meeting.kind.value for meeting in reading.meetings}
         for check, passed in checks.items():

@@ -195,7 +195,7 @@ def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
                 if term.kind not in {Kind.CITY, Kind.CAPITAL}:
                     continue
                 following = term.last + 1
-                if following <= line.last and tokens.norms[following] in {",", "(", "-", "–", "—", "/"}:
+                if following <= line.last and tokens.norms[following] in {",", "(", "[", "-", "–", "—", "/"}:
                     rest = range(following, min(following + 14, line.last + 1))
                     if any(tokens.norms[token] in {"-", "–", "—", "/", ")", "."} for token in rest) and (
                         tokens.norms[following] in {"-", "–", "—", "(", "/"}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from readoutkit.stages.meetings.reading import Reading
 
 _WITH = WordClass.WITH.value
+_BE = WordClass.BE.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _NUMBER = WordClass.NUMBER_WORD.value
 _NO_VERB = WordClass.ARTICLE.value | WordClass.POSSESSIVE.value
@@ -140,6 +141,9 @@ def purpose(reading: Reading, index: int) -> bool:
     if index >= reading.last or not reading.classes[index] & _INFINITIVE:
         return False
     following = index + 1
+    before = reading.norms[index - 1] if index > reading.first else ""
+    if reading.classes[following] & _BE or before in reading.calendar["planned"]:
+        return False  # `the forum to be held`, `is due to convene`
     return (
         not reading.classes[following] & _NO_VERB and not reading.words.tokens.capital[following]
         and following not in reading.by_first
@@ -195,6 +199,6 @@ def _same_day(reading: Reading, first: int) -> bool:
 
 def _further(reading: Reading, first: int) -> bool:
     """``also met``: one more, told without the day of the one before."""
-    if any(reading.norms[index] in reading.calendar["during"] for index in range(reading.first, min(reading.first + 3, reading.last))):
+    if any(reading.norms[index] in reading.calendar["during"] for index in range(max(first - 40, reading.first), min(first + 40, reading.last))):
         return False
     return any(reading.norms[index] in reading.calendar["further"] for index in range(max(first - 2, reading.first), first))

@@ -116,14 +116,14 @@ def _predicate(reading: Reading, index: int, term: Term) -> Predicate | None:
         mask, norm = reading.classes[at], reading.norms[at]
         if at in reading.by_last:
             break
-        if mask & _ADVERB or norm.endswith("ly"):
+        if mask & _ADVERB or norm.endswith("ly") or norm in reading.calendar["next"]:
             at -= 1
         elif mask & _BE and form & Form.PARTICIPLE:
             passive = True
             at -= 1
         elif mask & _HAVE and form & Form.PARTICIPLE:
-            if not mask & _HAVE_PRESENT:
-                return None  # `had met`: another time
+            if not mask & _HAVE_PRESENT and not any(date.ahead is not None for date in reading.window(reading.dates, index, 14, 14)):
+                return None  # `had met`: another time, save where it tells a day of these
             at -= 1
         elif mask & _FUTURE and (form & Form.BASE or passive):
             planned = True

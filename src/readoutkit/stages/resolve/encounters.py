@@ -127,14 +127,22 @@ class EncounterWalk:
             if own:
                 return own[0] if len(own) == 1 else None
         own = [person for person in self.people if person.names and self._is_own(person) and person.mentions]
-        return own[0] if len(own) == 1 else None
+        return min(own, key=lambda person: min(span.start for span in person.mentions), default=None)
 
     def _other(self, mention: Mention, telling: Encounter, among: list[Person]) -> list[Person]:
         if mention.kind is MentionKind.COLLECTIVE and not mention.definite and not mention.countries and telling.subjects:
-            named = any(other.kind is MentionKind.NAME for other in telling.others)
-            return [] if named and self.words.classes[mention.last] & _COUNTERPART else [self._unnamed(mention)]
+            return [] if self._apposed(mention, telling) else [self._unnamed(mention)]
+        if mention.countries and self._apposed(mention, telling):
+            return []
         people, _ = self._mention(mention, telling.sentence, create=True, switch=False, among=among)
         return people
+
+    def _apposed(self, mention: Mention, telling: Encounter) -> bool:
+        """``her counterparts from A and B, X and Y``: named right after."""
+        named = any(other.kind is MentionKind.NAME for other in telling.others)
+        return named and any(
+            self.words.classes[token] & _COUNTERPART for token in range(mention.first, mention.last + 1)
+        )
 
     def _unnamed(self, mention: Mention) -> Person:
         """``met with Emirati officials``: a side of which nobody is named."""
@@ -335,7 +343,7 @@ class EncounterWalk:
             return
         if telling.kind in _CALLS and event.date is not None:
             return
-        if telling.further and not telling.same_day and not self._visit():
+        if telling.further and not telling.same_day and event.date is None and not self._visit():
             return  # `also met` alone tells neither day nor place
         if event.date is None:
             event.date = earlier.date
@@ -355,7 +363,7 @@ class EncounterWalk:
         if event.place is not None or event.date is None or earlier.place is None or event.kind not in _IN_PERSON:
             return
         day = event.date.ahead or event.date.date
-        before = earlier.date.date if earlier.date is not None else None
+        before = earlier.date.date if earlier.date is not None else self.published
         if day is not None and before is not None and dt.timedelta(0) <= day - before <= dt.timedelta(days=4):
             event.place = earlier.place
 
@@ -391,7 +399,10 @@ class EncounterWalk:
             event for event in self.events
             if event.status is MeetingStatus.HELD and (event not in apart or event is self.events[0] or self._visit())
         ]
-        days = {event.date.date for event in held if event.date is not None and event.date.date is not None}
+        days = {
+            event.date.date for event in self.events
+            if event.status is MeetingStatus.HELD and event.date is not None and event.date.date is not None
+        }
         for event in held:
             if event.date is None and len(days) == 1:
                 event.date = next(other.date for other in held if other.date is not None and other.date.date is not None)
@@ -437,15 +448,19 @@ class EncounterWalk:
     def _lead_day(self) -> DateMention | None:
         """Take the day of the first sentence in which somebody speaks or meets."""
         findings = self.findings
+        told = self.events[0].telling.sentence
         for clause in findings.clauses:
             sentence = findings.sentences[clause.sentence]
+            if clause.sentence > told:
+                return None
             if sentence.zone is not Zone.BODY or not clause.subjects:
                 continue
             days = [
                 date for date in findings.dates
                 if sentence.first <= date.first <= clause.content_first + 12 and date.last <= sentence.last and date.date is not None
             ]
-            return days[-1] if days and days[-1].first - sentence.first > 4 else None
+            if days and days[-1].first - sentence.first > 4:
+                return days[-1]
         return None
 
     def _drop_visits(self) -> None:
