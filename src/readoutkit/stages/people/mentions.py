@@ -433,10 +433,15 @@ class MentionReader(OfficeReader):
             if not definite and at == index and affiliation is None and not self._verb_follows(end + 1):
                 return None
             countries, end = self._several_countries(office, affiliation, end)
+            whole = office.last
+            if office.affiliation is not None and not countries:
+                # `foreign ministers of ASEAN nations`: the body only qualifies what follows
+                while end < self.last and end - office.end < 3 and self._plain_noun(end + 1):
+                    end = whole = end + 1
             return Mention(
                 index, end, MentionKind.COLLECTIVE, office.head, plural=True, definite=definite,
                 country=affiliation.country if affiliation and not countries else None, core=(at, office.last),
-                role=self.tokens.span(office.first, office.last), countries=countries,
+                role=self.tokens.span(office.first, whole), countries=countries,
             )
         figure = self._figure(office)
         if name is None and affiliation is None and not definite and not self.capital[office.first]:
@@ -450,6 +455,13 @@ class MentionReader(OfficeReader):
             affiliation=self.tokens.span(*affiliation_at) if affiliation_at else None,
             honorific=self.tokens.span(*honorific) if honorific else None,
             former=former, definite=definite, core=(at, end),
+        )
+
+    def _plain_noun(self, index: int) -> bool:
+        """Say whether a word in lower case is no closed word and no verb that the tables know."""
+        return (
+            self.norms[index].isalpha() and not self.capital[index] and not self.classes[index] & (_CLOSED | _MODAL)
+            and self._term(index, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER) is None
         )
 
     def _titled(

@@ -653,6 +653,8 @@ class _Walk(EncounterWalk):
         people, basis = self._mentions(attribution.speakers, attribution.sentence, switch=attribution.switch)
         if not people:
             kinds = {mention.kind for mention in attribution.speakers}
+            if all(self.words.classes[mention.first] & (_SELF | _US) for mention in attribution.speakers):
+                return None  # a speech in the first person is no account of what others said
             told = bool(self.events) or self.ministry is not None  # a page about an encounter, or an office's own
             if not kinds or (told and kinds <= {MentionKind.COUNTRY, MentionKind.COLLECTIVE, MentionKind.INSTITUTION}):
                 return None
