@@ -1,0 +1,66 @@
+"""Predicates at the top of their sentence: who does what there, and which words that governs.
+
+Most of a readout is indirect speech, several cues under one subject, statements, topics and encounters
+mixed (``A met B to discuss C, stressed D and briefed B on E, noting that F``). This stage finds these
+predicates for the three stages that follow (meetings, topics, quotes), so that all of them see one
+division of the sentence. A predicate is taken when its left neighbour shows that it stands at the top:
+
+- its subject, which begins the sentence or follows a comma, a coordinator, a contrast;
+- a comma or coordinator, behind which it shares the subject of the predicate before;
+- as a participle, the beginning of the sentence or a comma;
+- as an infinitive, the purpose of an encounter, or a turn such as ``went on to``.
+
+A cue inside the content of another stands behind a complementizer, an auxiliary of the past or a
+relative pronoun, and is left alone. So is all that stands in quotation marks, unless only a ministry
+or a statement is said to utter it: then the marks are the page's, and what they hold is read like the
+page itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.stages.clauses.sentence import SentenceReader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readoutkit.findings import Clause, DateMention, Mention, QuotedStretch, Sentence, SpokenBlock, Words
+
+
+def find_clauses(
+    words: Words,
+    sentences: Sequence[Sentence],
+    people: Sequence[Mention],
+    dates: Sequence[DateMention],
+    stretches: Sequence[QuotedStretch],
+    blocks: Sequence[SpokenBlock] = (),
+    *,
+    relayed: bool = True,
+) -> tuple[Clause, ...]:
+    """Find the predicates of all sentences, in order; none in spoken blocks.
+
+    `relayed` says that an office wrote the text or is relayed by it: whoever else is named by a common
+    noun (``the analysts said``) then only frames what is told, and is no speaker.
+    """
+    found: list[Clause] = []
+    spoken = {number for block in blocks for number in block.sentences}
+    at_person = at_stretch = at_date = 0
+    for number, sentence in enumerate(sentences):
+        start, end = words.tokens.starts[sentence.first], words.tokens.ends[sentence.last]
+        mine: list[Mention] = []
+        while at_person < len(people) and people[at_person].first <= sentence.last:
+            mine.append(people[at_person])
+            at_person += 1
+        marks: list[QuotedStretch] = []
+        while at_stretch < len(stretches) and stretches[at_stretch].outer_start < end:
+            if stretches[at_stretch].outer_start >= start:
+                marks.append(stretches[at_stretch])
+            at_stretch += 1
+        days: list[DateMention] = []
+        while at_date < len(dates) and dates[at_date].first <= sentence.last:
+            days.append(dates[at_date])
+            at_date += 1
+        if number not in spoken:
+            found.extend(SentenceReader(words, sentence, number, mine, marks, days, relayed=relayed).read())
+    return tuple(found)

@@ -1,0 +1,253 @@
+"""The left context of a predicate: its subject, and whether that stands at the top of the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import ClauseKind, Mention, MentionKind
+from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.stages.clauses.groups import Group
+from readoutkit.stages.clauses.rows import RowReader
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Clause
+    from readoutkit.lexicon import Term
+
+_COORDINATOR = WordClass.COORDINATOR.value
+_CONTRAST = WordClass.CONTRAST.value
+_THAT = WordClass.COMPLEMENTIZER.value
+_RELATIVE = WordClass.RELATIVE.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_ADVERB = WordClass.ADVERB.value
+_HAVE = WordClass.HAVE.value
+_BE = WordClass.BE.value
+_MODAL = WordClass.MODAL.value
+_NEGATION = WordClass.NEGATION.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_SUBORDINATOR = WordClass.SUBORDINATOR.value
+_OBJECTIVE = WordClass.OBJECTIVE.value
+_ARTICLE = WordClass.ARTICLE.value
+_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
+_DETERMINER = _ARTICLE | _DEMONSTRATIVE | WordClass.POSSESSIVE.value | WordClass.NUMBER_WORD.value
+_CLOSED_CLASS = (
+    _DETERMINER | _PREPOSITION | _COORDINATOR | _CONTRAST | _RELATIVE | _THAT | _ADVERB | _HAVE | _BE | _MODAL | _NEGATION
+    | _INFINITIVE | _CLITIC | _OBJECTIVE | WordClass.PERSONAL.value | WordClass.DO.value | _SUBORDINATOR
+)
+_PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
+_OPENING = frozenset({",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"})
+_ENDING = frozenset({".", "!", "?", "…", ";", '"', "”", "’", "'", "»", ")", "]"})
+
+
+class ContextReader(RowReader):
+    """Finds subjects, and the turns, days and brackets between a subject and its verb."""
+
+    def _light_before(self, index: int, first: int) -> int | None:
+        """Find a turn such as ``went on to`` that ends before the cue."""
+        for back in range(2, 8):
+            at = index - back
+            if at < first:
+                return None
+            for term in self.terms.get(at, ()):
+                if term.kind is Kind.LIGHT and term.last == index - 1:
+                    return at
+        return None
+
+    def _turn_before(self, left: int, first: int) -> tuple[int, bool]:
+        """Step over ``, for his part,`` to the subject before it."""
+        if left < first or self.norms[left] != ",":
+            for back in range(1, 6):
+                at = left - back
+                if at < first:
+                    break
+                for term in self.terms.get(at, ()):
+                    if term.kind is Kind.PHRASE and term.last == left and term.value in {"turn", "switch"}:
+                        end = at - 1
+                        if end >= first and self.norms[end] == ",":
+                            end -= 1
+                        if end in self.by_last:
+                            return end, term.value == "switch" or self._is_switch(at, left)
+            return left, False
+        for back in range(1, 7):
+            at = left - back
+            if at < first:
+                break
+            for term in self.terms.get(at, ()):
+                if term.kind is Kind.PHRASE and term.last == left - 1 and term.value in {"turn", "switch"}:
+                    end = at - 1
+                    if end >= first and self.norms[end] == ",":
+                        end -= 1
+                    return end, self._is_switch(at, left - 1)
+        group = self.by_last.get(left - 1)
+        if group is not None and group.mentions[-1].name is not None:
+            return left - 1, False  # `the Prime Minister, Marc Lavoie, met`
+        return left, False
+
+    def _day_behind_subject(self, left: int, first: int) -> bool:
+        """``The Minister on Saturday discussed``: a day between subject and cue."""
+        before = self.date_first[left] - 1
+        if before >= first and self.classes[before] & _PLACING:
+            before -= 1
+        return before in self.by_last
+
+    def _before_bracket(self, left: int, first: int) -> int:
+        """``Sen. Ann Poe (R-S.C.) said``: step over what a bracket adds to the subject."""
+        for at in range(left - 1, max(first, left - 9), -1):
+            if self.norms[at] == "(":
+                return at - 1
+        return left
+
+    def _is_switch(self, at: int, last: int) -> bool:
+        return any(term.kind is Kind.PHRASE and term.value == "switch" and term.last == last for term in self.terms.get(at, ()))
+
+    def _switch_before(self, group: Group, first: int) -> bool:
+        """``In response, the Minister said``: the turn stands before the subject."""
+        at = group.first - 1
+        if at >= first and self.norms[at] == ",":
+            at -= 1
+        for back in range(5):
+            place = at - back
+            if place < first:
+                return False
+            for term in self.terms.get(place, ()):
+                if term.kind is Kind.PHRASE and term.value == "switch" and term.last == at:
+                    return True
+        return False
+
+    def _top_level(self, group: Group, first: int, open_clause: Clause | None) -> bool:
+        """Say whether a subject stands at the top of its sentence."""
+        left = group.first - 1
+        if left < first:
+            return True
+        norm, mask = self.norms[left], self.classes[left]
+        if mask & _THAT and not mask & _COORDINATOR:
+            return False
+        if open_clause is None:
+            if mask & _RELATIVE and not (left > first and self.classes[left - 1] & _PREPOSITION) and not mask & _SUBORDINATOR:
+                return False
+            return not (mask & _PREPOSITION and not mask & _CONTRAST and not self._date_ends(left))
+        if open_clause.cue_last >= left:
+            return False
+        if norm in _OPENING or mask & (_COORDINATOR | _CONTRAST):
+            return True
+        if self._date_ends(left) or mask & _ADVERB:
+            return self.norms[left - 1] in _OPENING or bool(self.classes[left - 1] & _COORDINATOR)
+        if mask & _RELATIVE and (open_clause.kind is ClauseKind.ENCOUNTER or self.classes[left - 1] & _PREPOSITION or self.norms[left - 1] == ","):
+            return not mask & _THAT
+        for back in range(1, 6):
+            for term in self.terms.get(left - back + 1, ()):
+                if term.kind is Kind.PHRASE and term.last == left and term.value in {"turn", "switch"}:
+                    return True
+        return False
+
+    def _absolute(self, group: Group, first: int) -> bool:
+        """``, with both sides agreeing to A``."""
+        left = group.first - 1
+        return left > first and bool(self.classes[left] & WordClass.WITH.value) and self.norms[left - 1] == ","
+
+    def _source_of(self, group: Group, term: Term, first: int, open_clause: Clause | None) -> Group | None:
+        """``advisers to Mr. Poe say``, ``a spokeswoman for Ann Poe said``: the noun before the preposition speaks."""
+        before = group.first - 1
+        if self.relayed or term.kind is not Kind.CUE or "quote" not in term.value.frames or before <= first:
+            return None
+        if not self.classes[before] & _PREPOSITION or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
+            return None
+        known = self.by_last.get(before - 1)
+        if known is not None:
+            return known if self._top_level(known, first, open_clause) else None
+        return self._anonymous(before - 1, first, open_clause)
+
+    def _anonymous(self, left: int, first: int, open_clause: Clause | None) -> Group | None:
+        """``analysts said``, ``the woman said``: a source told by a common noun."""
+        if left < first or not self.norms[left].isalpha() or self.classes[left] & _CLOSED_CLASS or left in self.terms and any(
+            term.kind in _PREDICATES for term in self.terms[left]
+        ):
+            return None
+        begin = left
+        while begin > first and left - begin < 6:
+            mask = self.classes[begin - 1]
+            if mask & _DETERMINER:
+                begin -= 1
+                break
+            if not self.norms[begin - 1].isalpha() or mask & _CLOSED_CLASS or begin - 1 in self.by_last:
+                break
+            begin -= 1
+        plural = self.norms[left].endswith("s")
+        mention = Mention(begin, left, MentionKind.ANONYMOUS, self.norms[left], plural=plural, core=(begin, left))
+        group = Group(begin, left, (mention,))
+        if not self._top_level(group, first, open_clause):
+            return None
+        if begin > first and self.classes[begin - 1] & (_PREPOSITION | _HAVE | _BE | _MODAL):
+            return None
+        return group
+
+    def _inverted(self, term: Term, left: int, last: int) -> Group | None:
+        """``…," said Ms Solheim``: the subject follows a cue that follows its content."""
+        if term.kind is not Kind.CUE or not term.form & (Form.PAST | Form.THIRD) or "quote" not in term.value.frames:
+            return None
+        if left < self.sentence.first or self.norms[left] not in {",", '"', "”", "’", "'", "»", "?", "!"}:
+            return None
+        group = self.by_first.get(term.last + 1)
+        if group is None or (group.last < last and self.classes[group.last + 1] & (_CLITIC | _THAT)):
+            return None
+        if self.norms[left] == "," and not self._clause_ends(group.last + 1, last):
+            return None
+        if group.mentions[0].kind is MentionKind.PRONOUN:
+            return None
+        return group
+
+    def _clause_ends(self, index: int, last: int) -> bool:
+        """Say whether nothing but adjuncts stands from a token to the end of the clause."""
+        while index <= last:
+            if index in self.date_last:
+                index = self.date_last[index] + 1
+                continue
+            norm, mask = self.norms[index], self.classes[index]
+            if norm in _ENDING:
+                return True
+            if norm in {",", "-", "–", "—"}:
+                return True
+            if mask & _ADVERB or norm.endswith(self.adverb):
+                index += 1
+                continue
+            if mask & _INFINITIVE and self._verb_like(index + 1, last):
+                return False
+            if mask & (_PREPOSITION | _SUBORDINATOR) and not mask & _THAT:
+                # an adjunct runs to the next comma or stop
+                while index <= last and self.norms[index] not in _ENDING and self.norms[index] not in {",", "-", "–", "—"}:
+                    if self.classes[index] & _THAT:
+                        return False
+                    index += 1
+                continue
+            return bool(mask & _COORDINATOR)
+        return True
+
+    def _purpose_place(self, before: int, open_clause: Clause) -> bool:
+        """An infinitive of purpose follows a person, a day, a place, the noun of an encounter or its verb."""
+        if before <= open_clause.cue_last or before in self.by_last or self._date_ends(before):
+            return True
+        if self.norms[before] in {",", ")"} or self.tokens.capital[before] or self.classes[before] & _ADVERB:
+            return True
+        if before in self.ending:
+            return True
+        for at in range(before, max(before - 4, open_clause.cue_last), -1):
+            for term in self.terms.get(at, ()):
+                if term.last == before and (term.kind is Kind.NOUN or (term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"})):
+                    return True
+        return False
+
+    def _past_addressee(self, term: Term, last: int) -> int:
+        """``she told President Karaca.``: step over the one spoken to."""
+        after = term.last + 1
+        if "addr" not in term.value.frames:
+            return after
+        group = self.by_first.get(after)
+        if group is not None:
+            return group.last + 1
+        while after <= last and self.classes[after] & (_ARTICLE | _OBJECTIVE):
+            after += 1
+        # `told the meeting`, `told reporters`
+        if after <= last and self.norms[after].isalpha() and not self.classes[after] & (_THAT | _PREPOSITION):
+            return after + 1
+        return after

@@ -1,0 +1,169 @@
+"""The subjects and objects of a sentence: mentions that a comma or coordinator joins into one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import MentionKind
+from readoutkit.lexicon import WordClass
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Clause, DateMention, Mention, QuotedStretch, Sentence, Words
+
+_AND = WordClass.CONJUNCTION_AND.value
+_COORDINATOR = WordClass.COORDINATOR.value
+_CONTRAST = WordClass.CONTRAST.value
+_ADVERB = WordClass.ADVERB.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
+
+
+class Group:
+    """Mentions joined into one subject or object."""
+
+    __slots__ = ("first", "last", "mentions")
+
+    def __init__(self, first: int, last: int, mentions: tuple[Mention, ...]) -> None:
+        self.first = first
+        self.last = last
+        self.mentions = mentions
+
+    @property
+    def institution(self) -> bool:
+        return all(mention.kind is MentionKind.INSTITUTION for mention in self.mentions)
+
+    @property
+    def plural(self) -> bool:
+        return len(self.mentions) > 1 or self.mentions[0].plural or self.mentions[0].head in {"they", "we", "i"}
+
+
+class SentenceView:
+    """The tokens of a sentence with its people, days and marks, for all who read clauses in it."""
+
+    def __init__(
+        self,
+        words: Words,
+        sentence: Sentence,
+        number: int,
+        people: list[Mention],
+        marks: list[QuotedStretch],
+        dates: list[DateMention],
+        *,
+        relayed: bool,
+    ) -> None:
+        self.relayed = relayed
+        self.words = words
+        self.adverb = words.lexicon.suffixes["adverb"]
+        self.gerund = words.lexicon.suffixes["gerund"]
+        self.participle = words.lexicon.suffixes["participle"]
+        self.tokens = words.tokens
+        self.norms = words.tokens.norms
+        self.classes = words.classes
+        self.terms = words.terms
+        self.sentence = sentence
+        self.number = number
+        self.people = people
+        self.marks = tuple(marks)
+        self.date_last = {date.first: date.last for date in dates}
+        self.date_first = {date.last: date.first for date in dates}
+        self.ending = {mention.last for mention in people}
+        self.at_person = {mention.first: at for at, mention in enumerate(people)}
+        self.closing: dict[int, bool] = {}
+        self.openers: dict[int, Group | None] = {}
+        self.groups = self._groups()
+        self.group_firsts = [group.first for group in self.groups]
+        self.group_lasts = [group.last for group in self.groups]
+        self.by_last = {group.last: group for group in self.groups}
+        self.by_first = {group.first: group for group in self.groups}
+        for group in self.groups:
+            # a group of several may also be entered by its last member
+            for mention in group.mentions[1:]:
+                self.by_first.setdefault(mention.first, Group(mention.first, mention.last, (mention,)))
+        self.clauses: list[Clause] = []
+
+    def _groups(self) -> list[Group]:
+        groups: list[Group] = []
+        index = 0
+        people = self.people
+        while index < len(people):
+            members = [people[index]]
+            index += 1
+            while index < len(people) and self._joins(members, people[index]):
+                members.append(people[index])
+                index += 1
+            groups.append(Group(members[0].first, members[-1].last, tuple(members)))
+        return groups
+
+    def _joins(self, members: list[Mention], coming: Mention) -> bool:
+        last = members[-1]
+        if coming.kind is MentionKind.INSTITUTION or last.kind is MentionKind.INSTITUTION:
+            return False
+        if (coming.kind is MentionKind.COUNTRY) is not (last.kind is MentionKind.COUNTRY) and coming.kind is not MentionKind.NAME:
+            return False
+        between = self.norms[last.last + 1 : coming.first]
+        if not between or len(between) > 3:
+            return False
+        masks = [self.classes[token] for token in range(last.last + 1, coming.first)]
+        if between == [","]:
+            # `A, B and C`: a comma joins only in a list that an `and` closes
+            return self._list_closes(coming) and coming.kind is not MentionKind.PRONOUN
+        if len(between) == 1 and masks[0] & _AND:
+            return True
+        if between[0] == "," and masks[-1] & _AND:
+            apposed = "," in self.norms[last.first : last.last]
+            return (len(members) > 1 or apposed) and coming.kind is not MentionKind.COLLECTIVE
+        return len(between) == 3 and " ".join(between) in self.words.lexicon.phrases["in_addition"]
+
+    def _list_closes(self, coming: Mention) -> bool:
+        known = self.closing.get(coming.first)
+        if known is not None:
+            return known
+        at = coming.last + 1
+        listed = [coming.first]
+        closes = False
+        for place in range(self.at_person[coming.first] + 1, len(self.people)):
+            following = self.people[place]
+            if at <= self.sentence.last and self.norms[at] == ",":
+                at += 1
+            if at <= self.sentence.last and self.classes[at] & _AND:
+                closes = following.first == at + 1
+                break
+            if following.first != at:
+                break
+            listed.append(following.first)
+            at = following.last + 1
+        # the list closes for each of its members or for none
+        self.closing.update(dict.fromkeys(listed, closes))
+        return closes
+
+    def _date_ends(self, token: int) -> bool:
+        return token in self.date_first
+
+    def _possessed(self, group: Group, index: int) -> bool:
+        return group.last + 1 < index and bool(self.classes[group.last + 1] & _CLITIC)
+
+    def _skip_adverbs(self, index: int, last: int) -> int:
+        while index <= last and (self.classes[index] & _ADVERB or self.norms[index].endswith(self.adverb)) and index not in self.by_first:
+            index += 1
+        return index
+
+    def _first_subject(self, first: int, left: int) -> Group | None:
+        """Find the subject with which the sentence opens, before an apposition or relative clause."""
+        if first not in self.openers:
+            self.openers[first] = self._opener(first)
+        group = self.openers[first]
+        return group if group is not None and group.first <= left else None
+
+    def _opener(self, first: int) -> Group | None:
+        for place in range(bisect_left(self.group_firsts, first), len(self.groups)):
+            group = self.groups[place]
+            before = group.first - 1
+            if group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
+                continue
+            if before < first or (self.norms[before] in {",", '"', "“"} or self.classes[before] & (_COORDINATOR | _CONTRAST)):
+                return group
+        return None
+
+    def _spokesperson(self, mention: Mention) -> bool:
+        """``A spokeswoman for Ann Poe``: a person, though without a name."""
+        return any(self.classes[index] & WordClass.NAMED_SPEAKER.value for index in range(mention.first, mention.last + 1))

@@ -1,0 +1,266 @@
+"""Which row of the tables is meant at a token: what stands behind a verb shows whether it governs that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import MentionKind
+from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.stages.clauses.groups import Group, SentenceView
+from readoutkit.stages.topic_frames import carried
+
+if TYPE_CHECKING:
+    from readoutkit.lexicon import Term
+
+_THAT = WordClass.COMPLEMENTIZER.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_ADVERB = WordClass.ADVERB.value
+_HAVE = WordClass.HAVE.value
+_BE = WordClass.BE.value
+_MODAL = WordClass.MODAL.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_BY = WordClass.BY.value
+_SUBORDINATOR = WordClass.SUBORDINATOR.value
+_OBJECTIVE = WordClass.OBJECTIVE.value
+_ARTICLE = WordClass.ARTICLE.value
+_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
+_BASE_VERB = WordClass.BASE_VERB.value
+
+_PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
+_SUBJECTS = frozenset(
+    {
+        MentionKind.NAME,
+        MentionKind.OFFICE,
+        MentionKind.COUNTERPART,
+        MentionKind.PRONOUN,
+        MentionKind.COLLECTIVE,
+        MentionKind.SIDE,
+        MentionKind.COUNTRY,
+        MentionKind.INSTITUTION,
+    }
+)
+_PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
+
+
+class RowReader(SentenceView):
+    """Chooses predicates by what follows them."""
+
+    def _predicate(self, index: int, last: int) -> Term | None:
+        """Choose the row that is meant where several begin at one token."""
+        best: Term | None = None
+        for term in self.terms.get(index, ()):
+            if term.kind not in _PREDICATES or term.last > last:
+                continue
+            if term.kind is Kind.ENCOUNTER and not self._encounter_fits(term, last):
+                continue
+            if term.kind is Kind.CUE and not self._cue_fits(term, last):
+                continue
+            if term.kind is Kind.TOPIC:
+                whole = carried(self.words, term, last)
+                if whole is None:
+                    continue
+                term = whole  # noqa: PLW2901
+            if best is None or term.last > best.last or (term.last == best.last and term.kind is Kind.ENCOUNTER and best.kind is not Kind.ENCOUNTER):
+                best = term
+        return best
+
+    def _encounter_fits(self, term: Term, last: int) -> bool:
+        """Say whether the object of an encounter verb is what the verb asks for."""
+        frame = term.value.frame
+        after = self._skip_adverbs(term.last + 1, last)
+        if frame == "noun":
+            after = self._past_days(after, last)
+        group = self.by_first.get(after)
+        if frame == "plural":
+            return True
+        if frame == "person":
+            return True
+        if frame == "guest":
+            if (
+                term.form & Form.PARTICIPLE and term.value.id in {"receive", "host", "welcome", "greet", "join"}
+                and self._is_passive(term.last) and after <= last and self._agent_after(after, last)
+            ):
+                return True
+            if group is None and term.value.id in {"receive", "host"}:
+                group = self._guest_behind_adjuncts(term.last + 1, last)
+            if group is None or group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
+                return False
+            if group.mentions[0].kind is MentionKind.PRONOUN and not self.classes[group.first] & _OBJECTIVE:
+                return False
+            follows = group.last + 1
+            if follows <= last and (self.classes[follows] & _CLITIC or self.norms[follows] in {"'", "’"}):
+                return False
+            if term.value.id in {"call-on", "call-upon"}:
+                return not self._infinitive_within(follows, last)
+            if term.value.id == "call":
+                return not (follows <= last and self.norms[follows] in {'"', "“", "‘", "a", "an", "the"})
+            if term.value.id == "join":
+                return True
+            return True
+        if frame == "noun":
+            return self._noun_after(after, last) is not None
+        if frame == "visited":
+            place = after
+            while place <= last and self.classes[place] & _ARTICLE:
+                place += 1
+            return place <= last and self.tokens.capital[place]
+        return True
+
+    def _past_days(self, index: int, last: int) -> int:
+        """``received, on Monday evening, a call``: step over commas and days."""
+        at = index
+        while at <= last:
+            if at in self.date_last:
+                at = self.date_last[at] + 1
+            elif self.norms[at] == "," or (self.classes[at] & _PLACING and at + 1 in self.date_last):
+                at += 1
+            elif self.norms[at] in self.words.lexicon.calendar["day_parts"]:
+                at += 1
+            else:
+                break
+        return at
+
+    def _guest_behind_adjuncts(self, index: int, last: int) -> Group | None:
+        """``received today, in his office in Jeddah, Mr Talukder``: step over days and places."""
+        reach = min(index + 26, last)
+        while index <= reach:
+            group = self.by_first.get(index)
+            if group is not None and group.mentions[0].kind in _PERSONS:
+                return group
+            if index in self.date_last:
+                index = self.date_last[index] + 1
+            elif self.norms[index] == "," or self.classes[index] & (_ADVERB | _PLACING):
+                if self.classes[index] & _PLACING:
+                    # the place runs to the next comma, preposition or person
+                    index += 1
+                    while index <= reach and self.norms[index] != "," and not self.classes[index] & _PREPOSITION and not (
+                        index in self.by_first and self.by_first[index].mentions[0].kind in _PERSONS
+                    ):
+                        if self.classes[index] & (_HAVE | _BE | _MODAL | _THAT):
+                            return None
+                        index += 1
+                else:
+                    index += 1
+            else:
+                return None
+        return None
+
+    def _infinitive_within(self, index: int, last: int) -> bool:
+        """Say whether an infinitive follows before the clause ends: ``called on X to do Y``."""
+        for at in range(index, min(index + 12, last)):
+            if self.norms[at] in {",", ";"}:
+                return False
+            if self.classes[at] & _INFINITIVE and self.norms[at + 1].isalpha() and not self.tokens.capital[at + 1] and not self.classes[at + 1] & (_ARTICLE | _PREPOSITION):
+                return True
+        return False
+
+    def _noun_after(self, index: int, last: int) -> Term | None:
+        """Find the noun of an encounter within the noun phrase that begins at a token."""
+        at = index
+        while at <= last and at - index < 13:
+            best: Term | None = None
+            for term in self.terms.get(at, ()):
+                if term.kind is Kind.NOUN and term.last <= last and (best is None or term.last > best.last):
+                    best = term
+            if best is not None:
+                following = best.last + 1
+                # `summit declaration`, `meeting room`: the noun only qualifies another
+                if following > last or not self.norms[following].isalpha() or self.classes[following] or following in self.date_last or following in self.by_first or following in self.terms or self.norms[following].endswith(self.participle):
+                    return best
+            mask = self.classes[at]
+            stop = self.norms[at] == ";" or (self.norms[at] == "." and at < last and not self.tokens.glued(at + 1))
+            if mask & (_PREPOSITION & ~WordClass.OF.value) and at > index or stop:
+                return None
+            if mask & (_INFINITIVE | _MODAL | _HAVE | _THAT) and not mask & _DEMONSTRATIVE:
+                return None
+            if at in self.by_first and self.by_first[at].mentions[0].kind not in {MentionKind.COUNTRY, MentionKind.COLLECTIVE}:
+                group = self.by_first[at]
+                if not (group.last < last and self.classes[group.last + 1] & _CLITIC):
+                    return None
+            at += 1
+        return None
+
+    def _cue_fits(self, term: Term, last: int) -> bool:
+        """Say whether what follows a cue can be its content."""
+        frames = term.value.frames
+        after = self._skip_adverbs(term.last + 1, last)
+        if after > last:
+            return "quote" in frames
+        if "thatonly" in frames:
+            return bool(self.classes[after] & _THAT) or self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
+        if frames <= {"ger"}:
+            return self.norms[after].endswith(self.gerund)
+        if frames <= {"quote"}:
+            return self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
+        if self.classes[term.last] & _INFINITIVE and self._verb_like(term.last + 1, last):
+            return False  # `committed to deepen`: the marker belongs to the content
+        if "carry" in frames:
+            at = after
+            while at <= last and at - after < 8:
+                if self.classes[at] & WordClass.DISCOURSE_NOUN.value:
+                    return True
+                if self.classes[at] & (_THAT | _MODAL | _HAVE | _BE) or self.norms[at] in {",", ";"}:
+                    return False
+                at += 1
+            return False
+        if "named" in frames:
+            return (self.norms[after] in {'"', "“", "‘"} or bool(self.classes[after] & (_OBJECTIVE | _DEMONSTRATIVE)) or self._marks_within(after, last, 8)) and not bool(self.classes[after] & (_PREPOSITION | _INFINITIVE))
+        if frames <= {"objinf"} and "objinf" in frames:
+            return self._infinitive_within(after, last) or after in self.by_first
+        if "inf" in frames and self.classes[after] & _INFINITIVE:
+            return True
+        if frames <= {"that", "quote"} and not (self.classes[after] & _THAT) and self.classes[after] & (_PREPOSITION & ~_SUBORDINATOR):
+            # `spoke of`, `wrote to`: nothing that the frame could govern, unless the content came before
+            return "quote" in frames
+        if term.value.id in {"welcome"}:
+            group = self.by_first.get(after)
+            if group is not None and not group.institution and group.mentions[0].kind in _PERSONS:
+                follows = group.last + 1
+                return follows <= last and bool(self.classes[follows] & _CLITIC or self.norms[follows] in {"'", "’"})
+        return True
+
+    def _verb_like(self, index: int, last: int) -> bool:
+        """Say whether an infinitive marker before a token leads a verb, and no noun or gerund."""
+        while index <= last and self.norms[index].endswith(self.adverb):
+            index += 1
+        if index > last or self.tokens.capital[index] or self.classes[index] & (_ARTICLE | _POSSESSIVE | _DEMONSTRATIVE):
+            return False
+        return bool(self.classes[index] & _BASE_VERB) or self.norms[index].endswith(self.words.lexicon.suffixes["base_verb"]) or any(
+            term.form & Form.BASE and term.kind in _PREDICATES for term in self.terms.get(index, ())
+        )
+
+    def _bare_shared(self, term: Term, last: int) -> bool:
+        """Behind a coordinator, a cue that governs clauses needs one: ``and agreed benchmarks`` is none."""
+        if term.kind is not Kind.CUE or not term.value.frames <= {"that", "inf", "quote", "frame", "to"}:
+            return False
+        after = term.last + 1
+        if after > last:
+            return False
+        mask = self.classes[after]
+        opens = mask & (
+            _THAT | _INFINITIVE | _ARTICLE | _POSSESSIVE | _DEMONSTRATIVE | _PREPOSITION | _ADVERB
+            | WordClass.PERSONAL.value | WordClass.NUMBER_WORD.value | WordClass.COMPLEMENT_QUESTION.value | WordClass.EXISTENTIAL.value
+        )
+        return not opens and not self.tokens.capital[after] and self.norms[after].isalpha()
+
+    def _marks_within(self, index: int, last: int, reach: int) -> bool:
+        return any(self.norms[at] in {'"', "“", "‘"} for at in range(index, min(index + reach, last + 1)))
+
+    def _is_passive(self, index: int) -> bool:
+        """Say whether a form of `be` stands before a participle, adverbs between them aside."""
+        at = index - 1
+        while at > self.sentence.first and self.classes[at] & _ADVERB and not self.classes[at] & _BE:
+            at -= 1
+        return at >= self.sentence.first and bool(self.classes[at] & _BE)
+
+    def _agent_after(self, index: int, last: int) -> bool:
+        """``was received on August 20, in Brasília, by Minister Prado``."""
+        for at in range(index, min(index + 14, last)):
+            if self.classes[at] & _BY and at + 1 in self.by_first:
+                return True
+            if self.norms[at] in {".", ";"} or self.classes[at] & (_BE | _HAVE | _THAT | _MODAL):
+                return False
+        return False
