@@ -10,6 +10,8 @@ the mentions that are the subject are handed on.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Attribution, ClauseKind, Mention, MentionKind, Zone
@@ -17,7 +19,7 @@ from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stretches import trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from readoutkit.findings import Clause, DateMention, QuotedStretch, Sentence, SpokenBlock, Words
     from readoutkit.models import Span
@@ -56,18 +58,10 @@ def find_attributions(
     per_sentence: dict[int, list[Clause]] = {}
     for clause in clauses:
         per_sentence.setdefault(clause.sentence, []).append(clause)
-    at_stretch = 0
+    marks = _Marks(stretches)
     for number, sentence in enumerate(sentences):
-        start, end = words.tokens.starts[sentence.first], words.tokens.ends[sentence.last]
-        while at_stretch < len(stretches) and stretches[at_stretch].outer_end <= start:
-            at_stretch += 1
-        marks: list[QuotedStretch] = []
-        probe = at_stretch
-        while probe < len(stretches) and stretches[probe].outer_start < end:
-            marks.append(stretches[probe])
-            probe += 1
         if number in leads:
-            found.extend(_spoken(words, leads[number], stretches))
+            found.extend(_spoken(words, leads[number], marks))
         if sentence.zone is not Zone.BODY or number in spoken or (number in leads and leads[number].cue is not None):
             continue
         mine = per_sentence.get(number, [])
@@ -76,10 +70,12 @@ def find_attributions(
             if clause.kind is not ClauseKind.CUE:
                 continue
             attributed = True
-            attribution = _attribution(words, clause, mine[position + 1 :], by_first, day_last, marks, sentence)
+            later = (mine[at] for at in range(position + 1, len(mine)))
+            attribution = _attribution(words, clause, later, by_first, day_last, marks, sentence)
             if attribution is not None:
                 found.append(attribution)
-                rest = _second_stretch(words, clause, attribution, marks, sentence, mine[position + 1 :])
+                last = position + 1 == len(mine)
+                rest = _second_stretch(words, clause, attribution, marks, sentence) if last else None
                 if rest is not None:
                     found.append(rest)
         if not attributed and not mine:
@@ -89,7 +85,27 @@ def find_attributions(
     return tuple(found)
 
 
-def _spoken(words: Words, block: SpokenBlock, stretches: Sequence[QuotedStretch]) -> Iterator[Attribution]:
+class _Marks:
+    """The stretches in marks, in order, to be asked for those around a place."""
+
+    def __init__(self, stretches: Sequence[QuotedStretch]) -> None:
+        self.all = stretches
+        self.starts = [stretch.start for stretch in stretches]
+        self.reach = list(accumulate((stretch.end if stretch.closed else -1 for stretch in stretches), max))
+        self.outermost = [stretch for stretch in stretches if stretch.depth == 0]
+        self.opened = [stretch.outer_start for stretch in self.outermost]
+
+    def touching(self, start: int, end: int) -> Iterator[QuotedStretch]:
+        """Give the closed stretches that share words with these places, and the others that begin there."""
+        first = min(bisect_right(self.reach, start), bisect_left(self.starts, start))
+        return (self.all[at] for at in range(first, bisect_left(self.starts, end)))
+
+    def opening(self, after: int, before: int) -> Sequence[QuotedStretch]:
+        """Give the outermost stretches that open between two places."""
+        return self.outermost[bisect_right(self.opened, after) : bisect_left(self.opened, before)]
+
+
+def _spoken(words: Words, block: SpokenBlock, marks: _Marks) -> Iterator[Attribution]:
     """Give the quotes of a block; the cue belongs to the first."""
     cue = words.tokens.span(*block.cue) if block.cue else None
     rule = f"cue:{block.row.id}" if block.row is not None else "spoken-block"  # type: ignore[attr-defined]
@@ -99,7 +115,6 @@ def _spoken(words: Words, block: SpokenBlock, stretches: Sequence[QuotedStretch]
         if edges is None:
             continue
         content = words.tokens.span(*edges)
-        marks = [stretch for stretch in stretches if stretch.start < content.end and stretch.end > content.start]
         yield Attribution(
             cue, content, _fragments(words, content, marks), block.speakers, (), False, rule, act, block.lead, edges[0]
         )
@@ -109,10 +124,10 @@ def _spoken(words: Words, block: SpokenBlock, stretches: Sequence[QuotedStretch]
 def _attribution(
     words: Words,
     clause: Clause,
-    later: Sequence[Clause],
+    later: Iterable[Clause],
     by_first: dict[int, Mention],
     day_last: dict[int, int],
-    marks: Sequence[QuotedStretch],
+    marks: _Marks,
     sentence: Sentence,
 ) -> Attribution | None:
     first, last = clause.content_first, clause.content_last
@@ -134,8 +149,8 @@ def _attribution(
     first, last = edges
     if clause.postposed:
         # `"A. B," she said`: what stands before an opening mark belongs to another sentence
-        for stretch in marks:
-            if stretch.depth == 0 and words.tokens.starts[first] < stretch.outer_start < words.tokens.ends[last]:
+        for stretch in marks.opening(words.tokens.starts[first], words.tokens.ends[last]):
+            if words.tokens.starts[first] < stretch.outer_start:
                 if stretch.outer_end >= words.tokens.ends[last] and words.tokens.norms[_token_before(words, stretch.outer_start)] in {".", "!", "?"}:
                     while first < last and words.tokens.starts[first] < stretch.start:
                         first += 1
@@ -152,8 +167,6 @@ def _attribution(
 
 
 def _token_before(words: Words, offset: int) -> int:
-    from bisect import bisect_left
-
     return max(0, bisect_left(words.tokens.starts, offset) - 1)
 
 
@@ -236,12 +249,14 @@ def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> i
     return None
 
 
-def _fragments(words: Words, content: Span, marks: Sequence[QuotedStretch]) -> tuple[Span, ...]:
+def _fragments(words: Words, content: Span, marks: _Marks) -> tuple[Span, ...]:
     """Give the stretches in marks within a content, the outermost alone, closing stops left out."""
     text = words.source.text
     found: list[Span] = []
     reach = -1
-    for stretch in marks:
+    for stretch in marks.touching(content.start, content.end):
+        if reach >= content.end:
+            break
         if not stretch.closed and stretch.start < content.start:
             continue  # left open in an earlier clause, where it ended
         if stretch.start < reach or stretch.end <= content.start or stretch.start >= content.end:
@@ -260,16 +275,15 @@ def _fragments(words: Words, content: Span, marks: Sequence[QuotedStretch]) -> t
 
 
 def _second_stretch(
-    words: Words, clause: Clause, attribution: Attribution, marks: Sequence[QuotedStretch], sentence: Sentence,
-    later: Sequence[Clause],
+    words: Words, clause: Clause, attribution: Attribution, marks: _Marks, sentence: Sentence,
 ) -> Attribution | None:
     """``"A," he said, "and B"``: the second stretch repeats the cue."""
-    if not clause.postposed or later:
+    if not clause.postposed:
         return None
     after = clause.cue_last + 1
     place = words.tokens.starts[clause.cue_last]
-    for stretch in marks:
-        if stretch.depth == 0 and stretch.outer_start > place:
+    for stretch in marks.opening(place, words.tokens.ends[sentence.last]):
+        if stretch.outer_start > place:
             gap = words.source.text[words.tokens.ends[clause.cue_last] : stretch.outer_start]
             if len(gap) > 60 or not gap.rstrip().endswith((",", ":", ";", "—", "–")):
                 return None
@@ -288,15 +302,16 @@ def _second_stretch(
 
 
 def _standing_alone(
-    words: Words, sentence: Sentence, number: int, marks: Sequence[QuotedStretch]
+    words: Words, sentence: Sentence, number: int, marks: _Marks
 ) -> Attribution | None:
     """A sentence that lies wholly in marks and has no cue continues what was said before."""
     edges = trim(words, sentence.first, sentence.last, bounded=False)
     if edges is None:
         return None
     content = words.tokens.span(*edges)
-    for stretch in marks:
-        if stretch.depth == 0 and stretch.start <= content.start and stretch.end >= content.end and edges[1] - edges[0] >= 2:
+    at = bisect_right(marks.opened, content.start) - 1
+    for stretch in marks.outermost[max(at, 0) : at + 1]:
+        if stretch.start <= content.start and stretch.end >= content.end and edges[1] - edges[0] >= 2:
             begins = stretch.outer_start >= words.tokens.starts[sentence.first]
             if not begins:
                 return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -28,6 +29,8 @@ _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _NUMERIC_DAYS = 31
 _OLD = dt.timedelta(days=60)
+_REACH = 100
+"""How many encounters one looks back for the one of which somebody speaks again."""
 _COUNTERPART = WordClass.COUNTERPART.value
 
 
@@ -126,8 +129,8 @@ class EncounterWalk:
             own = [person for person in event.principals if self._is_own(person)]
             if own:
                 return own[0] if len(own) == 1 else None
-        own = [person for person in self.people if person.names and self._is_own(person) and person.mentions]
-        return min(own, key=lambda person: min(span.start for span in person.mentions), default=None)
+        own = (person for person in self.people if person.names and self._is_own(person) and person.mentions)
+        return next(own, None)  # people stand in the order of the text
 
     def _other(self, mention: Mention, telling: Encounter, among: list[Person]) -> list[Person]:
         if mention.kind is MentionKind.COLLECTIVE and not mention.definite and not mention.countries and telling.subjects:
@@ -160,7 +163,7 @@ class EncounterWalk:
         """Make a side of whom nobody is named."""
         person = self.people.add()
         person.role = self.words.tokens.span(first, last)
-        person.mentions.append(person.role)
+        person.mentioned(person.role)
         return person
 
     def _phrase_end(self, mention: Mention) -> int:
@@ -394,18 +397,20 @@ class EncounterWalk:
             if (event.people or event.status is not MeetingStatus.HELD) and not event.told_singly
         ]
         findings = self.findings
-        apart = [event for event in self.events if event.telling.further and not event.telling.same_day]
+        visit = self._visit()
         held = [
             event for event in self.events
-            if event.status is MeetingStatus.HELD and (event not in apart or event is self.events[0] or self._visit())
+            if event.status is MeetingStatus.HELD
+            and (visit or event is self.events[0] or event.telling.same_day or not event.telling.further)
         ]
-        days = {
-            event.date.date for event in self.events
+        dated = [
+            event.date for event in self.events
             if event.status is MeetingStatus.HELD and event.date is not None and event.date.date is not None
-        }
+        ]
+        days = {date.date for date in dated}
         for event in held:
             if event.date is None and len(days) == 1:
-                event.date = next(other.date for other in held if other.date is not None and other.date.date is not None)
+                event.date = dated[0]
             elif event.date is None and event is self.events[0]:
                 event.date = self._lead_day()
         self._kinds(held)
@@ -466,13 +471,15 @@ class EncounterWalk:
     def _drop_visits(self) -> None:
         """A visit is an entry only where no encounter within it is told."""
         held = [event for event in self.events if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD]
+        earliest: dict[Person, int] = {}
+        for at, event in enumerate(held):
+            for person in event.people:
+                earliest.setdefault(person, at)
         kept = []
         for event in self.events:
-            covered = event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD and any(
-                set(event.people) & set(other.people) for other in held
-            )
-            if covered:
-                target = next(other for other in held if set(event.people) & set(other.people))
+            covering = [earliest[person] for person in event.people if person in earliest]
+            if event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD and covering:
+                target = held[min(covering)]
                 target.topics.extend(event.topics)
                 if target.place is None and target.kind is MeetingKind.MEETING:
                     target.place = event.place
@@ -486,9 +493,10 @@ class EncounterWalk:
         """Let the meeting at hand be the one in which somebody took part who speaks now."""
         if self.current is not None and any(person in self.current.people for person in people):
             return
-        fitting = [event for event in self.events if any(person in event.people for person in people)]
-        if fitting:
-            self.current = fitting[-1]
+        for event in reversed(self.events[-_REACH:]):
+            if any(person in event.people for person in people):
+                self.current = event
+                return
 
     def _refine_from_title(self, above: list[Encounter]) -> None:
         """A verb that fits several kinds is decided by the noun of the title."""

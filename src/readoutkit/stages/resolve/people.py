@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
@@ -25,12 +26,17 @@ _OF = WordClass.OF.value
 _EMPTY = WordClass.EMPTY_OFFICE.value
 
 
+_REACH = 48
+"""How many people of one name are looked at, the latest: far more than any page names."""
+
+
 class Person:
     """Someone whom the text speaks of, as far as it has been read."""
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.names: list[Span] = []
+        self.fullest: list[Span] = []
         self.name_words: tuple[str, ...] = ()
         self.role: Span | None = None
         self.role_given: str | None = None
@@ -41,6 +47,7 @@ class Person:
         self.affiliation: Span | None = None
         self.honorific: Span | None = None
         self.mentions: list[Span] = []
+        self._starts: list[int] = []
         self.gender: str | None = None
         self.counterpart = False
         self.body = False
@@ -49,7 +56,17 @@ class Person:
     @property
     def name(self) -> Span | None:
         """The fullest form of the name."""
-        return max(self.names, key=lambda span: (len(span.text.split()), len(span.text)), default=None)
+        return self.fullest[-1] if self.fullest else None
+
+    def mentioned(self, span: Span) -> None:
+        """Take down where the text speaks of the person."""
+        self.mentions.append(span)
+        insort(self._starts, span.start)
+
+    def last_before(self, place: int) -> int:
+        """Give where the text spoke of the person last before a place, -1 where it did not."""
+        at = bisect_left(self._starts, place)
+        return self._starts[at - 1] if at else -1
 
     @property
     def side(self) -> str | None:
@@ -67,9 +84,23 @@ class People:
         self.words = words
         self.all: list[Person] = []
         self.by_mention: dict[int, Person] = {}
+        self.by_word: dict[str, list[Person]] = {}
+        """Those whose name holds a word; under no word, those of whom only initials are known."""
+        self.by_name: dict[tuple[str, ...], list[Person]] = {}
+        self._introduced: list[int] | None = None
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self.all)
+
+    def near(self, place: int) -> list[Person]:
+        """Give everyone; on a page of very many, those introduced around a place, and the latest found."""
+        if self._introduced is None:
+            self._introduced = [person.mentions[0].start if person.mentions else 0 for person in self.all]
+        if len(self.all) <= 3 * _REACH:
+            return list(self.all)
+        known = len(self._introduced)
+        at = bisect_right(self._introduced, place)
+        return [*self.all[max(0, at - _REACH) : min(at + _REACH, known)], *self.all[max(known, len(self.all) - _REACH) :]]
 
     def add(self) -> Person:
         """Make a new person."""
@@ -104,15 +135,13 @@ class People:
         """Find a counterpart who was told by country alone and is named now."""
         if mention.country is None:
             return None
-        waiting = [person for person in self.all if person.counterpart and not person.names and person.country == mention.country]
+        waiting = [person for person in self.all[-_REACH:] if person.counterpart and not person.names and person.country == mention.country]
         return waiting[0] if len(waiting) == 1 else None
 
     def _match(self, mention: Mention, words: tuple[str, ...]) -> Person | None:
         best: list[Person] = []
         score = 0.0
-        for person in self.all:
-            if not person.names:
-                continue
+        for person in self._alike(words):
             same = self._likeness(person, mention, words)
             if same > score:
                 best, score = [person], same
@@ -129,6 +158,27 @@ class People:
         if best and mention.role is None and mention.country is None:
             return best[-1]
         return None
+
+    def _alike(self, words: tuple[str, ...]) -> list[Person]:
+        """Give those whose name has a word in common with this one, in the order of the text.
+
+        Of very many the latest: who shares a surname with hundreds is not told apart by it.
+        """
+        long = {word for word in words if len(word) > 1}
+        if not long:
+            return [person for person in self.all[-_REACH:] if person.names]
+        found = {person.number: person for person in self.by_name.get(words, ())[-_REACH:]}
+        for word in ("", *long):
+            for person in self.by_word.get(word, ())[-_REACH:]:
+                found[person.number] = person
+        return [found[number] for number in sorted(found)]
+
+    def _learn(self, person: Person, words: tuple[str, ...]) -> None:
+        """Take down by which words a person is named."""
+        person.name_words = words
+        self.by_name.setdefault(words, []).append(person)
+        for word in {word for word in words if len(word) > 1} or {""}:
+            self.by_word.setdefault(word, []).append(person)
 
     def _likeness(self, person: Person, mention: Mention, words: tuple[str, ...]) -> float:
         mine = person.name_words
@@ -160,9 +210,11 @@ class People:
         """Add what a mention tells of a person."""
         if mention.name is not None:
             person.names.append(mention.name)
+            if not person.fullest or _fullness(mention.name) > _fullness(person.fullest[-1]):
+                person.fullest.append(mention.name)
             words = self.name_words(mention)
             if len(words) > len(person.name_words):
-                person.name_words = words
+                self._learn(person, words)
         if mention.role is not None and (
             person.role is None or len(mention.role.text.split()) > len(person.role.text.split())
         ):
@@ -194,7 +246,7 @@ class People:
             span = self.words.tokens.span(mention.first, mention.last)
         else:
             span = self.words.tokens.span(mention.first, mention.last)
-        person.mentions.append(span)
+        person.mentioned(span)
         self.by_mention[mention.first] = person
 
     def role_words(self, mention: Mention) -> frozenset[str]:
@@ -218,6 +270,10 @@ class People:
                 full = self.words.lexicon.office_words.get(word, (word,))
                 words.update(part for part in full if not classes.get(part, 0) & _EMPTY)
         return frozenset(words)
+
+
+def _fullness(name: Span) -> tuple[int, int]:
+    return len(name.text.split()), len(name.text)
 
 
 def folded(text: str) -> str:

@@ -38,6 +38,7 @@ _SELF = WordClass.SPEAKER_SELF.value
 _US = WordClass.SPEAKER_US.value
 _COUNTERPART = WordClass.COUNTERPART.value
 _FIGURE = WordClass.FIGURE.value
+_SERIES = 40
 _SHORT_NOUN = 7
 """The nouns of a series are long (dialogue, consultations), those of any encounter short (meeting, call)."""
 _ONE_PHRASE = 14
@@ -375,8 +376,11 @@ class _Walk(EncounterWalk):
         if first is None or second is None:
             return None
         words = self.people.words_of(self.words.source.text[first.start : second.end])
-        holders = [person for person in self.people if person.role_words and words <= person.role_words]
+        holders = [person for person in self._near(mentions[0]) if person.role_words and words <= person.role_words]
         return holders[0] if len(holders) == 1 and mentions[1].last - mentions[0].first < _ONE_PHRASE else None
+
+    def _near(self, mention: Mention) -> list[Person]:
+        return self.people.near(self.words.tokens.starts[mention.first])
 
     def _in_play(self) -> list[Person]:
         return list(self.current.people) if self.current is not None else []
@@ -402,13 +406,13 @@ class _Walk(EncounterWalk):
             return [], Basis.NONE
         own_role = self._own_role(mention.role.text) if mention.role is not None and not mention.country and not mention.organization else None
         if own_role is not None and mention.definite and create and self.ministry is not None:
-            mine = [person for person in self.people if self._is_own(person) and self._holds(person, mention, words)]
+            mine = [person for person in self._near(mention) if self._is_own(person) and self._holds(person, mention, words)]
             if not mine:
                 person = self.people.add()
                 self.people.note(person, mention)
                 person.country, person.organization = self.ministry.country, self.ministry.organization
                 return [person], Basis.OFFICE
-        for pool in (self._in_play(), list(self.people)):
+        for pool in (self._in_play(), self._near(mention)):
             pool = [person for person in pool if person not in among]
             candidates = [person for person in pool if self._holds(person, mention, words)]
             if not candidates:
@@ -426,7 +430,7 @@ class _Walk(EncounterWalk):
         own_side = self.home is not None and mention.country == self.home.country and mention.country is not None
         if own_side:
             # the issuer's own head is at times named without any office
-            bare = [person for person in self._in_play() or self.people if person.names and person.role is None and person.side in {None, mention.country} and not person.counterpart]
+            bare = [person for person in self._in_play() or self._near(mention) if person.names and person.role is None and person.side in {None, mention.country} and not person.counterpart]
             if len(bare) == 1:
                 bare[0].role, bare[0].role_words = mention.role, words
                 return self._meant(bare[0], mention)
@@ -514,7 +518,8 @@ class _Walk(EncounterWalk):
             here = [person for person in candidates if person in self.current.principals]
             if len(here) == 1:
                 return here[0]
-        recent = max(candidates, key=lambda person: max((span.start for span in person.mentions if span.start < self.words.tokens.starts[mention.first]), default=-1))
+        place = self.words.tokens.starts[mention.first]
+        recent = max(candidates, key=lambda person: person.last_before(place))
         return recent if mention.country is not None or self.ministry is None else None
 
     def _honorific(self, mention: Mention) -> tuple[list[Person], Basis]:
@@ -529,7 +534,7 @@ class _Walk(EncounterWalk):
         if mask & _SELF:
             if self.header_person is not None:
                 return self._pronounced(self.header_person, mention)
-            own = [person for person in self.people if self._is_own(person)]
+            own = [person for person in self._near(mention) if self._is_own(person)]
             return self._pronounced(own[0], mention) if len(own) == 1 else ([], Basis.NONE)
         if mask & (_THEY | _US):
             people = self._principals()
@@ -547,7 +552,7 @@ class _Walk(EncounterWalk):
         return [], Basis.NONE
 
     def _pronounced(self, person: Person, mention: Mention, gender: str | None = None) -> tuple[list[Person], Basis]:
-        person.mentions.append(self.words.tokens.span(mention.first, mention.last))
+        person.mentioned(self.words.tokens.span(mention.first, mention.last))
         person.gender = person.gender or gender
         return [person], Basis.PRONOUN
 
@@ -558,7 +563,7 @@ class _Walk(EncounterWalk):
         """``the Foreign Ministers of A, B and C``: one of each country, known or not."""
         found: list[Person] = []
         for country in mention.countries:
-            known = [person for person in self.people if person.country == country and (mention.head in person.heads or mention.role is None)]
+            known = [person for person in self._near(mention) if person.country == country and (mention.head in person.heads or mention.role is None)]
             if len(known) == 1:
                 found.append(known[0])
                 continue
@@ -608,7 +613,7 @@ class _Walk(EncounterWalk):
             if fitting:
                 return fitting[:1], Basis.COLLECTIVE
         if mention.kind is MentionKind.SIDE:
-            everyone = [person for person in self.people if mention.country and person.country == mention.country]
+            everyone = [person for person in self._near(mention) if mention.country and person.country == mention.country]
             if len(everyone) == 1:
                 return everyone, Basis.COLLECTIVE
         return [], Basis.NONE
@@ -616,7 +621,7 @@ class _Walk(EncounterWalk):
     def _counterpart(self, mention: Mention, *, create: bool, among: list[Person]) -> tuple[list[Person], Basis]:
         if mention.country or mention.organization:
             fitting: list[Person] = []
-            for pool in (self._in_play(), list(self.people)):
+            for pool in (self._in_play(), self._near(mention)):
                 fitting = fitting or [
                     person for person in pool
                     if person not in among and person.country == mention.country
@@ -672,9 +677,10 @@ class _Walk(EncounterWalk):
 
     def _turn_to_series(self, attribution: Attribution) -> None:
         """`agreed to hold the sixth Strategic Dialogue`: said in the dialogue, not in the call paid beside it."""
-        for event in self.events:
+        content = attribution.content.text.casefold()
+        for event in self.events[:_SERIES]:
             noun = event.telling.kind_text.text.split()[-1].casefold()
-            if event is not self.current and event.status is MeetingStatus.HELD and len(noun) > _SHORT_NOUN and noun in attribution.content.text.casefold():
+            if event is not self.current and event.status is MeetingStatus.HELD and len(noun) > _SHORT_NOUN and noun in content:
                 self.current = event
                 return
 
@@ -689,7 +695,7 @@ class _Walk(EncounterWalk):
             used.update(person.number for person in event.people)
         for _, people, _, _ in quotes:
             used.update(person.number for person in people)
-        ids: set[str] = set()
+        ids: dict[str, int] = {}
         made: dict[int, Participant] = {}
         order = sorted(
             (person for person in self.people if person.number in used and person.mentions),
@@ -741,14 +747,16 @@ class _Walk(EncounterWalk):
             return self.issuer
         return None
 
-    def _participant(self, person: Person, ids: set[str]) -> Participant:
+    def _participant(self, person: Person, ids: dict[str, int]) -> Participant:
         name = person.name
         words = name.text if name else " ".join(filter(None, (person.role.text if person.role else "someone", person.side)))
         slug = "-".join("".join(char if char.isalnum() else " " for char in folded(words)).split()) or "person"
         unique, number = slug, 2
+        number = ids.get(slug, 1) + 1
         while unique in ids:
             unique, number = f"{slug}-{number}", number + 1
-        ids.add(unique)
+        ids[slug] = number - 1
+        ids.setdefault(unique, 1)
         return Participant(
             id=unique, name=name.text if name else None, role=person.role_given or (person.role.text if person.role else None),
             country=person.country, organization=None if person.country else self.bodies.get(person.organization or "", person.organization),
