@@ -27,6 +27,8 @@ _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _NUMERIC_DAYS = 31
+_FIRST = 40
+"""How many people or encounters are looked through for one: more would make a long page slow."""
 _OLD = dt.timedelta(days=60)
 _COUNTERPART = WordClass.COUNTERPART.value
 
@@ -122,11 +124,11 @@ class EncounterWalk:
 
     def _hero(self) -> Person | None:
         """Give the one person of the issuer's own side whom the page is about."""
-        for event in self.events:
+        for event in self.events[:_FIRST]:
             own = [person for person in event.principals if self._is_own(person)]
             if own:
                 return own[0] if len(own) == 1 else None
-        own = [person for person in self.people if person.names and self._is_own(person) and person.mentions]
+        own = [person for person in self.people.all[:_FIRST] if person.names and self._is_own(person) and person.mentions]
         return min(own, key=lambda person: min(span.start for span in person.mentions), default=None)
 
     def _other(self, mention: Mention, telling: Encounter, among: list[Person]) -> list[Person]:
@@ -465,30 +467,34 @@ class EncounterWalk:
 
     def _drop_visits(self) -> None:
         """A visit is an entry only where no encounter within it is told."""
-        held = [event for event in self.events if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD]
+        met: dict[Person, Event] = {}
+        for event in self.events:
+            if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD:
+                for person in event.people:
+                    met.setdefault(person, event)
         kept = []
         for event in self.events:
-            covered = event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD and any(
-                set(event.people) & set(other.people) for other in held
-            )
-            if covered:
-                target = next(other for other in held if set(event.people) & set(other.people))
-                target.topics.extend(event.topics)
-                if target.place is None and target.kind is MeetingKind.MEETING:
-                    target.place = event.place
-                if target.date is None:
-                    target.date = event.date
-            else:
+            target = None
+            if event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD:
+                target = next((met[person] for person in event.people if person in met), None)
+            if target is None:
                 kept.append(event)
+                continue
+            target.topics.extend(event.topics)
+            if target.place is None and target.kind is MeetingKind.MEETING:
+                target.place = event.place
+            if target.date is None:
+                target.date = event.date
         self.events = kept
 
     def _turn_to(self, people: list[Person]) -> None:
         """Let the meeting at hand be the one in which somebody took part who speaks now."""
         if self.current is not None and any(person in self.current.people for person in people):
             return
-        fitting = [event for event in self.events if any(person in event.people for person in people)]
-        if fitting:
-            self.current = fitting[-1]
+        wanted = set(people)
+        fitting = next((event for event in reversed(self.events[-_FIRST:]) if not wanted.isdisjoint(event.people)), None)
+        if fitting is not None:
+            self.current = fitting
 
     def _refine_from_title(self, above: list[Encounter]) -> None:
         """A verb that fits several kinds is decided by the noun of the title."""
