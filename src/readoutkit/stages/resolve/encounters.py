@@ -453,7 +453,7 @@ class EncounterWalk:
         told = self.events[0].telling.sentence
         for clause in findings.clauses:
             sentence = findings.sentences[clause.sentence]
-            if clause.sentence > told:
+            if clause.sentence >= told:
                 return None
             if sentence.zone is not Zone.BODY or not clause.subjects:
                 continue
