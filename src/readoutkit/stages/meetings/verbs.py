@@ -579,7 +579,7 @@ def _side_phrase(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         mention = reading.by_first.get(index)
         if mention is not None and mention.kind in {MentionKind.NAME, MentionKind.PRONOUN}:
             break
-        if mask & (_PREPOSITION & ~_OF & ~_FROM) or not (norm[0].isalpha() or norm[0] in "('&") or mask & (_BE | _HAVE | _FUTURE):
+        if (mask & _PREPOSITION and not mask & (_OF | _FROM)) or not (norm[0].isalpha() or norm[0] in "('&") or mask & (_BE | _HAVE | _FUTURE):
             break
         if mask & _AND and group >= 0 and not (index < end and reading.norms[index + 1] in reading.calendar["groups"]):
             break

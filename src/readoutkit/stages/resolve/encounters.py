@@ -28,6 +28,8 @@ _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _NUMERIC_DAYS = 31
+_FIRST = 40
+"""How many people or encounters are looked through for one: more would make a long page slow."""
 _OLD = dt.timedelta(days=60)
 _REACH = 100
 """How many encounters one looks back for the one of which somebody speaks again."""
@@ -125,12 +127,12 @@ class EncounterWalk:
 
     def _hero(self) -> Person | None:
         """Give the one person of the issuer's own side whom the page is about."""
-        for event in self.events:
+        for event in self.events[:_FIRST]:
             own = [person for person in event.principals if self._is_own(person)]
             if own:
                 return own[0] if len(own) == 1 else None
-        own = (person for person in self.people if person.names and self._is_own(person) and person.mentions)
-        return next(own, None)  # people stand in the order of the text
+        own = [person for person in self.people.all[:_FIRST] if person.names and self._is_own(person) and person.mentions]
+        return min(own, key=lambda person: min(span.start for span in person.mentions), default=None)
 
     def _other(self, mention: Mention, telling: Encounter, among: list[Person]) -> list[Person]:
         if mention.kind is MentionKind.COLLECTIVE and not mention.definite and not mention.countries and telling.subjects:
@@ -456,7 +458,7 @@ class EncounterWalk:
         told = self.events[0].telling.sentence
         for clause in findings.clauses:
             sentence = findings.sentences[clause.sentence]
-            if clause.sentence > told:
+            if clause.sentence >= told:
                 return None
             if sentence.zone is not Zone.BODY or not clause.subjects:
                 continue
@@ -470,33 +472,34 @@ class EncounterWalk:
 
     def _drop_visits(self) -> None:
         """A visit is an entry only where no encounter within it is told."""
-        held = [event for event in self.events if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD]
-        earliest: dict[Person, int] = {}
-        for at, event in enumerate(held):
-            for person in event.people:
-                earliest.setdefault(person, at)
+        met: dict[Person, Event] = {}
+        for event in self.events:
+            if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD:
+                for person in event.people:
+                    met.setdefault(person, event)
         kept = []
         for event in self.events:
-            covering = [earliest[person] for person in event.people if person in earliest]
-            if event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD and covering:
-                target = held[min(covering)]
-                target.topics.extend(event.topics)
-                if target.place is None and target.kind is MeetingKind.MEETING:
-                    target.place = event.place
-                if target.date is None:
-                    target.date = event.date
-            else:
+            target = None
+            if event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD:
+                target = next((met[person] for person in event.people if person in met), None)
+            if target is None:
                 kept.append(event)
+                continue
+            target.topics.extend(event.topics)
+            if target.place is None and target.kind is MeetingKind.MEETING:
+                target.place = event.place
+            if target.date is None:
+                target.date = event.date
         self.events = kept
 
     def _turn_to(self, people: list[Person]) -> None:
         """Let the meeting at hand be the one in which somebody took part who speaks now."""
         if self.current is not None and any(person in self.current.people for person in people):
             return
-        for event in reversed(self.events[-_REACH:]):
-            if any(person in event.people for person in people):
-                self.current = event
-                return
+        wanted = set(people)
+        fitting = next((event for event in reversed(self.events[-_FIRST:]) if not wanted.isdisjoint(event.people)), None)
+        if fitting is not None:
+            self.current = fitting
 
     def _refine_from_title(self, above: list[Encounter]) -> None:
         """A verb that fits several kinds is decided by the noun of the title."""

@@ -1,0 +1,144 @@
+"""Meetings in sentences of invented texts: kind, status, who took part."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from readoutkit import parse_readout
+
+PUBLISHED = dt.date(2026, 6, 12)  # a Friday
+
+HELD = [
+    ("President Alan Smith met with Prime Minister Bo Kim of Japan.", "meeting", ["Alan Smith", "Bo Kim"]),
+    ("President Alan Smith spoke by phone today with Prime Minister Bo Kim of Japan.", "phone_call", ["Alan Smith", "Bo Kim"]),
+    ("President Alan Smith spoke today with Prime Minister Bo Kim of Japan.", "phone_call", ["Alan Smith", "Bo Kim"]),
+    ("President Alan Smith spoke today to Prime Minister Bo Kim of Japan.", "phone_call", ["Alan Smith", "Bo Kim"]),
+    ("President Alan Smith held a video call with Prime Minister Bo Kim of Japan.", "video_call", ["Alan Smith", "Bo Kim"]),
+    ("President Alan Smith received a telephone call from Prime Minister Bo Kim of Japan.", "phone_call", ["Alan Smith", "Bo Kim"]),
+    ("Prime Minister Bo Kim of Japan was received on 3 June, in Lima, by President Alan Smith of Peru.", "meeting", ["Bo Kim", "Alan Smith"]),
+    ("Foreign Minister Carla Diaz of Chile paid a courtesy call on President Alan Smith.", "meeting", ["Carla Diaz", "Alan Smith"]),
+    ("Foreign Minister Carla Diaz of Chile called on President Alan Smith today.", "meeting", ["Carla Diaz", "Alan Smith"]),
+    ("In a phone call with Foreign Minister Carla Diaz of Chile, President Alan Smith thanked her for the visit.", "phone_call", ["Alan Smith", "Carla Diaz"]),
+    ("When meeting with Foreign Minister Carla Diaz of Chile, President Alan Smith said that ties are strong.", "meeting", ["Alan Smith", "Carla Diaz"]),
+    ("President Alan Smith and Foreign Minister Carla Diaz of Chile discussed trade over the phone.", "phone_call", ["Alan Smith", "Carla Diaz"]),
+    ("President Alan Smith, who is in Lima for the forum, held talks with Foreign Minister Carla Diaz of Chile.", "meeting", ["Alan Smith", "Carla Diaz"]),
+    ("President Alan Smith attended the Pacific Security Forum in Lima.", "conference", ["Alan Smith"]),
+    ("President Alan Smith held a summit with President Carla Diaz of Chile.", "meeting", ["Alan Smith", "Carla Diaz"]),
+    ("President Alan Smith travelled to Lima to meet with President Carla Diaz of Peru.", "meeting", ["Alan Smith", "Carla Diaz"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), HELD, ids=[row[0][:60] for row in HELD])
+def test_one_encounter_is_told(text: str, kind: str, names: list[str]) -> None:
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+    assert (kind, "held") == (meeting.kind.value, meeting.status.value)
+    assert sorted(names) == sorted(person.name or "" for person in meeting.participants)
+
+
+PLANNED = [
+    ("President Alan Smith will meet with President Carla Diaz of Chile on 20 June.", "meeting", 2),
+    ("President Alan Smith is set to hold talks with President Carla Diaz of Chile on 20 June.", "meeting", 2),
+    ("President Alan Smith is scheduled to meet President Carla Diaz of Chile on Monday.", "meeting", 2),
+    ("The next Forum will take place in Busan in 2027.", "conference", 0),
+    ("The Executive Committee will meet in Jeddah on 16 August 2026.", "conference", 0),
+    ("President Alan Smith will travel to Lima tomorrow.", "visit", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "count"), PLANNED, ids=[row[0][:60] for row in PLANNED])
+def test_a_fixed_plan_is_an_entry(text: str, kind: str, count: int) -> None:
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+    assert (kind, "planned", count) == (meeting.kind.value, meeting.status.value, len(meeting.participants))
+
+
+NOTHING = [
+    "President Alan Smith called on President Carla Diaz of Chile to release the prisoners.",
+    "The two sides agreed to meet again in the autumn.",
+    "President Alan Smith recalled their meeting in May.",
+    "President Alan Smith had last met President Carla Diaz in Lima in February.",
+    "The Secretary shall act in consultation with the heads of all agencies.",
+    "When was the last time that President Alan Smith met with President Carla Diaz of Chile?",
+    "President Alan Smith welcomed the decision of President Carla Diaz of Chile.",
+    "President Alan Smith received a letter from President Carla Diaz of Chile.",
+    "President Alan Smith invited President Carla Diaz of Chile to visit Lima.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=[row[:60] for row in NOTHING])
+def test_nothing_is_invented(text: str) -> None:
+    assert () == parse_readout(text, published=PUBLISHED).meetings
+
+
+def test_who_met_separately_met_each_alone() -> None:
+    text = "President Alan Smith met separately with President Carla Diaz of Chile and Prime Minister Bo Kim of Japan."
+    reading = parse_readout(text)
+    assert [["Alan Smith", "Carla Diaz"], ["Alan Smith", "Bo Kim"]] == [
+        [person.name for person in meeting.participants] for meeting in reading.meetings
+    ]
+
+
+def test_those_present_take_part() -> None:
+    text = (
+        "President Alan Smith met with President Carla Diaz of Chile. "
+        "The meeting was attended by Defence Minister Dina Okoro and Ambassador Emil Novak."
+    )
+    (meeting,) = parse_readout(text).meetings
+    assert 4 == len(meeting.participants)
+
+
+def test_a_line_on_several_meetings_covers_them_all() -> None:
+    text = (
+        "President Alan Smith of Peru met with President Carla Diaz of Chile on 3 June. "
+        "Later, he met with Prime Minister Bo Kim of Japan. "
+        "Defence Minister Dina Okoro was present at the meetings."
+    )
+    assert [3, 3] == [len(meeting.participants) for meeting in parse_readout(text, published=PUBLISHED).meetings]
+
+
+def test_the_heads_of_the_sides_are_those_who_met() -> None:
+    text = (
+        "The third round of consultations between India and Chile was held in Lima on 3 June 2026. "
+        "The Indian side was led by Secretary Alan Smith, and the Chilean side was led by Vice Minister Carla Diaz."
+    )
+    (meeting,) = parse_readout(text).meetings
+    assert ["Alan Smith", "Carla Diaz"] == [person.name for person in meeting.participants]
+    assert ("Lima", dt.date(2026, 6, 3)) == (meeting.place, meeting.date)
+
+
+def test_many_told_at_once_give_way_to_those_told_one_by_one() -> None:
+    text = (
+        "Foreign Minister Alan Smith of Peru met his counterparts in Lima on 3 June 2026. "
+        "In his meeting with Foreign Minister Carla Diaz of Chile, he thanked Chile for its help."
+    )
+    (meeting,) = parse_readout(text).meetings
+    assert ["Alan Smith", "Carla Diaz"] == [person.name for person in meeting.participants]
+    assert "Lima" == meeting.place
+
+
+def test_a_side_that_nobody_names_is_told_by_its_noun() -> None:
+    (meeting,) = parse_readout("President Alan Smith met today with members of the diaspora.").meetings
+    assert [("Alan Smith", "President"), (None, "members of the diaspora")] == [
+        (person.name, person.role) for person in meeting.participants
+    ]
+
+
+def test_the_title_tells_the_encounter_only_where_the_body_is_silent() -> None:
+    body = "President Alan Smith congratulated President Carla Diaz of Chile on her election."
+    title = "Call with President Carla Diaz of Chile"
+    assert ["phone_call"] == [m.kind.value for m in parse_readout(f"Readout of President Alan Smith’s {title}\n\n{body}").meetings]
+
+
+def test_the_title_decides_the_kind_of_a_verb_that_fits_several() -> None:
+    text = "Readout of President Alan Smith’s Meeting with President Carla Diaz\n\nPresident Alan Smith spoke today with President Carla Diaz of Chile."
+    assert ["meeting"] == [meeting.kind.value for meeting in parse_readout(text, published=PUBLISHED).meetings]
+
+
+def test_who_asked_received_and_where_beside_it_are_told() -> None:
+    text = "President Alan Smith received President Carla Diaz of Chile in Lima for 40 minutes on the sidelines of the Pacific Forum."
+    (meeting,) = parse_readout(text).meetings
+    assert meeting.host is not None
+    assert meeting.duration is not None
+    assert meeting.occasion is not None
+    assert ("Alan Smith", "40 minutes", "the Pacific Forum") == (meeting.host.name, meeting.duration.text, meeting.occasion.text)
