@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutkit.carriers import carried
 from readoutkit.findings import MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.stages.clauses.groups import Group, SentenceView
-from readoutkit.stages.topic_frames import carried
 
 if TYPE_CHECKING:
     from readoutkit.lexicon import Term

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutkit.carriers import fits_topic
 from readoutkit.findings import ClauseKind, MentionKind, TopicMention, Zone
 from readoutkit.lexicon import Form, Kind, WordClass
-from readoutkit.stages.topic_frames import Carriers, fits_topic
-from readoutkit.stages.topic_lists import split_list
+from readoutkit.stages.topics.frames import Carriers
+from readoutkit.stages.topics.lists import split_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
