@@ -198,42 +198,19 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     if found is None or not _governs(reading, predicate.last + 1, found[0]):
         return None
     noun = found[1]
-    kind: str = noun.value.kind
     others = people_of(partners(reading, noun.last + 1, predicate.end))
-    if not others and predicate.end < reading.last:
-        others = ()
+    kind = _kind(reading, predicate, noun, others)
     subjects = predicate.subjects
-    initiator: tuple[Mention, ...] = ()
-    if row.id == "receive-call":
-        if kind in {"message", "visit", "conference"}:
-            return None
-        kind = "phone_call" if kind in {"meeting", "any"} else kind
-        initiator = others
-    elif row.id in _CALLERS:
-        initiator = subjects
-    if kind == "message":
+    if kind is None:
         return None
     if row.id in _GATHERED and _is_line(reading, predicate.last + 1, found[0], noun):
-        # `A also attended the meeting`: who was present at one told before
-        if not subjects:
-            return None
-        told = encounter(
-            reading, "any", predicate.first, noun.last, predicate.status, (), people_of(subjects),
-            f"encounter:{row.id}",
-        )
-        return evolve(told, present=True, every=noun.value.many, date=None, place=None)
-    if row.id == "conclude" and kind not in {"conference", "visit"}:
-        return None
-    if kind in {"meeting", "any"} and _gathering(reading, noun.last + 1):
-        kind, others = "conference", ()
-    if row.id in _GATHERED and kind in {"meeting", "any"} and single(others) == 0:
-        kind, others = "conference", ()
+        return _attended(reading, predicate, noun)
+    if kind == "conference":
+        others = ()
     people = people_of(subjects)
     if not people and not others and not subjects:
         return None
     side = None if others or kind in {"conference", "visit"} else unnamed(reading, noun.last, predicate.end)
-    if kind == "conference" and row.frame == "noun" and row.id not in _GATHERED and 0 < single(others) == len(others) < 3:
-        kind = "meeting"  # `held a summit with A`
     if kind == "visit" and not people:
         return None
     told = encounter(
@@ -245,12 +222,41 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
             told = evolve(told, place=goal)
     if row.id in _HOSTS:
         told = evolve(told, host=people[:1])
-    if initiator and not told.initiator:
-        told = evolve(told, initiator=initiator)
+    if row.id in {"receive-call", *_CALLERS} and not told.initiator:
+        told = evolve(told, initiator=others if row.id == "receive-call" else subjects)
     return evolve(
         told, each=noun.value.many or _separately(reading, predicate), general=many_at_once(others) or (noun.value.many and not others),
         anew=_anew(reading, found[0], noun), unnamed=side,
     )
+
+
+def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Mention, ...]) -> str | None:
+    """Tell the kind by noun and verb together; ``None`` where they tell no encounter."""
+    row, kind = predicate.row, str(noun.value.kind)
+    if row.id == "receive-call":
+        if kind in {"message", "visit", "conference"}:
+            return None
+        return "phone_call" if kind in {"meeting", "any"} else kind
+    if kind == "message" or (row.id == "conclude" and kind not in {"conference", "visit"}):
+        return None
+    if kind in {"meeting", "any"} and (
+        _gathering(reading, noun.last + 1) or (row.id in _GATHERED and single(others) == 0)
+    ):
+        return "conference"
+    if kind == "conference" and row.id not in _GATHERED and 0 < single(others) == len(others) < 3:
+        return "meeting"  # `held a summit with A`
+    return kind
+
+
+def _attended(reading: Reading, predicate: Predicate, noun: Term) -> Encounter | None:
+    """``A also attended the meeting``: who was present at one told before."""
+    if not predicate.subjects:
+        return None
+    told = encounter(
+        reading, "any", predicate.first, noun.last, predicate.status, (), people_of(predicate.subjects),
+        f"encounter:{predicate.row.id}",
+    )
+    return evolve(told, present=True, every=noun.value.many, date=None, place=None)
 
 
 def _gathering(reading: Reading, following: int) -> bool:
