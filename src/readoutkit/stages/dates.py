@@ -13,13 +13,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-import regex
-
 from readoutkit.findings import DateMention
 from readoutkit.lexicon import Kind, WordClass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from readoutkit.findings import Sentence, Words
 

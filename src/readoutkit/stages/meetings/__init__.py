@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from readoutkit.findings import Zone
-from readoutkit.stages.meetings.adjuncts import refine
 from readoutkit.stages.meetings.nouns import read_bodies, read_nouns, read_topics
 from readoutkit.stages.meetings.presence import present, read_leads, read_presence
 from readoutkit.stages.meetings.reading import Reading
@@ -116,6 +117,6 @@ def _with_those_present(reading: Reading, found: list[Encounter]) -> list[Encoun
     named = {mention.first for mention in (*first.subjects, *first.others)}
     coming = tuple(mention for mention in people if mention.first not in named)
     return [
-        refine(encounter, others=(*encounter.others, *coming), attending=coming) if encounter is first else encounter
+        evolve(encounter, others=(*encounter.others, *coming), attending=coming) if encounter is first else encounter
         for encounter in found
     ]

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from readoutkit.findings import ClauseKind, Encounter
 from readoutkit.lexicon import WordClass
 from readoutkit.models import MeetingKind, MeetingStatus
@@ -63,11 +61,6 @@ def encounter(
     )
 
 
-def refine(telling: Encounter, **changes: object) -> Encounter:
-    """Give the telling with some of its fields changed."""
-    return evolve(telling, **changes)
-
-
 def medium(reading: Reading, token: int) -> str | None:
     """Tell a call or a meeting by the words around its verb (``spoke by phone with``)."""
     for name, kind in _MEDIUMS.items():
@@ -81,7 +74,7 @@ def _date(reading: Reading, first: int, last: int) -> DateMention | None:
     """Take the nearest day of the clause; a month alone only where no day is told."""
     best: DateMention | None = None
     month: DateMention | None = None
-    end = topic_start(reading, first, last)
+    end = topic_start(reading, last)
     for date in reading.window(reading.dates, first, _REACH, _REACH):
         if reading.in_background(date.first):
             continue
@@ -104,8 +97,8 @@ def _distance(at: int, first: int, end: int) -> tuple[bool, int]:
 
 def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> PlaceMention | None:
     """Take the city, else the venue, else the country in which the clause says that it took place."""
-    end = topic_start(reading, first, last)
-    near = [
+    end = topic_start(reading, last)
+    near: list[PlaceMention] = [
         place for place in reading.window(reading.places, first, _REACH, _REACH)
         if place.first < end and not place.goal and not reading.in_background(place.first)
         and not (strict and place.kind == "country")
@@ -118,7 +111,7 @@ def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> 
     return None
 
 
-def topic_start(reading: Reading, first: int, last: int) -> int:
+def topic_start(reading: Reading, last: int) -> int:
     """Find where the words begin that tell what was said: a place there is no place of the encounter."""
     for clause in reading.clauses[:12]:
         if clause.cue_first > last and clause.kind is not ClauseKind.ENCOUNTER:

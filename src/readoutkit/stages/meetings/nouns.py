@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from readoutkit.findings import ClauseKind, Encounter, MentionKind, Zone
 from readoutkit.lexicon import WordClass
 from readoutkit.models import MeetingStatus
-from readoutkit.stages.meetings.adjuncts import encounter, medium, refine
+from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
-from readoutkit.stages.meetings.verbs import partners
+from readoutkit.stages.meetings.sides import partners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +51,7 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
         status = _taking_place(reading, term.last + 1)
         if status is MeetingStatus.PLANNED and _wished(reading, index):
             status = None
-        if index in reading.content and not (status is MeetingStatus.PLANNED):
+        if index in reading.content and status is not MeetingStatus.PLANNED:
             continue
         if (index in covered and status is None) or reading.qualifies(term) or _manner(reading, index):
             continue
@@ -88,7 +90,7 @@ def _encounter(
         reading, noun.kind, index, term.last, status or MeetingStatus.HELD,
         tuple(mention for mention in owner if mention.kind in SIDES),
         tuple(mention for mention in people if mention.kind in SIDES), f"encounter-noun:{noun.noun}",
-        specific=shown or noun.kind not in {"meeting"},
+        specific=shown or noun.kind != "meeting",
     )
     if status is None and noun.kind == "visit" and not shown:
         return None
@@ -96,8 +98,8 @@ def _encounter(
         return None
     if noun.kind == "visit":
         goal = next((place for place in reading.window(reading.places, term.last, 0, 6) if place.goal), None)
-        told = refine(told, place=goal or told.place)
-    return refine(told, each=noun.many, background=background and status is None, frame=frame)
+        told = evolve(told, place=goal or told.place)
+    return evolve(told, each=noun.many, background=background and status is None, frame=frame)
 
 
 def _manner(reading: Reading, index: int) -> bool:
@@ -239,7 +241,7 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
             return MeetingStatus.CANCELLED
         if norm == ";" or (index in reading.heads and index > after):
             return None
-        if mask & _RELATIVE and index > after + 2 and not reading.norms[index - 1] == ",":
+        if mask & _RELATIVE and index > after + 2 and reading.norms[index - 1] != ",":
             return None
     return None
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from readoutkit.findings import ClauseKind, Encounter, Mention, MentionKind
 from readoutkit.lexicon import WordClass
 from readoutkit.models import MeetingStatus
-from readoutkit.stages.meetings.adjuncts import encounter, refine
+from readoutkit.stages.meetings.adjuncts import encounter
 from readoutkit.stages.meetings.reading import SIDES, Reading
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ def read_presence(reading: Reading) -> Iterator[Encounter]:
         return
     first = people[0].first
     told = encounter(reading, "any", first, first, MeetingStatus.HELD, (), people, "encounter:present")
-    yield refine(told, present=True, every=_every(reading), date=None, place=None)
+    yield evolve(told, present=True, every=_every(reading), date=None, place=None)
 
 
 def _every(reading: Reading) -> bool:
@@ -102,7 +104,7 @@ def read_leads(reading: Reading) -> Iterator[Encounter]:
         return
     first = heads[0].first
     told = encounter(reading, "any", first, first, MeetingStatus.HELD, (), tuple(heads), "encounter:lead")
-    yield refine(told, leads=True)
+    yield evolve(told, leads=True)
 
 
 def _side_before(reading: Reading, at: int) -> bool:

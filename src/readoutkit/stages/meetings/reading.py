@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import ClauseKind, MentionKind, Zone
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from readoutkit.models import MeetingKind, MeetingStatus
 
 if TYPE_CHECKING:
     from readoutkit.findings import DateMention, Encounter, Findings, Mention, PlaceMention, Words
-    from readoutkit.models import Basis, Span, Topic
+    from readoutkit.models import Basis, Topic
     from readoutkit.stages.resolve.people import People, Person
 
 _IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})

@@ -1,0 +1,243 @@
+"""Verbs of encounters that `clauses` did not find at the top of a sentence, and their subjects.
+
+They stand behind a relative clause, a planning word (``is set to meet``) or an adjunct between verb and
+agent (``was received on 20 August by A``); the person nearest on the left is taken as their subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutkit.findings import ClauseKind, MentionKind
+from readoutkit.lexicon import Form, WordClass
+from readoutkit.models import MeetingStatus
+from readoutkit.stages.meetings.reading import SIDES, Reading
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Mention
+    from readoutkit.lexicon import EncounterVerb, Term
+
+_AND = WordClass.CONJUNCTION_AND.value
+_COORDINATOR = WordClass.COORDINATOR.value
+_BE = WordClass.BE.value
+_HAVE = WordClass.HAVE.value
+_HAVE_PRESENT = WordClass.HAVE_PRESENT.value
+_FUTURE = WordClass.FUTURE.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_ARTICLE = WordClass.ARTICLE.value
+_ADVERB = WordClass.ADVERB.value
+_RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
+
+
+class Predicate(NamedTuple):
+    """A verb of an encounter with its subject and the tokens that it governs."""
+
+    row: EncounterVerb
+    first: int
+    last: int
+    end: int
+    subjects: tuple[Mention, ...]
+    status: MeetingStatus
+    passive: bool
+
+
+def subject_ahead(reading: Reading, token: int) -> tuple[Mention, ...]:
+    """``Meeting with A, B said``: the subject of the clause that follows."""
+    for clause in reading.clauses[:6]:
+        if clause.cue_first > token and clause.subjects and clause.kind is not ClauseKind.ENCOUNTER:
+            return clause.subjects[:1] if clause.subjects[0].kind in SIDES and not clause.subjects[0].plural else ()
+    return ()
+
+
+def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None:
+    """Read a verb of encounter at a token; ``None`` where it tells of another time or has no subject."""
+    form, status, passive = term.form, MeetingStatus.HELD, False
+    at = index - 1
+    planned = False
+    for _ in range(8):
+        if at < reading.first:
+            break
+        mask, norm = reading.classes[at], reading.norms[at]
+        if at in reading.by_last:
+            break
+        if mask & _ADVERB or norm.endswith("ly") or norm in reading.calendar["next"]:
+            at -= 1
+        elif mask & _BE and form & Form.PARTICIPLE:
+            passive = True
+            at -= 1
+        elif mask & _HAVE and form & Form.PARTICIPLE:
+            if not mask & _HAVE_PRESENT and not any(date.ahead is not None for date in reading.window(reading.dates, index, 14, 14)):
+                return None  # `had met`: another time, save where it tells a day of these
+            at -= 1
+        elif mask & _FUTURE and (form & Form.BASE or passive):
+            planned = True
+            at -= 1
+        elif mask & _INFINITIVE and form & Form.BASE:
+            going = _going(reading, at)
+            if going is not None:
+                return Predicate(term.value, index, term.last, reading.last, going[0], going[1], passive=False)
+            at = _planning(reading, at - 1)
+            if at < reading.first - 1:
+                return None
+            planned = True
+        else:
+            break
+    if planned:
+        status = MeetingStatus.PLANNED
+    elif passive:
+        pass
+    elif form & Form.GERUND and not form & Form.PAST:
+        return _while_meeting(reading, index, term, at)
+    elif not form & Form.PAST and not (form & Form.THIRD and reading.title):
+        return None
+    subjects = _subjects(reading, at)
+    if not subjects:
+        return None
+    return Predicate(term.value, index, term.last, reading.last, subjects, status, passive)
+
+
+def _going(reading: Reading, infinitive: int) -> tuple[tuple[Mention, ...], MeetingStatus] | None:
+    """``travelled to A to meet with B``: he met B there."""
+    for clause in reading.clauses[:8]:
+        if clause.kind is ClauseKind.ENCOUNTER and clause.row.frame == "visited" and 0 < infinitive - clause.cue_last < 16:  # type: ignore[attr-defined]
+            return clause.subjects, clause.status
+    return None
+
+
+def _planning(reading: Reading, at: int) -> int:
+    """Step over ``is set``, ``are``, ``is expected`` before an infinitive; far left where there is none."""
+    if at >= reading.first and reading.norms[at] in reading.calendar["planned"]:
+        at -= 1
+        while at > reading.first and reading.classes[at] & _ADVERB:
+            at -= 1
+    if at >= reading.first and reading.classes[at] & _BE:
+        return at - 1
+    return reading.first - 2
+
+
+def _while_meeting(reading: Reading, index: int, term: Term, at: int) -> Predicate | None:
+    """``When meeting with A, B said``; ``Meeting A, B said``."""
+    starts = at < reading.first
+    when = not starts and reading.norms[at] in reading.calendar["within"]
+    if not (starts or when):
+        return None
+    subjects = subject_ahead(reading, term.last)
+    if not subjects and when and at > reading.first:
+        # `B made the remarks when meeting with A`
+        subjects = tuple(mention for mention in reading.leading()[:1] if mention.first < index)
+    if not subjects:
+        return None
+    return Predicate(term.value, index, term.last, reading.last, subjects, MeetingStatus.HELD, passive=False)
+
+
+def _subjects(reading: Reading, at: int) -> tuple[Mention, ...]:
+    """Find the subject of a verb before whose auxiliaries `at` stands."""
+    for _ in range(4):
+        date = reading.date_by_last.get(at)
+        place = reading.place_by_last.get(at)
+        if date is not None and at not in reading.by_last:
+            at = date.first - 1
+            if at >= reading.first and reading.classes[at] & _PREPOSITION:
+                at -= 1
+        elif place is not None:
+            at = place.first - 1
+            while at >= reading.first and reading.classes[at] & (_PREPOSITION | _ARTICLE):
+                at -= 1
+        elif at >= reading.first and reading.norms[at] == "," and at - 1 in reading.date_by_last:
+            at -= 1
+        else:
+            break
+    if at < reading.first:
+        return ()
+    if reading.norms[at] == ")":
+        at = _bracket(reading, at)
+    mention = reading.by_last.get(at)
+    if mention is not None:
+        return _group(reading, mention) if _top(reading, mention) else ()
+    if reading.classes[at] & _RELATIVE_PERSON:
+        return _who(reading, at)
+    if reading.norms[at] == "," or reading.classes[at] & _COORDINATOR:
+        if reading.classes[at] & _COORDINATOR:
+            shared = _shared(reading, at)
+            if shared:
+                return shared
+        return _before_insertion(reading, at)
+    return ()
+
+
+def _bracket(reading: Reading, at: int) -> int:
+    for index in range(at, max(at - 12, reading.first), -1):
+        if reading.norms[index] == "(":
+            return index - 1
+    return at
+
+
+def _shared(reading: Reading, at: int) -> tuple[Mention, ...]:
+    """``A paid a visit and was received``: the subject of the verb before."""
+    found: tuple[Mention, ...] = ()
+    for clause in reading.clauses[:12]:
+        if clause.cue_first < at and clause.subjects:
+            found = clause.subjects
+    if not found and reading.people and reading.people[0].first == reading.first:
+        found = tuple(reading.people[:1])  # `The ministers will take this forward and are to meet`
+    return found if found and all(mention.kind in SIDES for mention in found) else ()
+
+
+def _who(reading: Reading, at: int) -> tuple[Mention, ...]:
+    """``A, who talked with B on Friday, said``: only where a day of these shows that it is no memory."""
+    before = reading.by_last.get(at - 1) or (reading.by_last.get(at - 2) if reading.norms[at - 1] == "," else None)
+    recent = any(date.ahead is not None for date in reading.window(reading.dates, at, 0, 14))
+    return (before,) if before is not None and before.kind in SIDES and recent else ()
+
+
+def _before_insertion(reading: Reading, at: int) -> tuple[Mention, ...]:
+    """``A, who is in Istanbul for the session, held``: who stands before the commas."""
+    for mention in reading.people[:5]:
+        if mention.first >= at or mention.kind not in SIDES:
+            continue
+        following = mention.last + 1
+        if following < at and reading.norms[following] == "," and _top(reading, mention):
+            return _group(reading, mention)
+        if following < at and reading.norms[following] == "(":
+            return _group(reading, mention)
+        return ()
+    return ()
+
+
+def _top(reading: Reading, mention: Mention) -> bool:
+    """Say whether a mention can be the subject at the top of its sentence."""
+    if mention.kind is MentionKind.COUNTRY:
+        before = reading.by_last.get(mention.first - 2)
+        if before is not None and before.kind is MentionKind.COUNTRY:
+            return True
+    elif mention.kind not in SIDES:
+        return False
+    left = mention.first - 1
+    if left < reading.first:
+        return True
+    mask, norm = reading.classes[left], reading.norms[left]
+    if norm in {",", "-", "–", "—", ":", ")", "•", ".", ";"} or left in reading.date_by_last or left in reading.place_by_last:
+        return True
+    if mask & _COORDINATOR:
+        return True
+    if mask & _ADVERB and not mask & _PREPOSITION:
+        return True
+    return norm in reading.calendar["fronted"]
+
+
+def _group(reading: Reading, mention: Mention) -> tuple[Mention, ...]:
+    """Take with a mention those that stand before it in one list."""
+    group = [mention]
+    while len(group) < 12:
+        left = group[0].first - 1
+        if left > reading.first and reading.classes[left] & _AND and reading.norms[left - 1] == ",":
+            left -= 1
+        before = reading.by_last.get(left - 1)
+        if before is None or before.kind not in SIDES | {MentionKind.COUNTRY}:
+            break
+        joined = reading.classes[left] & _AND or (reading.norms[left] == "," and len(group) > 1)
+        if not joined and not (reading.norms[left] == "," and reading.classes[left + 1] & _AND):
+            break
+        group.insert(0, before)
+    return tuple(group)

@@ -1,0 +1,162 @@
+"""Those with whom an encounter was: behind its verb or noun, named or told by a common noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import MentionKind
+from readoutkit.lexicon import WordClass
+from readoutkit.stages.meetings.adjuncts import purpose
+from readoutkit.stages.meetings.reading import SIDES, Reading
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Mention
+
+_AND = WordClass.CONJUNCTION_AND.value
+_WITH = WordClass.WITH.value
+_FROM = WordClass.FROM.value
+_BY = WordClass.BY.value
+_OF = WordClass.OF.value
+_ON = WordClass.ON.value
+_TO = WordClass.TO.value
+_BETWEEN = WordClass.BETWEEN.value
+_BE = WordClass.BE.value
+_HAVE = WordClass.HAVE.value
+_FUTURE = WordClass.FUTURE.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_ARTICLE = WordClass.ARTICLE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_ADVERB = WordClass.ADVERB.value
+_THAT = WordClass.COMPLEMENTIZER.value
+_RELATIVE = WordClass.RELATIVE.value
+_IN = WordClass.IN.value | WordClass.AT.value
+_NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
+_REACH = 30
+
+
+def partners(reading: Reading, at: int, last: int) -> tuple[Mention, ...]:
+    """Find those with whom, from whom or between whom an encounter was, behind its noun."""
+    found: list[Mention] = []
+    index = at
+    limit = min(last, at + 45)
+    while index < limit:
+        mask = reading.classes[index]
+        if mask & (_WITH | _FROM | _BETWEEN | _TO | _OF | _ON):
+            start = index + 1
+            while start < limit and reading.classes[start] & (_ARTICLE | WordClass.ALL.value) and start not in reading.by_first:
+                start += 1
+            if mask & _WITH and start not in reading.by_first:
+                start = met_at(reading, start, min(last, start + 3)) if reading.classes[start] & _ADVERB else start
+            coming = reading.listed(start)
+            if coming:
+                found.extend(mention for mention in coming if mention not in found)
+                index = coming[-1].last
+        elif reading.norms[index] == ";" or index in reading.heads or purpose(reading, index):
+            break
+        elif mask & _RELATIVE and not mask & _THAT:
+            break
+        index += 1
+    return tuple(found)
+
+
+def met_at(reading: Reading, at: int, end: int) -> int:
+    """Find the token where those begin whom a verb has met: behind adverbs, days, places."""
+    begin = at
+    while at <= end and at - begin < _REACH:
+        if at in reading.by_first and reading.by_first[at].kind in SIDES:
+            return at
+        date = reading.date_by_first.get(at)
+        if date is not None:
+            at = date.last + 1
+        elif reading.classes[at] & _TO and at + 1 in reading.by_first and at > begin:
+            at += 1  # `spoke today to A`
+        elif reading.classes[at] & (_ADVERB | _ARTICLE) or reading.norms[at].endswith("ly") or reading.norms[at] in {",", ")"} or reading.classes[at] & _WITH:
+            at += 1
+        elif reading.norms[at] == "(":
+            at = _after_bracket(reading, at)
+        elif reading.classes[at] & (_IN | _ON | _BY | WordClass.FOR.value) or reading.norms[at] in reading.calendar["fronted"]:
+            return _behind_adjunct(reading, at, end)
+        elif at in reading.by_first and at - begin < 4:
+            at += 1  # `Republic of Korea Foreign Minister Kim`
+        elif at > begin and not reading.words.tokens.capital[at]:
+            return _behind_adjunct(reading, at, end)
+        else:
+            return _behind_adjunct(reading, at, end)
+    return at
+
+
+def _after_bracket(reading: Reading, at: int) -> int:
+    for index in range(at, min(at + 14, reading.last)):
+        if reading.norms[index] == ")":
+            return index + 1
+    return at + 1
+
+
+def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
+    """``spoke by phone today with A``; ``received, in his office in Jeddah, A``."""
+    nobody = reading.last + 1
+    plain: int | None = None
+    for index in range(at, min(at + _REACH, end + 1)):
+        mention = reading.by_first.get(index)
+        before = reading.classes[index - 1]
+        if mention is not None and mention.kind in SIDES:
+            if before & _WITH:
+                return index
+            if plain is None and not before & (_PREPOSITION | _POSSESSIVE | _AND) and mention.kind is not MentionKind.COLLECTIVE and mention.kind is not MentionKind.PRONOUN:
+                plain = index
+        if reading.norms[index] == ";" or index in reading.heads or purpose(reading, index):
+            break
+    return plain if plain is not None else nobody
+
+
+def unnamed(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
+    """``met with members of the diaspora``: a side that only a common noun tells."""
+    for index in range(at, min(at + 16, end)):
+        if reading.classes[index] & _WITH or (index == at and reading.classes[index + 1] & (_ARTICLE | _NUMBER) == 0):
+            found = _side_phrase(reading, index + 1, end)
+            if found is not None or reading.classes[index] & _WITH:
+                return found
+        if index > at and (purpose(reading, index) or index in reading.heads or reading.norms[index] == ";"):
+            return None
+    return None
+
+
+def _side_phrase(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
+    while at < end and reading.classes[at] & (_ARTICLE | _POSSESSIVE):
+        at += 1
+    group = -1
+    last = at - 1
+    for index in range(at, min(at + 14, end + 1)):
+        mask, norm = reading.classes[index], reading.norms[index]
+        if index in reading.date_by_first or index in reading.heads or (mask & _ADVERB and group >= 0):
+            break
+        mention = reading.by_first.get(index)
+        if mention is not None and mention.kind in {MentionKind.NAME, MentionKind.PRONOUN}:
+            break
+        if (mask & _PREPOSITION and not mask & (_OF | _FROM)) or not (norm[0].isalpha() or norm[0] in "('&") or mask & (_BE | _HAVE | _FUTURE):
+            break
+        if mask & _AND and group >= 0 and not (index < end and reading.norms[index + 1] in reading.calendar["groups"]):
+            break
+        if norm in reading.calendar["groups"] and not reading.words.tokens.capital[index] or group < 0 and norm in reading.calendar["groups"]:
+            group = index
+        last = index
+    if group < 0:
+        return None
+    while last > group and (reading.classes[last] & (_PREPOSITION | _ARTICLE | _AND) or not reading.norms[last][0].isalpha()):
+        last -= 1
+    return at, last
+
+
+def people_of(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out the countries among some mentions."""
+    return tuple(mention for mention in mentions if mention.kind in SIDES)
+
+
+def several(mentions: tuple[Mention, ...]) -> bool:
+    """Say whether some mentions mean more than one person."""
+    return len(mentions) > 1 or any(mention.plural or mention.head in {"they", "we"} for mention in mentions)
+
+
+def many_at_once(others: tuple[Mention, ...]) -> bool:
+    """Say whether all of them are told of many people at once."""
+    return bool(others) and all(mention.plural for mention in others)
