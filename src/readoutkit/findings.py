@@ -17,9 +17,8 @@ from readoutkit.models import MeetingKind, MeetingStatus, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from readoutkit.lexicon import Cue, Lexicon, Term
+    from readoutkit.lexicon import Lexicon, Term
     from readoutkit.models import Diagnostic
-    from readoutkit.ministry import Ministry
     from readoutkit.text import SourceText
     from readoutkit.tokens import Tokens
 

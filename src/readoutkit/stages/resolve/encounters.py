@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -17,11 +16,12 @@ from attrs import evolve
 from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import MeetingKind, MeetingStatus
+from readoutkit.stages.resolve.event import Event
+from readoutkit.stages.resolve.reference import ReferenceWalk
 
 if TYPE_CHECKING:
-    from readoutkit.findings import DateMention, Encounter, Findings, Mention, PlaceMention, Words
-    from readoutkit.models import Basis, Topic
-    from readoutkit.stages.resolve.people import People, Person
+    from readoutkit.findings import DateMention, Encounter, Mention
+    from readoutkit.stages.resolve.people import Person
 
 _IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
@@ -36,54 +36,10 @@ _REACH = 100
 _COUNTERPART = WordClass.COUNTERPART.value
 
 
-class Event:
-    """An encounter as put together so far."""
-
-    def __init__(self, telling: Encounter, people: list[Person], principals: list[Person]) -> None:
-        self.telling = telling
-        self.kind = telling.kind
-        self.specific = telling.specific
-        self.status = telling.status
-        self.people = people
-        self.principals = principals
-        self.date: DateMention | None = telling.date
-        self.place: PlaceMention | None = telling.place
-        self.initiator: Person | None = None
-        self.host: Person | None = None
-        self.occasion = telling.occasion
-        self.duration = telling.duration
-        self.topics: list[Topic] = []
-        self.sentences = {telling.sentence}
-        self.general = telling.general
-        self.told_singly = False
-
-
-class EncounterWalk:
+class EncounterWalk(ReferenceWalk):
     """The part of the walk that puts encounters together; who is meant it asks of the whole."""
 
-    findings: Findings
-    words: Words
-    people: People
-    events: list[Event]
-    current: Event | None
-    last_subject: list[Person]
-    leaders: list[Person]
-    published: dt.date | None
     programme: Encounter | None = None
-    starts: list[int]
-
-    def _mentions(
-        self, mentions: tuple[Mention, ...], sentence: int, *, create: bool = True, switch: bool = False
-    ) -> tuple[list[Person], Basis]:
-        raise NotImplementedError
-
-    def _mention(
-        self, mention: Mention, sentence: int, *, create: bool, switch: bool, among: list[Person]
-    ) -> tuple[list[Person], Basis]:
-        raise NotImplementedError
-
-    def _is_own(self, person: Person) -> bool:
-        raise NotImplementedError
 
     # -- one telling ------------------------------------------------------------------------------
 

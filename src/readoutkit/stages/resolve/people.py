@@ -10,7 +10,7 @@ from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import WordClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from readoutkit.findings import Words
     from readoutkit.models import Span

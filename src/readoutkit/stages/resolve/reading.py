@@ -1,0 +1,135 @@
+"""The reading itself: people, encounters and attributions of the walk as the public values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.models import Diagnostic, Medium, Meeting, MeetingKind, MeetingStatus, Participant, Quote, Readout
+from readoutkit.stages.resolve.encounters import EncounterWalk
+from readoutkit.stages.resolve.people import folded
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Attribution
+    from readoutkit.models import Basis, Span
+    from readoutkit.stages.resolve.event import Event
+    from readoutkit.stages.resolve.people import Person
+
+
+class ReadingWalk(EncounterWalk):
+    """Makes the values of the reading when all is resolved."""
+
+    def _build(self, quotes: list[tuple[Attribution, list[Person], Basis, Event | None]]) -> Readout:
+        for person in self.people:
+            if person.side is None and person.names and person.role is None and self.medium is Medium.OFFICIAL and self.ministry is not None:
+                person.country, person.organization = self.ministry.country, self.ministry.organization
+        used: set[int] = set()
+        for event in self.events:
+            used.update(person.number for person in event.people)
+        for _, people, _, _ in quotes:
+            used.update(person.number for person in people)
+        ids: dict[str, int] = {}
+        made: dict[int, Participant] = {}
+        order = sorted(
+            (person for person in self.people if person.number in used and person.mentions),
+            key=lambda person: min(span.start for span in person.mentions),
+        )
+        for person in order:
+            made[person.number] = self._participant(person, ids)
+        meetings: list[Meeting] = []
+        by_event: dict[int, Meeting] = {}
+        for event in self.events:
+            meeting = self._meeting(event, made)
+            by_event[id(event)] = meeting
+            meetings.append(meeting)
+        read = []
+        for attribution, people, basis, said_in in quotes:
+            speakers = tuple(made[person.number] for person in people if person.number in made)
+            read.append(
+                Quote(
+                    span=attribution.content, fragments=attribution.fragments, speakers=speakers,
+                    addressees=self._addressees(attribution, made), cue=attribution.cue,
+                    attributed_by=self._claim(speakers), act=attribution.act,
+                    meeting=by_event.get(id(said_in)) if said_in is not None else None, basis=basis, rule=attribution.rule,
+                )
+            )
+        read.sort(key=lambda quote: quote.span.start)
+        findings = self.findings
+        return Readout(
+            text=self.words.source.text, title=findings.masthead.title, published=findings.masthead.published,
+            issuer=self.issuer, medium=self.medium, language=self.words.lexicon.language,
+            participants=tuple(made[person.number] for person in order), meetings=tuple(meetings), quotes=tuple(read),
+            warnings=tuple(self.warnings),
+        )
+
+    def _addressees(self, attribution: Attribution, made: dict[int, Participant]) -> tuple[Participant, ...]:
+        found = []
+        for mention in attribution.addressees:
+            person = self.people.by_mention.get(mention.first)
+            if person is not None and person.number in made:
+                found.append(made[person.number])
+        return tuple(dict.fromkeys(found))
+
+    def _claim(self, speakers: tuple[Participant, ...]) -> str | None:
+        """A readout is one side's claim: tell who reports what the other side is said to have said."""
+        if self.issuer is None or self.ministry is None or not speakers:
+            return None
+        side = self.ministry.country or self.ministry.organization
+        known = [speaker.country or speaker.organization for speaker in speakers]
+        if all(place is not None and place != side for place in known):
+            return self.issuer
+        return None
+
+    def _participant(self, person: Person, ids: dict[str, int]) -> Participant:
+        name = person.name
+        words = name.text if name else " ".join(filter(None, (person.role.text if person.role else "someone", person.side)))
+        slug = "-".join("".join(char if char.isalnum() else " " for char in folded(words)).split()) or "person"
+        unique, number = slug, 2
+        number = ids.get(slug, 1) + 1
+        while unique in ids:
+            unique, number = f"{slug}-{number}", number + 1
+        ids[slug] = number - 1
+        ids.setdefault(unique, 1)
+        return Participant(
+            id=unique, name=name.text if name else None, role=person.role_given or (person.role.text if person.role else None),
+            country=person.country, organization=None if person.country else self.bodies.get(person.organization or "", person.organization),
+            honorific=person.honorific.text if person.honorific else None, role_text=person.role,
+            affiliation_text=person.affiliation,
+            mentions=tuple(sorted(set(person.mentions), key=lambda span: span.start)),
+        )
+
+    def _meeting(self, event: Event, made: dict[int, Participant]) -> Meeting:
+        day = event.date
+        date = None
+        if day is not None:
+            date = day.ahead if event.status is not MeetingStatus.HELD and day.ahead else day.date
+            if event.telling.in_dateline and day is event.telling.date and (self.medium is Medium.NEWS or date != self.published):
+                day = date = None
+            if date is None and day is not None and day.reason in {"weekday", "relative", "year"}:
+                self.warnings.append(
+                    Diagnostic("date-unknown", "The day cannot be told without a date of publication.", self.words.tokens.span(day.first, day.last))
+                )
+        if date is None and day is None and event.status is MeetingStatus.HELD and self.ministry is not None and self.ministry.event_stamp:
+            date = self.published
+        place = event.place if event.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL} else None  # a call is nowhere
+        place_text = self.words.tokens.span(place.first, place.last) if place else None
+        if place is None and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE} and event.status is MeetingStatus.HELD:
+            dateline = self.findings.masthead.dateline_place
+            if dateline is not None:
+                place_text = self.words.tokens.span(*dateline)
+        topics = sorted({topic.span.start: topic for topic in event.topics}.values(), key=lambda topic: topic.span.start)
+        sentence = self.findings.sentences[event.telling.sentence]
+        return Meeting(
+            kind=event.kind, status=event.status, date=date,
+            date_text=self.words.tokens.span(day.first, day.last) if day else None,
+            place=self._place_name(place_text), place_text=place_text, kind_text=event.telling.kind_text,
+            participants=tuple(made[person.number] for person in event.people if person.number in made),
+            topics=tuple(topics),
+            initiator=made.get(event.initiator.number) if event.initiator else None,
+            host=made.get(event.host.number) if event.host else None, occasion=event.occasion,
+            duration=event.duration, span=self.words.tokens.span(sentence.first, sentence.last), rule=event.telling.rule,
+        )
+
+    def _place_name(self, span: Span | None) -> str | None:
+        if span is None:
+            return None
+        return span.text.title() if span.text.isupper() and len(span.text) > 4 else span.text

@@ -1,0 +1,337 @@
+"""Who is meant by an office, a pronoun, a collective, a side or a counterpart, with the meeting at hand known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import MentionKind
+from readoutkit.lexicon import FEMININE, MASCULINE, WordClass
+from readoutkit.models import Basis, Medium
+from readoutkit.stages.resolve.people import folded
+from readoutkit.stages.resolve.sides import SideWalk
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Mention
+    from readoutkit.stages.resolve.people import Person
+
+_HE = WordClass.HE.value
+_SHE = WordClass.SHE.value
+_THEY = WordClass.THEY.value
+_SELF = WordClass.SPEAKER_SELF.value
+_US = WordClass.SPEAKER_US.value
+_COUNTERPART = WordClass.COUNTERPART.value
+_ONE_PHRASE = 14
+_TWO = WordClass.BOTH.value
+_HOST = WordClass.HOST.value
+_GUEST = WordClass.GUEST.value
+
+
+class ReferenceWalk(SideWalk):
+    """Resolves mentions; a tie resolves to nobody."""
+
+    def _mentions(
+        self, mentions: tuple[Mention, ...], sentence: int, *, create: bool = True, switch: bool = False
+    ) -> tuple[list[Person], Basis]:
+        found: list[Person] = []
+        basis = Basis.NONE
+        holder = self._holder_of_both(mentions)
+        if holder is not None:
+            return self._meant(holder, mentions[0])
+        for mention in mentions:
+            people, how = self._mention(mention, sentence, create=create, switch=switch, among=found)
+            for person in people:
+                if person not in found:
+                    found.append(person)
+            if how is not Basis.NONE and (basis is Basis.NONE or len(mentions) == 1):
+                basis = how
+        return found, basis
+
+    def _mention(
+        self, mention: Mention, sentence: int, *, create: bool, switch: bool, among: list[Person]
+    ) -> tuple[list[Person], Basis]:
+        known = self.people.by_mention.get(mention.first)
+        if mention.name is not None:
+            if known is None:
+                known = self.people.named(mention)
+            full = known.name is None or mention.name.text == known.name.text
+            return [known], Basis.NAME if full else Basis.SURNAME
+        kind = mention.kind
+        if kind is MentionKind.PRONOUN:
+            return self._pronoun(mention)
+        if kind is MentionKind.COLLECTIVE:
+            return self._collective(mention)
+        if kind in {MentionKind.SIDE, MentionKind.COUNTRY}:
+            return self._side(mention)
+        if kind is MentionKind.COUNTERPART:
+            return self._counterpart(mention, create=create, among=among)
+        if kind is MentionKind.OFFICE:
+            if known is not None:
+                return [known], Basis.OFFICE
+            return self._office(mention, create=create, switch=switch, among=among)
+        return [], Basis.NONE
+
+    def _holder_of_both(self, mentions: tuple[Mention, ...]) -> Person | None:
+        """`the Prime Minister and Minister of Foreign Affairs`: two offices that the page has told to be of one."""
+        if len(mentions) != 2 or any(mention.name is not None or mention.role is None for mention in mentions):
+            return None
+        first, second = (mention.role for mention in mentions)
+        if first is None or second is None:
+            return None
+        words = self.people.words_of(self.words.source.text[first.start : second.end])
+        holders = [person for person in self._near(mentions[0]) if person.role_words and words <= person.role_words]
+        return holders[0] if len(holders) == 1 and mentions[1].last - mentions[0].first < _ONE_PHRASE else None
+
+    def _near(self, mention: Mention) -> list[Person]:
+        return self.people.near(self.words.tokens.starts[mention.first])
+
+    def _in_play(self) -> list[Person]:
+        return list(self.current.people) if self.current is not None else []
+
+    def _office(
+        self, mention: Mention, *, create: bool, switch: bool, among: list[Person]
+    ) -> tuple[list[Person], Basis]:
+        words = self.people.role_words(mention)
+        if mention.role is None and not mention.country and not mention.organization:
+            if mention.honorific is not None:
+                return self._honorific(mention)
+            # `the Head of State`, `the guest`: a figure without a country
+            own_people = [person for person in self._in_play() if self._is_own(person)]
+            if self.words.classes[mention.last] & _HOST and self.current is not None and self.current.host is not None:
+                return self._meant(self.current.host, mention)
+            if self.words.classes[mention.last] & _GUEST and self.current is not None:
+                own_people = [person for person in self.current.principals if not self._is_own(person)]
+            if len(own_people) == 1 and (
+                own_people[0].role is None or self.medium is Medium.OFFICIAL or self.words.classes[mention.last] & _GUEST
+            ):
+                return self._meant(own_people[0], mention)
+            return [], Basis.NONE
+        own_role = self._own_role(mention.role.text) if mention.role is not None and not mention.country and not mention.organization else None
+        if own_role is not None and mention.definite and create and self.ministry is not None:
+            mine = [person for person in self._near(mention) if self._is_own(person) and self._holds(person, mention, words)]
+            if not mine:
+                person = self.people.add()
+                self.people.note(person, mention)
+                person.country, person.organization = self.ministry.country, self.ministry.organization
+                return [person], Basis.OFFICE
+        for pool in (self._in_play(), self._near(mention)):
+            pool = [person for person in pool if person not in among]
+            candidates = [person for person in pool if self._holds(person, mention, words)]
+            if not candidates:
+                continue
+            chosen = self._choose(candidates, mention, words, switch=switch)
+            if chosen is not None:
+                if mention.role is not None and chosen.role is None and not chosen.counterpart:
+                    chosen.role = mention.role
+                if mention.role is not None and len(mention.role.text.split()) > len((chosen.role.text if chosen.role else "").split()) and words >= chosen.role_words:
+                    chosen.role = mention.role
+                    chosen.role_words |= words
+                return self._meant(chosen, mention)
+            if pool is not self.people.all and len(candidates) > 1:
+                return [], Basis.NONE
+        own_side = self.home is not None and mention.country == self.home.country and mention.country is not None
+        if own_side:
+            # the issuer's own head is at times named without any office
+            bare = [person for person in self._in_play() or self._near(mention) if person.names and person.role is None and person.side in {None, mention.country} and not person.counterpart]
+            if len(bare) == 1:
+                bare[0].role, bare[0].role_words = mention.role, words
+                return self._meant(bare[0], mention)
+        if mention.role is not None:
+            # one alone in the meeting at hand has an office of this kind, by whatever name
+            alike = [
+                person for person in self._in_play()
+                if person not in among and mention.head in person.heads and not (person.role_words ^ words) & self.words.lexicon.ranks
+                and (mention.country is None or person.country in {None, mention.country})
+                and (mention.organization is None or person.country is None)
+            ]
+            if len(alike) == 1:
+                return self._meant(alike[0], mention)
+        if not create or mention.role is None:
+            return [], Basis.NONE
+        country, organization = mention.country, mention.organization
+        if country is None and organization is None:
+            if self.ministry is None or (self._own_role(mention.role.text) is None and self.medium is not Medium.OFFICIAL):
+                if not mention.definite:
+                    return [], Basis.NONE
+            else:
+                country, organization = self.ministry.country, self.ministry.organization
+        person = self.people.add()
+        self.people.note(person, mention)
+        person.country, person.organization = country, organization
+        person.body = True
+        own = self._own_role(mention.role.text)
+        if own is not None and own != mention.role.text and person.country == (self.ministry.country if self.ministry else None):
+            pass
+        return [person], Basis.OFFICE
+
+    def _meant(self, person: Person, mention: Mention) -> tuple[list[Person], Basis]:
+        self.people.mark(person, mention)
+        if person.side is None and (mention.country or mention.organization):
+            person.country, person.organization = mention.country, mention.organization
+            person.affiliation = mention.affiliation
+        return [person], Basis.OFFICE
+
+    def _holds(self, person: Person, mention: Mention, words: frozenset[str]) -> bool:
+        if mention.country and person.country and mention.country != person.country:
+            return False
+        if mention.country and person.organization:
+            return False
+        if mention.organization and folded(mention.organization) != folded(person.organization or ""):
+            return False
+        if mention.country and not person.side:
+            return False if person.role is None else words <= person.role_words
+        if mention.role is None:
+            return bool(mention.country or mention.organization)
+        if not person.role_words:
+            # known by name alone: the office may be told later
+            return bool(mention.country and person.country == mention.country)
+        if words <= person.role_words:
+            return True
+        if mention.head in person.heads and mention.country and mention.country == person.country:
+            return not (person.role_words ^ words) & self.words.lexicon.ranks
+        return False
+
+    def _choose(
+        self, candidates: list[Person], mention: Mention, words: frozenset[str], *, switch: bool
+    ) -> Person | None:
+        if len(candidates) == 1:
+            return candidates[0]
+        exact = [person for person in candidates if not (person.role_words ^ words) & self.words.lexicon.ranks]
+        if exact:
+            candidates = exact
+        if len(candidates) == 1:
+            return candidates[0]
+        if switch and self.last_speakers:
+            others = [person for person in candidates if person not in self.last_speakers]
+            if len(others) == 1:
+                return others[0]
+        own = [person for person in candidates if self._is_own(person)]
+        if mention.country is None and len(own) == 1:
+            return own[0]
+        same = [person for person in candidates if person.role_words == words]
+        if len(same) == 1:
+            return same[0]
+        if self.current is not None:
+            here = [person for person in candidates if person in self.current.principals]
+            if len(here) == 1:
+                return here[0]
+        place = self.words.tokens.starts[mention.first]
+        recent = max(candidates, key=lambda person: person.last_before(place))
+        return recent if mention.country is not None or self.ministry is None else None
+
+    def _honorific(self, mention: Mention) -> tuple[list[Person], Basis]:
+        pool = [person for person in self._in_play() if person.honorific is not None]
+        own = [person for person in pool if self._is_own(person)] or pool
+        if len(own) == 1:
+            return self._meant(own[0], mention)
+        return [], Basis.NONE
+
+    def _pronoun(self, mention: Mention) -> tuple[list[Person], Basis]:
+        mask = self.words.classes[mention.first]
+        if mask & _SELF:
+            if self.header_person is not None:
+                return self._pronounced(self.header_person, mention)
+            own = [person for person in self._near(mention) if self._is_own(person)]
+            return self._pronounced(own[0], mention) if len(own) == 1 else ([], Basis.NONE)
+        if mask & (_THEY | _US):
+            people = self._principals()
+            return people, Basis.COLLECTIVE if people else Basis.NONE
+        if not mask & (_HE | _SHE):
+            return [], Basis.NONE
+        wanted = MASCULINE if mask & _HE else FEMININE
+        for pool in (self.last_subject, self.last_speakers):
+            fitting = [person for person in pool if person.gender in {None, wanted}]
+            if len(fitting) == 1:
+                return self._pronounced(fitting[0], mention, wanted)
+        fitting = [person for person in self._principals() if person.gender == wanted]
+        if len(fitting) == 1:
+            return self._pronounced(fitting[0], mention, wanted)
+        return [], Basis.NONE
+
+    def _pronounced(self, person: Person, mention: Mention, gender: str | None = None) -> tuple[list[Person], Basis]:
+        person.mentioned(self.words.tokens.span(mention.first, mention.last))
+        person.gender = person.gender or gender
+        return [person], Basis.PRONOUN
+
+    def _principals(self) -> list[Person]:
+        return list(self.current.principals) if self.current is not None else []
+
+    def _holders(self, mention: Mention) -> list[Person]:
+        """``the Foreign Ministers of A, B and C``: one of each country, known or not."""
+        found: list[Person] = []
+        for country in mention.countries:
+            known = [person for person in self._near(mention) if person.country == country and (mention.head in person.heads or mention.role is None)]
+            if len(known) == 1:
+                found.append(known[0])
+                continue
+            person = self.people.add()
+            self.people.mark(person, mention)
+            person.country = country
+            person.counterpart = mention.role is None
+            person.role_words = self.people.role_words(mention)
+            if mention.role is not None:
+                person.heads.add(mention.head)
+                person.role = mention.role
+                singular = self.words.lexicon.singular(mention.role.text)
+                person.role_given = singular
+            found.append(person)
+        return found
+
+    def _collective(self, mention: Mention) -> tuple[list[Person], Basis]:
+        if mention.countries:
+            known = self.held.get(mention.first)
+            if known is None:
+                known = self.held[mention.first] = self._holders(mention)
+            return known, Basis.OFFICE
+        people = self._principals()
+        head = mention.head
+        singular = self.words.lexicon.plurals.get(head, head)
+        holders = [person for person in people if singular in person.heads or singular in person.role_words]
+        if self.words.classes[mention.last] & _COUNTERPART and self.last_subject:
+            people = [person for person in people if person not in self.last_subject]
+            return people, Basis.COLLECTIVE if people else Basis.NONE
+        if mention.country is not None:
+            people = [person for person in people if person.country == mention.country]
+        elif 2 <= len(holders) < len(people) and self._counts_two(mention):
+            people = holders
+        return people, Basis.COLLECTIVE if people else Basis.NONE
+
+    def _counts_two(self, mention: Mention) -> bool:
+        """``both Ministers``, where more than two take part."""
+        return any(self.words.classes[index] & _TWO for index in range(mention.first, mention.last + 1))
+
+    def _side(self, mention: Mention) -> tuple[list[Person], Basis]:
+        for pool in (self._principals(), self._in_play()):
+            fitting = [
+                person for person in pool
+                if (mention.country and person.country == mention.country)
+                or (mention.organization and folded(person.organization or "") == folded(mention.organization))
+            ]
+            if fitting:
+                return fitting[:1], Basis.COLLECTIVE
+        if mention.kind is MentionKind.SIDE:
+            everyone = [person for person in self._near(mention) if mention.country and person.country == mention.country]
+            if len(everyone) == 1:
+                return everyone, Basis.COLLECTIVE
+        return [], Basis.NONE
+
+    def _counterpart(self, mention: Mention, *, create: bool, among: list[Person]) -> tuple[list[Person], Basis]:
+        if mention.country or mention.organization:
+            fitting: list[Person] = []
+            for pool in (self._in_play(), self._near(mention)):
+                fitting = fitting or [
+                    person for person in pool
+                    if person not in among and person.country == mention.country
+                    and (mention.country or person.organization == mention.organization)
+                ]
+            if len(fitting) == 1:
+                return self._meant(fitting[0], mention)
+            if fitting or not create:
+                return [], Basis.NONE
+            person = self.people.add()
+            self.people.note(person, mention)
+            person.counterpart = True
+            return [person], Basis.OFFICE
+        others = [person for person in self._principals() if person not in (among or self.last_subject)]
+        if len(others) == 1:
+            return self._meant(others[0], mention)
+        return [], Basis.NONE
