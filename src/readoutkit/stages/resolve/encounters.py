@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import evolve
