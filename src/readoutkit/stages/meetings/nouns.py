@@ -257,14 +257,12 @@ def read_bodies(reading: Reading) -> Iterator[Encounter]:
             if at <= reading.first:
                 break
             mask = reading.classes[at]
-            if mask & _FUTURE:
-                future = True
-            elif mask & _INFINITIVE and (reading.classes[at - 1] & _BE or reading.norms[at - 1] in reading.calendar["planned"]):
+            if mask & _FUTURE or (mask & _INFINITIVE and (reading.classes[at - 1] & _BE or reading.norms[at - 1] in reading.calendar["planned"])):
                 future = True
             elif not (mask & (_ADVERB | _BE) or reading.norms[at] in reading.calendar["planned"]):
                 break
             at -= 1
-        if not future or at < reading.first or reading.norms[at] not in reading.calendar["bodies"] or at in reading.by_last and reading.by_last[at].kind in SIDES:
+        if not future or at < reading.first or reading.norms[at] not in reading.calendar["bodies"] or (at in reading.by_last and reading.by_last[at].kind in SIDES):
             continue
         told = encounter(
             reading, "conference", index, term.last, MeetingStatus.PLANNED, (), (), f"encounter:{term.value.id}",

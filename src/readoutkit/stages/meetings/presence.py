@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BE = WordClass.BE.value
 _BY = WordClass.BY.value
+_OF = WordClass.OF.value
 _LEAD = WordClass.LEAD_VERB.value
 _SIDE = WordClass.SIDE_NOUN.value
 _RELATIVE = WordClass.RELATIVE_PERSON.value
@@ -89,7 +90,10 @@ def read_leads(reading: Reading) -> Iterator[Encounter]:
             if _side_before(reading, index - 2) or _noun_before(reading, index - 2):
                 heads.extend(reading.listed(index + 2))
                 seen = True
-        elif any(reading.classes[token] & _SIDE for token in range(index + 1, min(index + 8, reading.last + 1))):
+        elif any(
+            reading.classes[token] & _SIDE and not (token < reading.last and reading.classes[token + 1] & _OF)
+            for token in range(index + 1, min(index + 8, reading.last + 1))
+        ):  # not `leads the party of farmers`
             before = reading.by_last.get(index - 1)
             if before is not None and before.kind in _PRESENT:
                 heads.append(before)

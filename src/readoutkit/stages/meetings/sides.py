@@ -51,9 +51,7 @@ def partners(reading: Reading, at: int, last: int) -> tuple[Mention, ...]:
             if coming:
                 found.extend(mention for mention in coming if mention not in found)
                 index = coming[-1].last
-        elif reading.norms[index] == ";" or index in reading.heads or purpose(reading, index):
-            break
-        elif mask & _RELATIVE and not mask & _THAT:
+        elif reading.norms[index] == ";" or index in reading.heads or purpose(reading, index) or (mask & _RELATIVE and not mask & _THAT):
             break
         index += 1
     return tuple(found)
@@ -137,7 +135,7 @@ def _side_phrase(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
             break
         if mask & _AND and group >= 0 and not (index < end and reading.norms[index + 1] in reading.calendar["groups"]):
             break
-        if norm in reading.calendar["groups"] and not reading.words.tokens.capital[index] or group < 0 and norm in reading.calendar["groups"]:
+        if (norm in reading.calendar["groups"] and not reading.words.tokens.capital[index]) or (group < 0 and norm in reading.calendar["groups"]):
             group = index
         last = index
     if group < 0:

@@ -38,7 +38,7 @@ _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
-_GATHERED = frozenset({"attend", "participate", "take-part", "address", "join-event"})
+_GATHERED = frozenset({"attend", "participate", "take-part", "address", "join-event", "conclude-his", "conclude-her"})
 _REACH = 30
 
 
@@ -111,7 +111,9 @@ def _remembered(reading: Reading, verb: int) -> bool:
 
 
 def _dated(reading: Reading, predicate: Predicate) -> bool:
-    return any(abs(date.first - predicate.last) < 6 for date in reading.window(reading.dates, predicate.last, 6, 6))
+    """``conferred in Rome``, ``spoke on Monday``: a day or place right beside the verb."""
+    near = [*reading.window(reading.dates, predicate.last, 6, 6), *reading.window(reading.places, predicate.last, 0, 4)]
+    return any(abs(found.first - predicate.last) < 6 for found in near)
 
 
 def _separately(reading: Reading, predicate: Predicate) -> bool:
@@ -237,7 +239,7 @@ def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Ment
         if kind in {"message", "visit", "conference"}:
             return None
         return "phone_call" if kind in {"meeting", "any"} else kind
-    if kind == "message" or (row.id == "conclude" and kind not in {"conference", "visit"}):
+    if kind == "message":
         return None
     if kind in {"meeting", "any"} and (
         _gathering(reading, noun.last + 1) or (row.id in _GATHERED and single(others) == 0)
@@ -297,7 +299,7 @@ def _is_line(reading: Reading, at: int, noun: int, term: Term) -> bool:
         return False
     following = term.last + 1
     return following > reading.last or reading.norms[following] in {".", ",", ";", ")"} or not (
-        reading.classes[following] & _OF or reading.norms[following].isalpha() and reading.words.tokens.capital[following]
+        reading.classes[following] & _OF or (reading.norms[following].isalpha() and reading.words.tokens.capital[following])
     )
 
 
