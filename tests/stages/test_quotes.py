@@ -111,7 +111,6 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         _case("Tesfaye will reaffirm her support for the plan."),
         _case("It was noted that the road was open."),
         _case("The ministry said in a statement that Tesfaye had left."),
-        _case("The spokesperson said that the road was open."),
         _case("Tesfaye welcomed Verhagen to Addis Ababa."),
         _case("It was agreed that the road would open in May.", "agreed | the road would open in May"),
         # known failures
@@ -128,7 +127,6 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         _case(
             "Tesfaye committed to open the road and to build a bridge.",
             "committed | to open the road and to build a bridge",
-            failing="`open` is not among the verbs that are known in their base form",
         ),
         _case(
             "Verhagen proposed, and Tesfaye agreed, that the road should open.",
