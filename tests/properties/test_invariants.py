@@ -68,12 +68,14 @@ def test_the_corpus_holds_together(found: Finder) -> None:
     [
         f"{PAGE} They discussed the treaty that is being negotiated in Lima and the fate of the bill.",
         pytest.param(
-            "She reviewed the role,\" and the statement.",
+            'She reviewed the role," and the statement.',
             marks=pytest.mark.xfail(reason="a mark between comma and coordinator is a topic by itself", strict=True),
         ),
         pytest.param(
             "Vongdara\n\nwas also discussed.",
-            marks=pytest.mark.xfail(reason="a passive that opens a paragraph takes the one above as its topic", strict=True),
+            marks=pytest.mark.xfail(
+                reason="a passive that opens a paragraph takes the one above as its topic", strict=True
+            ),
         ),
     ],
 )

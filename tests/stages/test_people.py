@@ -157,6 +157,14 @@ def _failing(reason: str) -> list[pytest.MarkDecorator]:
             marks=_failing("a country in brackets behind the name stays a mention of its own"),
         ),
         pytest.param(
+            "Foreign Minister Per Åkesson of Sweden",
+            "Per Åkesson",
+            "Foreign Minister",
+            "SE",
+            id="first name that is a function word",
+            marks=_failing("`Per` is a preposition, so office and name part"),
+        ),
+        pytest.param(
             "Mayor of Osaka Kenji Mori",
             "Kenji Mori",
             "Mayor",
@@ -232,9 +240,9 @@ def test_an_honorific_is_no_part_of_the_name(found: Finder, told: str, honorific
         pytest.param("The Amber Road is long.", [], id="a thing in capitals"),
         pytest.param(
             "A delegation of business leaders met him.",
-            [("collective", "A delegation of business leaders"), ("pronoun", "him")],
+            [("collective", "A delegation of business leaders")],
             id="a collective without a head",
-            marks=_failing("only `leaders` is found, and the pronoun is not"),
+            marks=_failing("only `leaders` is found"),
         ),
     ],
 )
