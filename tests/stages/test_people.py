@@ -1,0 +1,276 @@
+"""Mentions of people: names, offices, honorifics, affiliations; sides, collectives, pronouns, institutions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from readoutkit.findings import Findings, Mention
+
+    Finder = Callable[..., Findings]
+
+OPENING = "The talks began at noon. "
+
+
+def _mentions(found: Finder, sentence: str) -> list[tuple[Mention, str]]:
+    findings = found(OPENING + sentence)
+    return [(one, findings.words.tokens.span(one.first, one.last).text) for one in findings.people]
+
+
+def _failing(reason: str) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(reason=reason, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "role", "side"),
+    [
+        pytest.param("Foreign Minister Ofa Taufa of Tonga", "Ofa Taufa", "Foreign Minister", "TO", id="country behind"),
+        pytest.param(
+            "The Fijian Foreign Minister, Sela Vunipola,", "Sela Vunipola", "Foreign Minister", "FJ", id="demonym"
+        ),
+        pytest.param(
+            "Ukraine’s Foreign Minister Oksana Melnyk", "Oksana Melnyk", "Foreign Minister", "UA", id="possessive"
+        ),
+        pytest.param(
+            "U.S. Secretary of State Mary T. Calloway",
+            "Mary T. Calloway",
+            "Secretary of State",
+            "US",
+            id="abbreviation",
+        ),
+        pytest.param(
+            "H.E. Dr. Kwabena Asante, Minister for Foreign Affairs of Ghana,",
+            "Kwabena Asante",
+            "Minister for Foreign Affairs",
+            "GH",
+            id="office behind the name",
+        ),
+        pytest.param(
+            "Minister of Foreign Affairs and International Cooperation Lúcia Andrade of Angola",
+            "Lúcia Andrade",
+            "Minister of Foreign Affairs and International Cooperation",
+            "AO",
+            id="portfolio of two",
+        ),
+        pytest.param(
+            "Minister of State for Europe Clémence Roy of France",
+            "Clémence Roy",
+            "Minister of State for Europe",
+            "FR",
+            id="portfolio that is a place",
+        ),
+        pytest.param(
+            "Prime Minister and Foreign Minister Lotte Brandt of Denmark",
+            "Lotte Brandt",
+            "Prime Minister and Foreign Minister",
+            "DK",
+            id="two offices with and",
+        ),
+        pytest.param(
+            "Deputy Prime Minister/Foreign Minister Senator Bilal Qureshi",
+            "Bilal Qureshi",
+            "Deputy Prime Minister/Foreign Minister",
+            None,
+            id="two offices with a slash",
+        ),
+        pytest.param(
+            "President of the Republic of Cyprus Eleni Hadjiosif",
+            "Eleni Hadjiosif",
+            "President",
+            "CY",
+            id="long country",
+        ),
+        pytest.param(
+            "Speaker of the Parliament of Georgia Nino Lomidze",
+            "Nino Lomidze",
+            "Speaker of the Parliament",
+            "GE",
+            id="office of a house",
+        ),
+        pytest.param(
+            "Secretary-General of the Arab League Nabil Darwish",
+            "Nabil Darwish",
+            "Secretary-General",
+            "League of Arab States",
+            id="body behind the office",
+        ),
+        pytest.param(
+            "NATO Secretary General Pieter de Wit",
+            "Pieter de Wit",
+            "Secretary General",
+            "North Atlantic Treaty Organization",
+            id="body before the office",
+        ),
+        pytest.param(
+            "Director-General of the World Trade Organization Chidi Eze",
+            "Chidi Eze",
+            "Director-General",
+            "World Trade Organization",
+            id="body of several words",
+        ),
+        pytest.param(
+            "UN Special Representative Amara Cole",
+            "Amara Cole",
+            "Special Representative",
+            "United Nations",
+            id="the UN",
+        ),
+        pytest.param("EU High Representative Marit Kask", "Marit Kask", "High Representative", "EU", id="the Union"),
+        pytest.param("King Sione Tupou of Tonga", "Sione Tupou", "King", "TO", id="a monarch"),
+        pytest.param("Crown Prince Faris bin Talal of Jordan", "Faris bin Talal", "Crown Prince", "JO", id="an heir"),
+        pytest.param("Sheikh Hamad bin Rashid Al Nuaimi", "Hamad bin Rashid Al Nuaimi", None, None, id="particles"),
+        pytest.param("Minister Park Ji-hoon", "Park Ji-hoon", "Minister", None, id="family name first"),
+        pytest.param(
+            "Foreign Minister Nguyen Thi Lan of Vietnam", "Nguyen Thi Lan", "Foreign Minister", "VN", id="three"
+        ),
+        pytest.param("Ms. O’Dwyer", "O’Dwyer", None, None, id="an apostrophe"),
+        pytest.param("Chargé d’Affaires Ida Holm", "Ida Holm", "Chargé d’Affaires", None, id="a French office"),
+        pytest.param(
+            "National Security Adviser Kofi Adu Jr.", "Kofi Adu Jr.", "National Security Adviser", None, id="a suffix"
+        ),
+        pytest.param(
+            "Special Envoy for the Sahel Fatou Ndiaye",
+            "Fatou Ndiaye",
+            "Special Envoy for the Sahel",
+            None,
+            id="a region",
+        ),
+        pytest.param("Former President Adama Koné", "Adama Koné", "Former President", None, id="former"),
+        pytest.param(
+            "Vice President María José Ortega of Ecuador",
+            "María José Ortega",
+            "Vice President",
+            "EC",
+            id="two first names",
+        ),
+        pytest.param("his Peruvian counterpart, Inés Quispe,", "Inés Quispe", None, "PE", id="a counterpart"),
+        pytest.param(
+            "State Secretary Jan-Erik Sæther (Norway)",
+            "Jan-Erik Sæther",
+            "State Secretary",
+            "NO",
+            id="country in brackets",
+            marks=_failing("a country in brackets behind the name stays a mention of its own"),
+        ),
+        pytest.param(
+            "Foreign Minister Per Åkesson of Sweden",
+            "Per Åkesson",
+            "Foreign Minister",
+            "SE",
+            id="first name that is a function word",
+            marks=_failing("`Per` is a preposition, so office and name part"),
+        ),
+        pytest.param(
+            "Mayor of Osaka Kenji Mori",
+            "Kenji Mori",
+            "Mayor",
+            None,
+            id="office of a city",
+            marks=_failing("the city behind the office is read as the first name"),
+        ),
+        pytest.param(
+            "Permanent Representative of Malta to the United Nations Rita Zammit",
+            "Rita Zammit",
+            "Permanent Representative",
+            "MT",
+            id="envoy of a state to a body",
+            marks=_failing("the name behind the body is lost"),
+        ),
+    ],
+)
+def test_a_named_person(found: Finder, told: str, name: str, role: str | None, side: str | None) -> None:
+    mention = next(one for one, _ in _mentions(found, f"{told} said so.") if one.name is not None)
+
+    assert (name, role) == (str(mention.name), str(mention.role) if mention.role else None)
+    assert side == (mention.country or mention.organization)
+
+
+@pytest.mark.parametrize(
+    ("told", "honorific"),
+    [
+        ("H.E. Dr. Kwabena Asante, Minister for Foreign Affairs of Ghana,", "H.E. Dr."),
+        ("Prime Minister Rt. Hon. Joyce Phiri", "Rt. Hon."),
+        ("Sheikh Hamad Al Nuaimi", "Sheikh"),
+        ("Mr. Abdul Karim Said", "Mr."),
+        ("Professor Lena Ek", "Professor"),
+        ("Deputy Prime Minister Senator Bilal Qureshi", "Senator"),
+        ("Ambassador Wim Kuiper", None),
+    ],
+)
+def test_an_honorific_is_no_part_of_the_name(found: Finder, told: str, honorific: str | None) -> None:
+    mention = next(one for one, _ in _mentions(found, f"{told} said so.") if one.name is not None)
+
+    assert honorific == (str(mention.honorific) if mention.honorific else None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("The Minister said so.", [("office", "The Minister")], id="a bare office"),
+        pytest.param(
+            "The Russian foreign minister said so.", [("office", "The Russian foreign minister")], id="of a country"
+        ),
+        pytest.param("The two sides agreed.", [("collective", "The two sides")], id="both sides"),
+        pytest.param("Both leaders agreed.", [("collective", "Both leaders")], id="both leaders"),
+        pytest.param("The Tongan side agreed.", [("side", "The Tongan side")], id="one side"),
+        pytest.param("He said so.", [("pronoun", "He")], id="he"),
+        pytest.param("She and he agreed.", [("pronoun", "She"), ("pronoun", "he")], id="she and he"),
+        pytest.param("The spokesperson said so.", [("institution", "The spokesperson")], id="a spokesperson"),
+        pytest.param("The ministry said so.", [("institution", "The ministry")], id="a ministry"),
+        pytest.param("The statement said so.", [("institution", "The statement")], id="a statement"),
+        pytest.param("Japan said so.", [("country", "Japan")], id="a country"),
+        pytest.param(
+            "Ambassador Wim Kuiper said so.", [("name", "Ambassador Wim Kuiper")], id="a name with its office"
+        ),
+        pytest.param(
+            "Minister Park Ji-hoon met Ms. O’Dwyer.",
+            [("name", "Minister Park Ji-hoon"), ("name", "Ms. O’Dwyer")],
+            id="two",
+        ),
+        pytest.param(
+            "The Foreign Ministers of Chad, Niger and Mali met.",
+            [("collective", "The Foreign Ministers of Chad, Niger and Mali")],
+            id="holders of one office",
+        ),
+        pytest.param("The road is long.", [], id="nobody"),
+        pytest.param("The Amber Road is long.", [], id="a thing in capitals"),
+        pytest.param(
+            "A delegation of business leaders met him.",
+            [("collective", "A delegation of business leaders")],
+            id="a collective without a head",
+            marks=_failing("only `leaders` is found"),
+        ),
+    ],
+)
+def test_by_what_words_somebody_is_meant(found: Finder, sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == [(one.kind.value, text) for one, text in _mentions(found, sentence)]
+
+
+def test_the_holders_of_one_office_have_their_countries(found: Finder) -> None:
+    ((mention, _),) = _mentions(found, "The Foreign Ministers of Chad, Niger and Mali met.")
+
+    assert ("TD", "NE", "ML") == mention.countries
+
+
+def test_a_name_that_was_introduced_is_known_without_its_office(found: Finder) -> None:
+    told = [
+        text for _, text in _mentions(found, "Minister Adwoa Sarpong came. In the end the herders paid Sarpong back.")
+    ]
+
+    assert ["Minister Adwoa Sarpong", "Sarpong"] == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adwoa Sarpong said that the road was open.",
+        "“The road is open,” Adwoa Sarpong said.",
+        "Adwoa Sarpong thanked the herders.",
+    ],
+)
+def test_a_name_that_nothing_introduces_is_found_where_it_reports(found: Finder, sentence: str) -> None:
+    assert ["Adwoa Sarpong"] == [text for _, text in _mentions(found, sentence)]
