@@ -28,16 +28,7 @@ SETTING: Final = (
 EXAMPLES: Final = tuple(read_table("en", "examples.tsv"))
 ROWS: Final = tuple((table, row["id"]) for table in PREFIX for row in read_table("en", f"{table}.tsv"))
 
-_MISSPELT: Final = "the row misspells the past tense"
 FAILING: Final = {
-    "Minister Tesfaye dubbed the plan “a bridge to nowhere”.": _MISSPELT,
-    "Minister Tesfaye extolled the work of the mediators.": _MISSPELT,
-    "Minister Tesfaye recommitted to finish the dam.": _MISSPELT,
-    "Minister Tesfaye recommitted to the reform of the courts.": _MISSPELT,
-    "Minister Tesfaye concluded that the talks had gone well.": "talks within the clause make it an encounter",
-    "The two ministers considered ways of sharing the water of the lake.": "the cue of the same form always wins",
-    "President Hana Girma and President Otto Lund of Norway conferred in Rome.": "no row reads it with a city",
-    "Minister Tesfaye leads the party of farmers.": "whoever leads anything leads an encounter",
     "The flag was raised at noon.": "any passive of a topic verb makes its subject a topic",
     "Ambassador Wim Kuiper took up his post in spring.": "a post that is taken up is no topic",
 }
