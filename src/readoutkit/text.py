@@ -51,7 +51,14 @@ class SourceText:
     def __init__(self, text: str) -> None:
         self.text = text
         # A line end of two characters must not become two lines.
-        self.folded = text.replace("\r\n", " \n").translate(_TABLE)
+        folded = text.replace("\r\n", " \n")
+        if folded.isascii():
+            self.folded = folded.translate(_TABLE)
+            return
+        # a page has few of these characters, and replacing one is quicker than looking up each letter
+        for char in _TABLE.keys() & set(map(ord, set(folded))):
+            folded = folded.replace(chr(char), _TABLE[char])
+        self.folded = folded
 
     def span(self, start: int, end: int) -> Span:
         """Give the Span of ``text[start:end]``, both in code points, half-open.
