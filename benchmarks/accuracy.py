@@ -161,7 +161,7 @@ def print_figures(run: Run) -> None:
 
 def print_issuers(run: Run) -> None:
     """Print the figures that matter most by issuer, the weakest first."""
-    keys = ("people", "meeting (strict)", "topics (IoU 0.5)", "quotes (IoU 0.8 and speaker)", "meeting date", "meeting place")
+    keys = (*FOUND[0:1], *FOUND[2:4], FOUND[5], "meeting date", "meeting place")
     by_issuer: dict[str, list[Score]] = defaultdict(list)
     for gold, scored in run.scores:
         by_issuer[issuer(gold)].append(scored)
@@ -193,9 +193,10 @@ def print_changes(before: dict[str, list[list[str]]], now: dict[str, list[list[s
     gone: list[tuple[str, str, str]] = []
     new: list[tuple[str, str, str]] = []
     for name in sorted(before.keys() & now.keys()):
-        was, is_now = Counter(map(tuple, before[name])), Counter(map(tuple, now[name]))
-        gone += [(name, *error) for error in (was - is_now).elements()]
-        new += [(name, *error) for error in (is_now - was).elements()]
+        was = Counter((name, kind, what) for kind, what in before[name])
+        is_now = Counter((name, kind, what) for kind, what in now[name])
+        gone += (was - is_now).elements()
+        new += (is_now - was).elements()
     print(f"\nagainst the last run: {len(gone)} errors gained back, {len(new)} lost")
     for sign, errors in (("+", gone), ("-", new)):
         for name, kind, what in errors:
@@ -223,7 +224,9 @@ def print_bars(run: Run) -> int:
 def main() -> int:
     """Score, print, and keep the outcome for the next run."""
     parser = argparse.ArgumentParser(description="Score the reader against gold.")
-    parser.add_argument("--errors", nargs="?", const="", metavar="KIND", help="print each error (whose kind holds this)")
+    parser.add_argument(
+        "--errors", nargs="?", const="", metavar="KIND", help="print each error (whose kind holds this)"
+    )
     parser.add_argument("--against", type=Path, metavar="FILE", help="compare with this run, not with the last")
     parser.add_argument("--save", type=Path, metavar="FILE", help="keep this run there too")
     parser.add_argument("--bars", action="store_true", help="say which bars are reached, and fail when one is missed")

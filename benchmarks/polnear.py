@@ -82,7 +82,10 @@ def main() -> int:
     print(f"{'attributions':22} {'precision':>9} {'recall':>9} {'F1':>9}   gold  read")
     for part in ("all", "quoted", "unquoted"):
         row = report[part]["attribution"]
-        print(f"{part:22} {row['precision']:9.3f} {row['recall']:9.3f} {row['f1']:9.3f}  {row['gold']:5} {row['predicted']:5}")
+        print(
+            f"{part:22} {row['precision']:9.3f} {row['recall']:9.3f} {row['f1']:9.3f} "
+            f"{row['gold']:5} {row['predicted']:5}"
+        )
     print("\npeers' F1                    all    quoted  unquoted")
     for name, *figures in _PEERS:
         print(f"{name:22} " + " ".join(f"{value:9.3f}" for value in figures))

@@ -32,7 +32,7 @@ _FOLDS: Final = {
     ),
     "\n": "\r\v\f\u0085\u2028\u2029",
 }
-_TABLE: Final = {ord(char): shown for shown, chars in _FOLDS.items() for char in chars}
+_TABLE: Final = {char: shown for shown, chars in _FOLDS.items() for char in chars}
 
 
 class SourceText:
@@ -52,12 +52,9 @@ class SourceText:
         self.text = text
         # A line end of two characters must not become two lines.
         folded = text.replace("\r\n", " \n")
-        if folded.isascii():
-            self.folded = folded.translate(_TABLE)
-            return
         # a page has few of these characters, and replacing one is quicker than looking up each letter
-        for char in _TABLE.keys() & set(map(ord, set(folded))):
-            folded = folded.replace(chr(char), _TABLE[char])
+        for char in _TABLE.keys() & set(folded):
+            folded = folded.replace(char, _TABLE[char])
         self.folded = folded
 
     def span(self, start: int, end: int) -> Span:
