@@ -78,8 +78,8 @@ def _name(number: int) -> str:
 
 def _nested(size: int) -> str:
     """Marks within marks, a thousand deep, and the whole again and again."""
-    tower = "“‘" * 500 + "peace" + "’”" * 500 + " "
-    return _repeated(tower)(size)
+    tower = "“‘" * 500 + "peace is near" + "’”" * 500 + " said the man with them. "
+    return tower * max(1, size // len(tower))
 
 
 @functools.cache
