@@ -98,7 +98,9 @@ def main() -> int:
         ratio = whole / length / plain
         bad = ratio > PER_CHARACTER or factor > DOUBLING or length < size * 0.9
         missed += bad
-        print(f"{name:36} {length:10} {whole:8.3f} {ratio:8.2f} {factor:8.2f}{'  <- missed' if bad else ''}", flush=True)
+        print(
+            f"{name:36} {length:10} {whole:8.3f} {ratio:8.2f} {factor:8.2f}{'  <- missed' if bad else ''}", flush=True
+        )
     print(f"{missed} of the texts missed a bar (at most {PER_CHARACTER:g} x prose, {DOUBLING:g} x for twice the size)")
     return int(options.bars and missed > 0)
 

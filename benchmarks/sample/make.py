@@ -6,6 +6,8 @@ Nobody in them exists and nothing in them was said; length, sentences and layout
 of offices. The same files come out each time.
 """
 
+# ruff: noqa: E501, ISC004 - the sentences are easier to read whole
+
 from __future__ import annotations
 
 import random
@@ -109,7 +111,8 @@ class _Writer:
     def page(self) -> str:
         middle = [self.topics(), self.own_words(), self.their_words()]
         for _ in range(self.random.randrange(4)):
-            middle.append(self.random.choice((self.topics, self.own_words, self.their_words))())
+            more = self.random.choice((self.topics, self.own_words, self.their_words))
+            middle.append(more())
         head = [self.title(), self.day] if self.random.random() < 0.8 else [self.title()]
         return "\n\n".join([*head, self.opening(), *middle, self.ending()]) + "\n"
 

@@ -149,6 +149,8 @@ class Form(_Bit):
     PARTICIPLE = auto()
 
 
+_term = tuple.__new__
+
 _SEVERAL = frozenset({Kind.PHRASE, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER})
 """Kinds of which the longest row at a token is not always the one that is meant."""
 
@@ -243,6 +245,23 @@ class Lexicon:
     phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
     suffixes: Mapping[str, tuple[str, ...]]
     """Endings that show the class of a word, for ``str.endswith()``."""
+    rows: Mapping[str, Mapping[str, tuple[tuple[int, int, _Entry], ...]]] = field(init=False, repr=False)
+    """The entries by their first two words; under no second word, those of one word."""
+
+    @rows.default
+    def _by_two_words(self) -> Mapping[str, Mapping[str, tuple[tuple[int, int, _Entry], ...]]]:
+        found: dict[str, dict[str, tuple[tuple[int, int, _Entry], ...]]] = {}
+        for first, entries in self.entries.items():
+            seconds = {entry.norms[1] for entry in entries if len(entry.norms) > 1}
+            found[first] = {
+                second: tuple(
+                    (1 << entry.kind, max(len(entry.norms) - 2, 0), entry)
+                    for entry in entries
+                    if len(entry.norms) == 1 or entry.norms[1] == second
+                )
+                for second in ("", *seconds)
+            }
+        return found
 
     def singular(self, office: str) -> str:
         """Give the office of one where `office` names several holders: ``Foreign Ministers``.
@@ -263,28 +282,31 @@ class Lexicon:
     def terms(self, tokens: Tokens) -> dict[int, tuple[Term, ...]]:
         """Find the rows that begin at each token: of each kind the longest."""
         found: dict[int, tuple[Term, ...]] = {}
-        norms = tokens.norms
-        entries = self.entries
+        norms, capital = tokens.norms, tokens.capital
+        rows, count = self.rows, len(norms)
         for index, norm in enumerate(norms):
-            candidates = entries.get(norm)
-            if candidates is None:
+            by_second = rows.get(norm)
+            if by_second is None:
                 continue
+            second = norms[index + 1] if index + 1 < count else ""
+            candidates = by_second.get(second)
+            if candidates is None:
+                candidates = by_second[""]
             seen = 0
             here: list[Term] = []
-            for entry in candidates:
-                bit = 1 << entry.kind
-                if seen & bit and entry.kind not in _SEVERAL:
+            for bit, more, (words, kind, form, value, exact, proper) in candidates:
+                if seen & bit:
                     continue
-                size = len(entry.norms)
-                if size > 1 and tuple(norms[index : index + size]) != entry.norms:
+                if more and tuple(norms[index + 2 : index + 2 + more]) != words[2:]:
                     continue
-                if entry.exact is not None:
-                    if tokens.word(index) != entry.exact:
+                if exact is not None:
+                    if tokens.word(index) != exact:
                         continue
-                elif entry.capital and not tokens.capital[index]:
+                elif proper and not capital[index]:
                     continue
-                seen |= bit
-                here.append(Term(entry.kind, index + size - 1, entry.form, entry.value))
+                if kind not in _SEVERAL:
+                    seen |= bit
+                here.append(_term(Term, (kind, index + len(words) - 1, form, value)))
             if here:
                 found[index] = tuple(here)
         return found

@@ -15,7 +15,7 @@ import attrs
 
 from readoutkit.ministry import Ministry, Sign
 from readoutkit.models import Medium
-from readoutkit.template import anchor_of, compile_template, straight
+from readoutkit.template import anchor_of, compile_template, needles_of, straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,16 +99,36 @@ class _Page:
     tail: str
     tail_start: int
     title: str
+    whole: str
+    """Both parts, for a first look whether a sign can be there at all."""
 
     @classmethod
     def of(cls, text: str) -> _Page:
         if len(text) <= _REACH + _TAIL:
             view = straight(text)
             tail_start = max(0, len(view) - _TAIL)
-            return cls(view, view[tail_start:], tail_start, _title(view))
+            return cls(view, view[tail_start:], tail_start, _title(view), view)
         head = straight(text[:_REACH])
         tail_start = len(text) - _TAIL
-        return cls(head, straight(text[tail_start:]), tail_start, _title(head))
+        tail = straight(text[tail_start:])
+        return cls(head, tail, tail_start, _title(head), f"{head}\0{tail}")
+
+    def seek(self, signs: Iterable[Sign]) -> list[Evidence]:
+        """Find those of the signs that are on the page."""
+        found: list[Evidence] = []
+        whole = self.whole
+        for sign in signs:
+            needles = needles_of(sign.pattern)
+            for needle in needles:
+                if needle in whole:
+                    break
+            else:
+                if needles:
+                    continue
+            item = self.find(sign)
+            if item is not None:
+                found.append(item)
+        return found
 
     def find(self, sign: Sign, *, ignore_case: bool = False) -> Evidence | None:
         """Find the first place of a sign in the part of the page where it counts."""
@@ -147,9 +167,9 @@ def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
         evidence = _evidence(page, ministry, lowered)
         if evidence:
             score = sum(item.sign.weight for item in evidence)
-            score -= sum(item.sign.weight for sign in ministry.against if (item := page.find(sign)))
+            score -= sum(item.sign.weight for item in page.seek(ministry.against))
             found[ministry.id] = score, ministry, evidence
-    news = tuple(item for sign in NEWS_SIGNS if (item := page.find(sign)))
+    news = tuple(page.seek(NEWS_SIGNS))
     ranked = sorted(found.values(), key=lambda entry: (-entry[0], entry[1].id))
     unknown = _unknown(page, names)
     rival = max([item.sign.weight for item in unknown] + [entry[0] for entry in ranked[1:2]], default=0.0)
@@ -160,7 +180,7 @@ def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
 
 
 def _evidence(page: _Page, ministry: Ministry, lowered: str) -> tuple[Evidence, ...]:
-    own = [item for sign in ministry.signs if (item := page.find(sign))]
+    own = page.seek(ministry.signs)
     relays = [
         item
         for name in ministry.names
@@ -198,11 +218,15 @@ def _relay_signs(name: str) -> tuple[Sign, ...]:
 
 def _unknown(page: _Page, names: Iterable[str]) -> tuple[Evidence, ...]:
     """Find a ministry that is named as the source, in the lead, and has a name that none of ours has."""
-    known = [_lowered(name) for name in names]
+    known: list[str] | None = None
     for sign in SOURCE_SIGNS:
+        if not any(needle in page.head for needle in needles_of(sign.pattern)):
+            continue
         for found in compile_template(sign.pattern).finditer(page.head, endpos=_LEAD):
             told = found.group().lower()
             nameless = told.startswith(("the foreign", "the ministry", "a foreign", "its "))
+            if known is None:
+                known = [_lowered(name) for name in names]
             if not nameless and not any(name in told for name in known):
                 return (Evidence(sign, *found.span()),)
     return ()

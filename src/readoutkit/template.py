@@ -23,7 +23,16 @@ import regex
 
 from readoutkit.text import SourceText
 
-__all__ = ["SLOTS", "TemplateError", "anchor_of", "check_template", "compile_template", "has_words", "straight"]
+__all__ = [
+    "SLOTS",
+    "TemplateError",
+    "anchor_of",
+    "check_template",
+    "compile_template",
+    "has_words",
+    "needles_of",
+    "straight",
+]
 
 _MONTH: Final = (
     r"(?:Jan(?:\.|uary)?|Feb(?:\.|ruary)?|Mar(?:\.|ch)?|Apr(?:\.|il)?|May|June?\.?|July?\.?|Aug(?:\.|ust)?"
@@ -95,6 +104,30 @@ def anchor_of(template: str) -> str:
     stretches = [piece for kind, value in _parts(template) if kind == "words" for piece in value.split(" ")]
     joined = [value.strip() for kind, value in _parts(template) if kind == "words"]
     return max([*joined, *stretches], key=len, default="")
+
+
+@functools.lru_cache(maxsize=4096)
+def needles_of(template: str) -> tuple[str, ...]:
+    """Words of which a text must hold one for the template to be found in it; empty when nothing is known.
+
+    >>> needles_of("{name} [Meets with|Has a Phone Call with] {office}")
+    ('Meets', 'Phone')
+    """
+    anchor = anchor_of(template)
+    if len(anchor) > 2:
+        return (anchor,)
+    best: tuple[str, ...] = ()
+    for kind, value in _parts(template):
+        if kind == "choice":
+            words = tuple(dict.fromkeys(_longest_word(option) for option in value.split("|")))
+            if all(words) and (not best or min(map(len, words)) > min(map(len, best))):
+                best = words
+    return best or ((anchor,) if anchor else ())
+
+
+def _longest_word(option: str) -> str:
+    words = [word for kind, value in _parts(option) if kind == "words" for word in value.split(" ")]
+    return max(words, key=len, default="")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -32,7 +32,7 @@ _FOLDS: Final = {
     ),
     "\n": "\r\v\f\u0085\u2028\u2029",
 }
-_TABLE: Final = {ord(char): shown for shown, chars in _FOLDS.items() for char in chars}
+_TABLE: Final = {char: shown for shown, chars in _FOLDS.items() for char in chars}
 
 
 class SourceText:
@@ -51,7 +51,11 @@ class SourceText:
     def __init__(self, text: str) -> None:
         self.text = text
         # A line end of two characters must not become two lines.
-        self.folded = text.replace("\r\n", " \n").translate(_TABLE)
+        folded = text.replace("\r\n", " \n")
+        # a page has few of these characters, and replacing one is quicker than looking up each letter
+        for char in _TABLE.keys() & set(folded):
+            folded = folded.replace(char, _TABLE[char])
+        self.folded = folded
 
     def span(self, start: int, end: int) -> Span:
         """Give the Span of ``text[start:end]``, both in code points, half-open.

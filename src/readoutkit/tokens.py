@@ -30,7 +30,9 @@ def _pattern() -> regex.Pattern[str]:
     """Compile the token pattern on first use."""
     return regex.compile(
         r"""
-        [\p{Han}\p{Hiragana}\p{Katakana}]       # a character of a script without spaces
+        [A-Za-z]++(?![\w.'-])                   # a plain word: nearly all are
+        | [.,](?=\s)                            # a stop or comma, likewise
+        | [\p{Han}\p{Hiragana}\p{Katakana}]     # a character of a script without spaces
         | (?:\p{L}\.){2,}                       # U.S., H.E., p.m.
         | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?      # 10:30, 1,200.5, 3rd
         | [^\W\d\p{Han}\p{Hiragana}\p{Katakana}][^\W\p{Han}\p{Hiragana}\p{Katakana}]*
@@ -54,21 +56,21 @@ class Tokens:
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
+        words = _pattern().findall(source.folded)
         starts: list[int] = []
         ends: list[int] = []
-        norms: list[str] = []
-        capital: list[bool] = []
-        for match in _pattern().finditer(source.folded):
-            word = match.group()
-            start, end = match.span()
+        find = source.folded.find
+        end = 0
+        for word in words:
+            # nothing but white space lies between two tokens, so the next place of a word is its own
+            start = find(word, end)
+            end = start + len(word)
             starts.append(start)
             ends.append(end)
-            norms.append(word.lower())
-            capital.append(word[0].isupper())
         self.starts = starts
         self.ends = ends
-        self.norms = norms
-        self.capital = capital
+        self.norms: list[str] = [word.lower() for word in words]
+        self.capital: list[bool] = [word[0].isupper() for word in words]
 
     def __len__(self) -> int:
         """Give the number of tokens."""

@@ -35,9 +35,24 @@ def _numbered(piece: str) -> Callable[[int], str]:
     """Fill in names of which no two are alike."""
 
     def build(size: int) -> str:
-        return _up_to((piece.format(a=_name(2 * number), b=_name(2 * number + 1)) for number in itertools.count()), size)
+        numbers = itertools.count()
+        return _up_to((piece.format(a=_name(2 * number), b=_name(2 * number + 1)) for number in numbers), size)
 
     return build
+
+
+def _begun(head: str, piece: str, tail: str = "") -> Callable[[int], str]:
+    """Repeat something between a beginning and an end."""
+    return lambda size: head + _repeated(piece)(max(0, size - len(head) - len(tail))) + tail
+
+
+def _begun_numbered(head: str, piece: str) -> Callable[[int], str]:
+    return lambda size: head + _numbered(piece)(max(0, size - len(head)))
+
+
+def _of_many_days(size: int) -> str:
+    days = ((1 + number % 28, 1900 + number // 28 % 200) for number in itertools.count())
+    return _up_to((f"Minister Lopez met Minister Doe on {day} March {year}. " for day, year in days), size)
 
 
 def _up_to(pieces: Iterable[str], size: int) -> str:
@@ -63,24 +78,30 @@ def _name(number: int) -> str:
 
 def _nested(size: int) -> str:
     """Marks within marks, a thousand deep, and the whole again and again."""
-    tower = "“‘" * 500 + "peace" + "’”" * 500 + " "
-    return _repeated(tower)(size)
+    tower = "“‘" * 500 + "peace is near" + "’”" * 500 + " said the man with them. "
+    return tower * max(1, size // len(tower))
 
 
 @functools.cache
 def _rows(kind: str) -> str:
     """Give a part of the tables as a text."""
     lexicon = load_lexicon("en")
-    return ", ".join(
-        " ".join(entry.norms).title()
-        for entries in lexicon.entries.values()
-        for entry in entries
-        if entry.kind.name == kind
-    ) + " "
+    return (
+        ", ".join(
+            " ".join(entry.norms).title()
+            for entries in lexicon.entries.values()
+            for entry in entries
+            if entry.kind.name == kind
+        )
+        + " "
+    )
 
 
 def _table(kind: str) -> Callable[[int], str]:
-    return lambda size: _repeated(_rows(kind))(size)
+    def build(size: int) -> str:
+        return _repeated(_rows(kind))(size)
+
+    return build
 
 
 _PROSE: Final = "the two sides agreed to deepen practical cooperation in trade and transit with a view to peace "
@@ -97,7 +118,7 @@ HOSTILE: Final[Mapping[str, Callable[[int], str]]] = {
     "quoted words": _repeated("“peace” "),
     "quoted words with a speaker": _repeated("“Peace,” he said, "),
     "quoted paragraphs": _repeated("“Peace is near.\n\n"),
-    "quoted page": lambda size: 'She said: "' + _repeated("We met. We agreed. ")(size - 12) + '"',
+    "quoted page": _begun('She said: "', "We met. We agreed. ", '"'),
     "marks of many kinds": _repeated("“a «b „c ‘d \"e 'f "),
     "apostrophes": _repeated("'"),
     "letters and apostrophes": _repeated("a'"),
@@ -159,16 +180,16 @@ HOSTILE: Final[Mapping[str, Callable[[int], str]]] = {
     "every cue": _table("CUE"),
     "every encounter": _table("ENCOUNTER"),
     "every topic verb": _table("TOPIC"),
-    "ministers of countries": lambda size: "The Foreign Ministers of " + _repeated("France, Italy, ")(size - 25),
-    "counterparts from countries": lambda size: "He met his counterparts from " + _repeated("France, Italy, ")(size - 29),
+    "ministers of countries": _begun("The Foreign Ministers of ", "France, Italy, "),
+    "counterparts from countries": _begun("He met his counterparts from ", "France, Italy, "),
     "pronouns": _repeated("he "),
     "collectives": _repeated("the two sides "),
     "cues": _repeated("said "),
     "cues and subjects": _repeated("he said that "),
     "cues with commas": _repeated("he said, "),
     "participles": _repeated("Noting that peace is near, "),
-    "shared subject": lambda size: "Minister Lopez met Minister Doe, " + _repeated("stressed peace, ")(size - 33),
-    "fronted clauses": lambda size: _repeated("noting that, ")(size - 20) + "Minister Lopez said."[:20],
+    "shared subject": _begun("Minister Lopez met Minister Doe, ", "stressed peace, "),
+    "fronted clauses": _begun("", "noting that, ", "Minister Lopez said."),
     "sources": _repeated("according to him, "),
     "frames": _repeated("peace, the ministry said, "),
     "dates": _repeated("on 26 January 2026 "),
@@ -179,29 +200,30 @@ HOSTILE: Final[Mapping[str, Callable[[int], str]]] = {
     "venues": _repeated("at the Palace of Peace "),
     "encounter nouns": _repeated("meeting "),
     "talks with": _repeated("talks with "),
-    "topics": lambda size: "They discussed " + _repeated("trade, transit and ")(size - 15),
-    "topics between": lambda size: "They discussed ties between " + _repeated("trade and transit, ")(size - 28),
-    "included topics": lambda size: "They discussed " + _repeated("trade, including ")(size - 15),
+    "topics": _begun("They discussed ", "trade, transit and "),
+    "topics between": _begun("They discussed ties between ", "trade and transit, "),
+    "included topics": _begun("They discussed ", "trade, including "),
     # many of a kind
     "encounters": _repeated("Minister Lopez met Minister Doe. "),
     "encounters of many": _numbered("Minister {a} met Minister {b}. "),
     "encounters in one sentence": _numbered("Minister {a} met Minister {b} and "),
     "visits": _numbered("Minister {a} visited France. "),
     "planned encounters": _repeated("Minister Lopez will meet Minister Doe on Monday. "),
-    "encounters of many days": lambda size: _up_to(
-        (f"Minister Lopez met Minister Doe on {1 + n % 28} March {1900 + n // 28 % 200}. " for n in itertools.count()), size
-    ),
+    "encounters of many days": _of_many_days,
+    "an encounter of many": _begun_numbered("Minister Lopez met ", "Minister {a}, "),
+    "names that others share": _begun("Minister Lopez met Minister Doe. ", "Lopez ", "Street"),
+    "sides and their heads": _numbered("The French side was led by Director {a}. "),
     "speeches": _repeated("Minister Lopez said that peace was near. "),
     "speeches of many": _numbered("Minister {a} said that peace was near. "),
     "speeches of offices": _repeated("The Foreign Minister said that peace was near. "),
-    "speeches of namesakes": _numbered("Minister Ana {a} met Minister Ivo {b}. The Minister said that peace was near. "),
+    "speeches of namesakes": _numbered("Minister Ana {a} met Minister Ivo {b}. The Minister said that peace is near. "),
     "speeches of pronouns": _repeated("He said that peace was near. "),
     "speeches of people with one name": _repeated("Ana said that peace was near. "),
     "quotes": _repeated("“Peace is near,” said Minister Lopez. "),
     "spoken blocks": _repeated("Minister Lopez said:\n\n“Peace is near.”\n\n"),
     "leads to spoken blocks": _repeated("Minister Lopez said:\n\n"),
     "blocks without marks": _repeated("Minister Lopez said:\n\nI am glad that we met today.\n\n"),
-    "quotes of blocks": lambda size: "Minister Lopez said:\n\n" + _repeated("“Peace is near.”\n\n")(size - 22),
+    "quotes of blocks": _begun("Minister Lopez said:\n\n", "“Peace is near.”\n\n"),
     "headers": _repeated("Minister Lopez met Minister Doe\n\n"),
     "stamps": _repeated("26 January 2026\n\n"),
 }

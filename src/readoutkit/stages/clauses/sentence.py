@@ -113,7 +113,7 @@ class SentenceReader(ContextReader):
     def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:
         """Read the predicates between two tokens, leaping over what lies in opaque marks."""
         open_clause: Clause | None = None
-        region = first
+        region = told = first
         index = first
         leaps = dict(opaque)
         found: list[Clause] = []
@@ -123,12 +123,13 @@ class SentenceReader(ContextReader):
                 index = leaps[index] + 1
                 continue
             clause = None
-            according = self._according(index, first, last)
+            according = self._according(index, first, last, told)
             if according is not None:
                 clause, index_after = according
                 if clause is not None:
                     found.append(clause)
                     open_clause = clause
+                    told = index_after if clause.postposed else told
                 index = index_after
                 continue
             term = self._predicate(index, last)
@@ -192,7 +193,7 @@ class SentenceReader(ContextReader):
                 return None
         return left
 
-    def _according(self, index: int, first: int, last: int) -> tuple[Clause | None, int] | None:
+    def _according(self, index: int, first: int, last: int, told: int) -> tuple[Clause | None, int] | None:
         """``according to him, A`` and ``A, according to him``; a ministry is no speaker."""
         for term in self.terms.get(index, ()):
             if term.kind is Kind.PHRASE and term.value == "according":
@@ -214,7 +215,7 @@ class SentenceReader(ContextReader):
                     content_first += 1
                 clause = Clause(
                     ClauseKind.CUE, index, term.last, None, Form.PAST, group.mentions, False,
-                    content_first if alone else first, last if alone else index - 1, self.number,
+                    content_first if alone else told, last if alone else index - 1, self.number,
                     marks=tuple(self.marks), postposed=not alone, start=index,
                 )
                 return clause, after

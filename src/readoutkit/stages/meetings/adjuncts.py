@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _WITH = WordClass.WITH.value
 _BE = WordClass.BE.value
 _INFINITIVE = WordClass.INFINITIVE.value
-_NUMBER = WordClass.NUMBER_WORD.value
 _NO_VERB = WordClass.ARTICLE.value | WordClass.POSSESSIVE.value
 _ON = WordClass.ON.value
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
@@ -177,13 +176,8 @@ def _ends_occasion(reading: Reading, token: int) -> bool:
 
 def duration(reading: Reading) -> Span | None:
     """``for 40 minutes``, ``one hour``."""
-    units = reading.calendar["duration_units"]
-    for index in range(reading.first + 1, reading.last + 1):
-        if reading.norms[index] in units and (
-            reading.norms[index - 1][0].isdigit() or reading.classes[index - 1] & _NUMBER
-        ):
-            return reading.words.tokens.span(index - 1, index)
-    return None
+    unit = reading.unit
+    return None if unit is None else reading.words.tokens.span(unit - 1, unit)
 
 
 def _same_day(reading: Reading, first: int) -> bool:

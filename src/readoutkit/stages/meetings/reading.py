@@ -6,6 +6,7 @@ length is read in linear time.
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,6 +86,16 @@ class Reading:
         self._scan()
         self.content = self._contents()
         self.dateline_end = self._dateline_end()
+
+    @functools.cached_property
+    def unit(self) -> int | None:
+        """The first unit of time behind a number: ``40 minutes``."""
+        units = self.calendar["duration_units"]
+        for index in range(self.first + 1, self.last + 1):
+            before = index - 1
+            if self.norms[index] in units and (self.norms[before][0].isdigit() or self.classes[before] & _NUMBER):
+                return index
+        return None
 
     def _scan(self) -> None:
         """Note phrases, verbs and nouns of encounters, and which tokens only refer to another time."""

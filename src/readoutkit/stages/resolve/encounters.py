@@ -49,10 +49,12 @@ class EncounterWalk(ReferenceWalk):
         subjects = self._subjects(telling)
         others: list[Person] = []
         aides: list[Person] = []
+        known = set(subjects)
         for mention in telling.others:
             people = self._other(mention, telling, [*subjects, *others])
-            coming = [person for person in people if person not in others and person not in subjects]
+            coming = [person for person in people if person not in known]
             others.extend(coming)
+            known.update(coming)
             if mention in telling.attending:
                 aides.extend(coming)
         if telling.unnamed is not None and subjects and not others:

@@ -1,0 +1,259 @@
+"""Score the reader against gold: figures, errors by cause, and what a change gained and lost.
+
+    python benchmarks/accuracy.py [--errors [KIND]] [--against FILE] [--save FILE] [--bars]
+
+Reads the gold beside the repository (``../shared/gold``, the readouts of ``../shared/pairs``) and
+``tests/corpus``, whichever is there. The outcome of each run is kept in ``benchmarks/.last``, and the
+next run says which errors are gone and which are new.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+
+from texts import LAST, ROOT, SHARED, absent
+
+from readoutkit import parse_readout
+from readoutkit.adapters.evaluation import score
+from readoutkit.adapters.figures import AGREED, FOUND, Score
+from readoutkit.adapters.gold import read_gold
+from readoutkit.errors import StructureError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from readoutkit import Readout
+    from readoutkit.adapters.figures import Difference
+    from readoutkit.adapters.gold import Gold
+
+BARS: Final = {
+    "people": 0.96,
+    "role": 0.93,
+    "affiliation": 0.95,
+    "meeting (participants overlap)": 0.94,
+    "meeting (strict)": 0.84,
+    "meeting kind": 0.95,
+    "meeting status": 0.95,
+    "meeting date": 0.93,
+    "meeting place": 0.92,
+    "topics (IoU 0.5)": 0.86,
+    "quotes (IoU 0.5)": 0.93,
+    "quotes (IoU 0.8 and speaker)": 0.84,
+    "quote cue": 0.95,
+    "quote kind": 0.98,
+    "fragments (exact)": 0.97,
+    "fragment speaker": 0.95,
+    "issuer": 0.97,
+}
+"""What each figure is to reach over all gold files."""
+
+REAL_BELOW: Final = 0.04
+"""How far a figure of the real texts alone may lie below that of all."""
+
+_SHOWN = 8
+_KEPT = LAST / "accuracy.json"
+
+
+def gold_paths() -> Iterator[Path]:
+    """Give the gold files that are at hand, each once."""
+    for pattern in ("gold/*-0*.json", "gold/seed-oic.json", "pairs/*-*.json"):
+        yield from sorted(SHARED.glob(pattern))
+    yield from sorted((ROOT / "tests" / "corpus").glob("**/*.json"))
+
+
+def golds(paths: Iterable[Path]) -> Iterator[Gold]:
+    """Read the gold files; what has no text (the table of a pair) is passed over."""
+    for path in paths:
+        if not (data := json.loads(path.read_bytes())) or "text" not in data:
+            continue
+        try:
+            yield read_gold(path)
+        except StructureError as problem:
+            print(f"passed over: {problem}", file=sys.stderr)
+
+
+def cause(difference: Difference, gold: Gold, readout: Readout) -> str:
+    """Say by what an error came: the cue or rule that fired or should have, else the issuer."""
+    kind, what = difference.kind, difference.what
+    if kind in {"quote missed", "quote invented"}:
+        return what[1 : what.index("]")] if what.startswith("[") else "?"
+    if kind in {"quote speaker", "quote boundary"}:
+        for quote in gold.quotes:
+            if repr(quote.text[:40])[1:-1] in what:
+                return str(quote.cue)
+    if kind == "meeting invented":
+        return next((meeting.rule for meeting in readout.meetings if repr(meeting) == what), "?")
+    if kind == "meeting missed":
+        return ", ".join(what.split(", ")[:2])
+    if kind in {"meeting kind", "meeting status", "quote cue"}:
+        return what
+    return issuer(gold)
+
+
+def issuer(gold: Gold) -> str:
+    """Give the issuer of a text, or the first word of its id for those that no office wrote."""
+    return gold.issuer or gold.id.split("-", maxsplit=1)[0]
+
+
+def figure(scored: Score, key: str) -> float:
+    """Give F1 of what is found, the rate of what agrees."""
+    return scored.found[key].f1 if key in scored.found else scored.agreed[key].rate
+
+
+def weight(scored: Score, key: str) -> int:
+    """Give by how many things a figure is borne."""
+    return scored.found[key].gold if key in scored.found else scored.agreed[key].total
+
+
+class Run:
+    """What one reading of all gold files gave."""
+
+    def __init__(self) -> None:
+        self.scores: list[tuple[Gold, Score]] = []
+        self.errors: list[tuple[Gold, Difference, str]] = []
+        self.failed = 0
+
+    def read(self, gold: Gold) -> None:
+        """Read one text and compare."""
+        try:
+            readout = parse_readout(gold.text, published=gold.published)
+        except Exception as problem:  # noqa: BLE001 - a failure is counted, and the others are read
+            self.failed += 1
+            print(f"{gold.id}: {type(problem).__name__}: {problem}", file=sys.stderr)
+            return
+        scored, differences = score(gold, readout)
+        self.scores.append((gold, scored))
+        self.errors += [(gold, difference, cause(difference, gold, readout)) for difference in differences]
+
+    def total(self, *, real: bool = False) -> Score:
+        """Add up the scores of all texts, or of the real ones."""
+        return Score.sum(scored for gold, scored in self.scores if not real or gold.id.startswith("real-"))
+
+    def outcomes(self) -> dict[str, list[list[str]]]:
+        """Give the errors of each text as plain data."""
+        kept: dict[str, list[list[str]]] = {gold.id: [] for gold, _ in self.scores}
+        for gold, difference, _ in self.errors:
+            kept[gold.id].append([difference.kind, difference.what])
+        return kept
+
+
+def print_figures(run: Run) -> None:
+    """Print each figure over all texts, on the real ones, and beside its bar."""
+    whole, real = run.total(), run.total(real=True)
+    print(f"\n{'figure':34} {'all':>6} {'real':>6} {'bar':>6}   counted in")
+    for key in (*FOUND, *AGREED):
+        bar = BARS.get(key)
+        told = f"{bar:6.2f}" if bar is not None else "      "
+        counts = f"{weight(whole, key)}"
+        if key in whole.found:
+            found = whole.found[key]
+            counts = f"{found.gold}, read {found.read}: precision {found.precision:.3f}, recall {found.recall:.3f}"
+        print(f"{key:34} {figure(whole, key):6.3f} {figure(real, key):6.3f} {told}   {counts}")
+
+
+def print_issuers(run: Run) -> None:
+    """Print the figures that matter most by issuer, the weakest first."""
+    keys = (*FOUND[0:1], *FOUND[2:4], FOUND[5], "meeting date", "meeting place")
+    by_issuer: dict[str, list[Score]] = defaultdict(list)
+    for gold, scored in run.scores:
+        by_issuer[issuer(gold)].append(scored)
+    rows = [(name, Score.sum(scores)) for name, scores in by_issuer.items()]
+    rows.sort(key=lambda row: figure(row[1], "meeting (strict)") + figure(row[1], "quotes (IoU 0.8 and speaker)"))
+    print(f"\n{'issuer':16} texts  " + "  ".join(f"{key.split(' (')[0][:14]:>14}" for key in keys))
+    for name, scored in rows:
+        print(f"{name:16} {scored.documents:5}  " + "  ".join(f"{figure(scored, key):14.3f}" for key in keys))
+
+
+def print_causes(run: Run, wanted: str | None) -> None:
+    """Print the errors by kind, and each kind by its causes; all of one kind where it is asked for."""
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, difference, by in run.errors:
+        kinds[difference.kind][by] += 1
+    print("\nerrors by kind and cause")
+    for kind, causes in sorted(kinds.items(), key=lambda item: -item[1].total()):
+        told = "; ".join(f"{by} {count}" for by, count in causes.most_common(_SHOWN))
+        rest = len(causes) - _SHOWN
+        print(f"{causes.total():5} {kind:22} {told}{f'; {rest} more' if rest > 0 else ''}")
+    if wanted is not None:
+        for gold, difference, by in sorted(run.errors, key=lambda error: (error[1].kind, error[2], error[0].id)):
+            if wanted in difference.kind:
+                print(f"  {difference.kind} | {by} | {gold.id}: {difference.what}")
+
+
+def print_changes(before: dict[str, list[list[str]]], now: dict[str, list[list[str]]]) -> None:
+    """Print which errors are gone and which are new since another run."""
+    gone: list[tuple[str, str, str]] = []
+    new: list[tuple[str, str, str]] = []
+    for name in sorted(before.keys() & now.keys()):
+        was = Counter((name, kind, what) for kind, what in before[name])
+        is_now = Counter((name, kind, what) for kind, what in now[name])
+        gone += (was - is_now).elements()
+        new += (is_now - was).elements()
+    print(f"\nagainst the last run: {len(gone)} errors gained back, {len(new)} lost")
+    for sign, errors in (("+", gone), ("-", new)):
+        for name, kind, what in errors:
+            print(f"  {sign} {name}: {kind}: {what}")
+    if apart := before.keys() ^ now.keys():
+        print(f"  texts in one of the runs only: {len(apart)}")
+
+
+def print_bars(run: Run) -> int:
+    """Print each bar as reached or missed; give how many are missed."""
+    whole, real = run.total(), run.total(real=True)
+    missed = 0
+    print("\nbars")
+    for key, bar in BARS.items():
+        value, alone = figure(whole, key), figure(real, key)
+        reached = value >= bar
+        near = not weight(real, key) or alone >= value - REAL_BELOW
+        missed += (not reached) + (not near)
+        told = "" if near else f"   real texts {alone:.3f}: more than {REAL_BELOW} below, missed"
+        print(f"{key:34} {value:.3f} of {bar:.2f} {'reached' if reached else 'missed'}{told}")
+    print(f"{missed} missed")
+    return missed
+
+
+def main() -> int:
+    """Score, print, and keep the outcome for the next run."""
+    parser = argparse.ArgumentParser(description="Score the reader against gold.")
+    parser.add_argument(
+        "--errors", nargs="?", const="", metavar="KIND", help="print each error (whose kind holds this)"
+    )
+    parser.add_argument("--against", type=Path, metavar="FILE", help="compare with this run, not with the last")
+    parser.add_argument("--save", type=Path, metavar="FILE", help="keep this run there too")
+    parser.add_argument("--bars", action="store_true", help="say which bars are reached, and fail when one is missed")
+    options = parser.parse_args()
+    paths = list(gold_paths())
+    if not paths:
+        return absent("gold")
+    run = Run()
+    begin = time.perf_counter()
+    for gold in golds(paths):
+        run.read(gold)
+    took = time.perf_counter() - begin
+    print(f"{len(run.scores)} texts, {run.failed} failed, {took:.1f} s")
+    print_figures(run)
+    print_issuers(run)
+    print_causes(run, options.errors)
+    against = options.against or _KEPT
+    if against.is_file():
+        print_changes(json.loads(against.read_text(encoding="utf-8")), run.outcomes())
+    elif options.against:
+        parser.error(f"there is no {options.against}")
+    for path in filter(None, (_KEPT, options.save)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(run.outcomes(), ensure_ascii=False, indent=0), encoding="utf-8")
+    missed = print_bars(run) if options.bars else 0
+    return int(missed > 0 or run.failed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
