@@ -11,6 +11,14 @@ from readoutkit.errors import MinistryError
 from readoutkit.ministry import Ministry, Naming, OwnOffice, Row, Sign, foreign_ministry_names, minister_leads
 from readoutkit.models import Medium
 
+CUE = {"id": "opine", "forms": "opine opines opined opining opined", "frames": "that,quote", "act": "say"}
+ENCOUNTER = {
+    "id": "parley",
+    "forms": "parley parleys parleyed parleying parleyed",
+    "tail": "with",
+    "frame": "person",
+    "kind": "meeting",
+}
 GOOD: dict[str, Any] = {
     "id": "rt-mfa",
     "name": "Ministry of Foreign Affairs of Ruritania",
@@ -24,7 +32,9 @@ GOOD: dict[str, Any] = {
     "naming": Naming("family-first", capitals=True, afterwards="full"),
     "furniture": ("^Castle Street Press Office$",),
     "dates": "month-first",
-    "cues": [{"cue": "apprised", "examples": ["He apprised her of A."]}],
+    "cues": [CUE],
+    "encounters": [ENCOUNTER],
+    "offices": [{"head": "drost", "example": "Drost Ada Roe met Jan Doe."}, {"modifier": "lord high"}],
     "sources": ("https://mfa.gov.rt/",),
 }
 WRONG = [
@@ -51,6 +61,17 @@ WRONG = [
     ({"furniture": "one line"}, "Ministry.furniture"),
     ({"dates": "year-first"}, "Ministry.dates"),
     ({"cues": [3]}, "Ministry.cues"),
+    ({"cues": [CUE | {"id": "two words"}]}, "Ministry.cues: id"),
+    ({"cues": [CUE | {"forms": "opine opined"}]}, "Ministry.cues: forms"),
+    ({"cues": [CUE | {"forms": ["opine"]}]}, "Ministry.cues: forms"),
+    ({"cues": [CUE | {"frames": "that,whom"}]}, "Ministry.cues: frames"),
+    ({"cues": [CUE | {"act": "sing"}]}, "Ministry.cues: act"),
+    ({"cues": [CUE | {"kind": "meeting"}]}, "Ministry.cues"),
+    ({"cues": [{"id": "opine"}]}, "Ministry.cues"),
+    ({"encounters": [ENCOUNTER | {"kind": "party"}]}, "Ministry.encounters: kind"),
+    ({"encounters": [ENCOUNTER | {"frame": "nobody"}]}, "Ministry.encounters: frame"),
+    ({"offices": [{"example": "Drost Ada Roe"}]}, "Ministry.offices"),
+    ({"offices": [{"head": " "}]}, "Ministry.offices: head"),
     ({"offices": {"office": "Chancellor"}}, "Ministry.offices"),
     ({"body": "a function"}, "Ministry.body"),
     ({"refine": 1}, "Ministry.refine"),
@@ -98,7 +119,7 @@ def test_equal_declarations_are_equal_ministries() -> None:
 def test_lists_become_tuples_and_mappings_rows() -> None:
     ministry = Ministry(**GOOD)
     assert ("Ruritanian Foreign Ministry",) == ministry.names
-    assert (Row({"cue": "apprised", "examples": ("He apprised her of A.",)}),) == ministry.cues
+    assert (Row(CUE),) == ministry.cues
 
 
 def test_a_ministry_goes_through_pickle() -> None:
@@ -113,7 +134,7 @@ def test_a_ministry_does_not_change() -> None:
 def test_it_prints_short() -> None:
     assert "Ministry('rt-mfa', 'Ministry of Foreign Affairs of Ruritania')" == repr(Ministry(**GOOD))
     assert "Sign('words', 2, 'head', medium='news')" == repr(Sign("words", 2, "head", Medium.NEWS))
-    assert "Row({'a': (1, Row({'b': 2}))})" == repr(Row({"a": [1, {"b": 2}]}))
+    assert "Row({'head': 'drost'})" == repr(Row({"head": "drost"}))
 
 
 def test_it_acts_for_a_country_or_an_organization() -> None:

@@ -72,6 +72,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"{problem.format_message()} See: {command} --help", Exit.USAGE)
     except click.ClickException as problem:
         return _fail(problem.format_message(), problem.code if isinstance(problem, Trouble) else Exit.USAGE)
+    except readoutkit.MinistryError as problem:
+        return _fail(f"{problem}; mend or uninstall the package that brings it", Exit.FAILED)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted", Exit.INTERRUPTED)
     return code if isinstance(code, int) else Exit.DONE
@@ -98,11 +100,15 @@ def commands(context: click.Context) -> None:
       curl -s https://example.org/call.txt | readoutkit parse -
     Measure how well texts with a known reading are read:
       readoutkit score gold/
+    See whose readouts are known, and add a ministry:
+      readoutkit ministries
+      readoutkit ministries --new xx-mfa
 
     \b
     Exit codes:
       0    done, also when the text turns out to be no readout
-      1    the output cannot be written, or the extra "cli" is not installed
+      1    the output cannot be written, the extra "cli" is not installed, or a
+           ministry of another package is at fault
       2    the command is not as it should be: an option, a date, a ministry
       3    the input cannot be read: no such file, a folder, no permission
       4    the input is no text: not in UTF-8, or empty
@@ -174,6 +180,66 @@ def parse(file: str, published: dt.date | None, ministry: str | None, form: str)
     except readoutkit.UnknownMinistryError as problem:
         raise Trouble(f"{problem}; leave --ministry out to have it recognised", Exit.USAGE) from None
     _write(_as_text(readout) if form == "text" else _as_json(readout))
+
+
+@commands.command()
+@click.argument("ministry", metavar="[ID]", required=False)
+@click.option("--new", metavar="ID", help="Write the files with which a ministry of that id begins.")
+@click.option("--dir", "folder", metavar="DIR", help="Where to write them; here when not given.")
+def ministries(ministry: str | None, new: str | None, folder: str | None) -> None:
+    """List the ministries whose readouts are known, show the one with ID, or begin a new one.
+
+    \b
+      readoutkit ministries                         id, name, country, whence; with tabs when piped
+      readoutkit ministries uk-pm                   one, with its sources and an example
+      readoutkit ministries --new xx-mfa            writes xx_mfa.py and test_xx_mfa.py
+      readoutkit ministries --new xx-mfa --dir DIR  in another folder
+    """
+    from readoutkit.adapters import ministry_pages  # noqa: PLC0415 - only this command waits for it
+
+    registry = readoutkit.Registry.default()
+    if folder is not None and new is None:
+        raise click.UsageError("--dir is for --new: it says where the new files go.", click.get_current_context())
+    if new is not None:
+        if ministry is not None:
+            raise click.UsageError("Give one ID: to show it, or to --new.", click.get_current_context())
+        _write(_begin(new, Path(folder or "."), registry))
+    elif ministry is None:
+        _write(ministry_pages.listed(registry, terminal=sys.stdout.isatty()))
+    else:
+        from readoutkit.testing import common_texts  # noqa: PLC0415 - the same
+
+        try:
+            found = registry.get(ministry)
+        except readoutkit.UnknownMinistryError as problem:
+            raise Trouble(f"{problem}; readoutkit ministries lists them all", Exit.USAGE) from None
+        example = next((text for issuer, text in common_texts() if issuer == found.id), None)
+        _write(ministry_pages.shown(found, registry.origin(found.id), example))
+
+
+def _begin(new: str, folder: Path, registry: readoutkit.Registry) -> str:
+    """Write the files with which a ministry begins, none of them over another, and say what comes next."""
+    from readoutkit.adapters import ministry_pages  # noqa: PLC0415 - the same
+
+    if new in registry:
+        raise Trouble(f"{new!r} is taken, by {registry.origin(new)}; choose another id", Exit.USAGE)
+    try:
+        readoutkit.Ministry(id=new, name=new, country="XX")
+    except readoutkit.MinistryError as problem:
+        raise Trouble(str(problem).removeprefix("Ministry.id: "), Exit.USAGE) from None
+    files = {folder / name: text for name, text in ministry_pages.starting_files(new).items()}
+    for path in files:
+        if path.exists():
+            raise Trouble(f"{path}: is there already, and nothing was written; give another --dir", Exit.FAILED)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in files.items():
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+    except OSError as problem:
+        raise Trouble(f"{problem.filename}: cannot be written: {problem.strerror}", Exit.FAILED) from None
+    ministry, test = files
+    return f"{ministry}\n{test}\nNext: python -m pytest {test}, then change both field by field.\n"
 
 
 @commands.command()

@@ -14,7 +14,7 @@ from enum import IntEnum, auto
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
@@ -361,6 +361,19 @@ class _Builder:
         for word, form in by_word.items():
             self.add(f"{word} {tail}".strip(), kind, value, form)
 
+    def cue(self, row: Mapping[str, str]) -> None:
+        value = Cue(row["id"], frozenset(row["frames"].split(",")), row["act"])
+        self.verbs(row["forms"], row.get("tail", ""), Kind.CUE, value)
+
+    def encounter(self, row: Mapping[str, str]) -> None:
+        value = EncounterVerb(row["id"], row["frame"], row["kind"])
+        self.verbs(row["forms"], row.get("tail", ""), Kind.ENCOUNTER, value)
+
+    def head(self, head: str) -> None:
+        if len(_norms(head)) == 1:
+            self.classify([head], WordClass.OFFICE_HEAD)
+        self.add(head, Kind.HEAD, head)
+
 
 def _affiliations(build: _Builder) -> None:
     language = build.language
@@ -392,11 +405,9 @@ def _split(*cells: str) -> Iterator[str]:
 def _predicates(build: _Builder) -> None:
     language = build.language
     for row in read_table(language, "reporting_cues.tsv"):
-        cue = Cue(row["id"], frozenset(row["frames"].split(",")), row["act"])
-        build.verbs(row["forms"], row["tail"], Kind.CUE, cue)
+        build.cue(row)
     for row in read_table(language, "encounters.tsv"):
-        verb = EncounterVerb(row["id"], row["frame"], row["kind"])
-        build.verbs(row["forms"], row["tail"], Kind.ENCOUNTER, verb)
+        build.encounter(row)
     for row in read_table(language, "topics.tsv"):
         build.verbs(row["forms"], row["tail"], Kind.TOPIC, TopicVerb(row["id"], row["frame"]))
     for row in read_table(language, "encounter_nouns.tsv"):
@@ -423,9 +434,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
     build.classify(grammar["institution"]["named_speakers"], WordClass.NAMED_SPEAKER)
     offices = read_toml(language, "offices.toml")
     for head in offices["heads"]:
-        if len(_norms(head)) == 1:
-            build.classify([head], WordClass.OFFICE_HEAD)
-        build.add(head, Kind.HEAD, head)
+        build.head(head)
     build.classify(offices["plurals"], WordClass.OFFICE_PLURAL)
     build.classify(offices["modifiers"], WordClass.OFFICE_MODIFIER)
     build.classify(offices["portfolio"], WordClass.PORTFOLIO)
@@ -485,3 +494,45 @@ def load_lexicon(language: str = "en") -> Lexicon:
         phrases={name: tuple(phrases) for name, phrases in grammar["phrases"].items()},
         suffixes={name: tuple(endings) for name, endings in grammar["suffixes"].items()},
     )
+
+
+@functools.lru_cache(maxsize=256)
+def lay_over(
+    lexicon: Lexicon,
+    cues: tuple[Mapping[str, str], ...] = (),
+    encounters: tuple[Mapping[str, str], ...] = (),
+    offices: tuple[Mapping[str, str], ...] = (),
+) -> Lexicon:
+    """Lay rows over a lexicon: the same one when there are none, else another that is made once.
+
+    The rows can be hashed and have the columns of ``reporting_cues.tsv`` and ``encounters.tsv``; a row of `offices` names a
+    ``head``, a ``modifier``, a ``portfolio``. Where a common row has the same words, the one laid over comes first.
+
+    >>> english = load_lexicon("en")
+    >>> lay_over(english) is english
+    True
+    >>> from readoutkit.ministry import Row
+    >>> wider = lay_over(english, offices=(Row({"head": "drost"}),))
+    >>> "drost" in wider.entries, "drost" in english.entries
+    (True, False)
+    """
+    if not (cues or encounters or offices):
+        return lexicon
+    build = _Builder(lexicon.language)
+    for row in cues:
+        build.cue(row)
+    for row in encounters:
+        build.encounter(row)
+    for row in offices:
+        if "head" in row:
+            build.head(row["head"].lower())
+        build.classify(row.get("modifier", "").lower().split(), WordClass.OFFICE_MODIFIER)
+        build.classify(row.get("portfolio", "").lower().split(), WordClass.PORTFOLIO)
+    merged = dict(lexicon.entries)
+    for word, entries in build.entries.items():
+        both = [*entries, *merged.get(word, ())]
+        merged[word] = tuple(sorted(both, key=lambda entry: -len(entry.norms)))
+    classes = dict(lexicon.classes)
+    for word, bits in build.classes.items():
+        classes[word] = classes.get(word, 0) | bits
+    return evolve(lexicon, entries=merged, classes=classes)

@@ -21,14 +21,19 @@ readoutkit.errors.MinistryError: Ministry.id: 'RT' is no id; write lower-case wo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 import regex
 
 from readoutkit.errors import MinistryError
-from readoutkit.models import Medium
+from readoutkit.models import Medium, MeetingKind
 from readoutkit.template import TemplateError, anchor_of, check_template, compile_template, has_words, straight
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Findings
+    from readoutkit.models import Span
+    from readoutkit.text import SourceText
 
 __all__ = [
     "Ministry",
@@ -42,28 +47,47 @@ __all__ = [
 ]
 
 Where = Literal["title", "lead", "head", "tail", "anywhere"]
-Hook = Callable[[Any], Any]
 
 _ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _HOST: Final = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+"
 _LANGUAGE: Final = r"[a-z]{2,3}"
 _COUNTRY: Final = r"[A-Z]{2}"
 
+# The columns of the rows, each with what may stand in it; tests compare them with the tables.
+FRAMES: Final = (
+    "about", "addr", "addrobj", "carry", "frame", "ger", "inf", "named", "np", "obj", "objinf", "objof", "objthat",
+    "on", "quote", "that", "thatonly", "to",
+)  # fmt: skip
+ACTS: Final = (
+    "accept", "agree", "appreciate", "ask", "believe", "concern", "condemn", "condole", "congratulate", "criticize",
+    "deny", "hope", "inform", "invite", "note", "offer", "praise", "promise", "propose", "reaffirm", "reject", "say",
+    "stress", "support", "thank", "urge", "warn", "welcome", "wish",
+)  # fmt: skip
+ENCOUNTER_FRAMES: Final = ("guest", "noun", "person", "plural", "visited")
+_ROW_ID: Final = r"[^\s/]+"
+_Columns = Mapping[str, tuple[str, ...]]
+_CUE: Final[_Columns] = {"id": (), "forms": (), "tail": (), "frames": FRAMES, "act": ACTS, "example": ()}
+_ENCOUNTER: Final[_Columns] = {
+    "id": (), "forms": (), "tail": (), "frame": ENCOUNTER_FRAMES, "kind": (*MeetingKind, "-"), "example": (),
+}  # fmt: skip
+_OFFICE: Final[_Columns] = {"head": (), "modifier": (), "portfolio": (), "example": ()}
+_OPTIONAL: Final = frozenset({"tail", "example"})
 
-class Row(Mapping[str, object]):
+
+class Row(Mapping[str, str]):
     """One row laid over a table of the lexicon: a mapping that cannot change and can be hashed.
 
-    >>> Row({"cue": "apprised", "act": "inform"})["act"]
-    'inform'
+    >>> Row({"head": "drost", "example": "Drost Ada Roe met Jan Doe."})["head"]
+    'drost'
     """
 
     __slots__ = ("_items",)
 
-    def __init__(self, cells: Mapping[str, object]) -> None:
-        """Keep the cells in their order; lists within become tuples."""
-        self._items = tuple((key, _frozen(value)) for key, value in cells.items())
+    def __init__(self, cells: Mapping[str, str]) -> None:
+        """Keep the cells in their order."""
+        self._items = tuple(cells.items())
 
-    def __getitem__(self, key: str) -> object:
+    def __getitem__(self, key: str) -> str:
         for name, value in self._items:
             if name == key:
                 return value
@@ -189,6 +213,29 @@ class Ministry:
     """What one issuer declares. Frozen, comparable, hashable; checked on making.
 
     Exactly one of `country` (ISO 3166-1 alpha-2, `EU` for the Union) and `organization` is given.
+
+    `cues`, `encounters` and `offices` are rows laid over the tables of the lexicon, for words that only this
+    ministry uses; where a common row has the same words, the ministry's comes first. A row is a mapping from
+    columns to texts, and may have an `example`, a sentence that is read by it:
+
+    - `cues` as in ``data/en/reporting_cues.tsv``: `id`; `forms`, the base form, the third person, the past, the
+      gerund and the participle; `tail`, what follows the verb, if anything does; `frames`, what it governs, joined
+      by commas (`that`, `np`, `inf`, `obj`, `quote`, ...); `act`, what is done by saying it (`say`, `stress`, ...).
+    - `encounters` as in ``data/en/encounters.tsv``: `id`, `forms` and `tail` likewise; `frame`, what its object is
+      (`person`, `guest`, `plural`, `visited`, `noun`); `kind`, a kind of meeting, or `-` with the frame `noun`.
+    - `offices`: one or more of `head` (the noun in which an office ends: `drost`), `modifier` (words that may stand
+      before one) and `portfolio` (words of which portfolios are made).
+
+    >>> desk = Ministry(
+    ...     id="rt-mfa",
+    ...     name="Ministry of Foreign Affairs of Ruritania",
+    ...     country="RT",
+    ...     encounters=[{"id": "parley", "forms": "parley parleys parleyed parleying parleyed", "tail": "with",
+    ...                  "frame": "person", "kind": "meeting"}],
+    ... )
+    >>> from readoutkit import parse_readout
+    >>> parse_readout("Minister Ada Roe parleyed with Minister Jan Doe of France.", ministry=desk).meetings[0].rule
+    'encounter:parley'
     """
 
     id: str = attrs.field()
@@ -218,10 +265,13 @@ class Ministry:
     cues: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
     encounters: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
     offices: tuple[Row, ...] = attrs.field(default=(), converter=_rows_of)
-    body: Hook | None = attrs.field(default=None)
-    """From the text's source to the Span that is the readout."""
-    refine: Hook | None = attrs.field(default=None)
-    """From findings to findings, before people are resolved."""
+    body: Callable[[SourceText], Span | None] | None = attrs.field(default=None)
+    """From the text's source to the Span that is the readout; what stands outside is header and footer.
+
+    It cuts the Span with `source.span(start, end)`. None says that the page tells nothing of it.
+    """
+    refine: Callable[[Findings], Findings] | None = attrs.field(default=None)
+    """From findings to findings, before people are resolved; they are checked before they are used."""
     sources: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
     """Addresses of pages that show what is declared."""
 
@@ -245,6 +295,9 @@ class Ministry:
             _each_is(f"Ministry.{field}", getattr(self, field), kind)
         if not isinstance(self.naming, Naming):
             raise MinistryError(f"Ministry.naming: a Naming expected, {self.naming!r} given")
+        for field, columns in (("cues", _CUE), ("encounters", _ENCOUNTER), ("offices", _OFFICE)):
+            for row in getattr(self, field):
+                _check_row(f"Ministry.{field}", row, columns)
         _one_of("Ministry.dates", self.dates, ("day-first", "month-first"))
         if not isinstance(self.event_stamp, bool):
             raise MinistryError(f"Ministry.event_stamp: True or False expected, {self.event_stamp!r} given")
@@ -297,14 +350,6 @@ def minister_leads(adjective: str, country: str) -> tuple[Sign, ...]:
     )
 
 
-def _frozen(value: object) -> object:
-    if isinstance(value, Mapping):
-        return Row(value)
-    if isinstance(value, list | tuple):
-        return tuple(_frozen(item) for item in value)
-    return value
-
-
 def _full(field: str, value: object, pattern: str, complaint: str) -> None:
     if not isinstance(value, str) or regex.fullmatch(pattern, value) is None:
         raise MinistryError(f"{field}: {value!r} {complaint}")
@@ -349,3 +394,28 @@ def _check_furniture(line: str) -> None:
         check_template(line)
     except TemplateError as error:
         raise MinistryError(f"Ministry.furniture: {error}") from None
+
+
+def _check_row(field: str, row: Row, columns: _Columns) -> None:
+    """Refuse a row with a column that is not known, one that is missing, or a cell that cannot stand there."""
+    cells: Iterable[tuple[str, object]] = row.items()
+    for column, cell in cells:
+        if column not in columns:
+            raise MinistryError(f"{field}: no column {column!r}; there are {', '.join(columns)}")
+        if not isinstance(cell, str) or (column not in _OPTIONAL and not cell.strip()):
+            raise MinistryError(f"{field}: {column}: words expected, {cell!r} given")
+    if columns is _OFFICE:
+        if not row.keys() - _OPTIONAL:
+            raise MinistryError(f"{field}: a head, a modifier or a portfolio expected, {dict(row)!r} given")
+        return
+    missing = [column for column in columns if column not in row and column not in _OPTIONAL]
+    if missing:
+        raise MinistryError(f"{field}: no {missing[0]!r} in {dict(row)!r}")
+    _full(f"{field}: id", row["id"], _ROW_ID, "is no id; write one word, like 'parley'")
+    if len(row["forms"].split()) != 5:
+        raise MinistryError(
+            f"{field}: forms: five words expected, like 'speak speaks spoke speaking spoken', {row['forms']!r} given"
+        )
+    for column, choices in columns.items():
+        for word in row[column].split(",") if choices else ():
+            _one_of(f"{field}: {column}", word, choices)

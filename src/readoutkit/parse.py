@@ -6,13 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Findings, Words
-from readoutkit.lexicon import load_lexicon
+from readoutkit.errors import MinistryError
+from readoutkit.invariants import InvariantError, check
+from readoutkit.lexicon import lay_over, load_lexicon
 from readoutkit.ministry import Ministry
+from readoutkit.models import Span
 from readoutkit.registry import Registry
 from readoutkit.stages.blocks import find_blocks
 from readoutkit.stages.clauses import find_clauses
 from readoutkit.stages.dates import date_finder, find_dates
-from readoutkit.stages.masthead import filed_elsewhere, read_masthead
+from readoutkit.stages.masthead import filed_elsewhere, limit_masthead, read_masthead
 from readoutkit.stages.meetings import find_encounters
 from readoutkit.stages.people import find_people
 from readoutkit.stages.places import find_places
@@ -25,6 +28,8 @@ from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
 
 if TYPE_CHECKING:
+    from readoutkit.findings import Masthead
+    from readoutkit.lexicon import Lexicon
     from readoutkit.models import Readout
 
 
@@ -56,14 +61,19 @@ def parse_readout(
         issuer = registry.get(ministry)
     source = SourceText(text)
     tokens = Tokens(source)
-    lexicon = load_lexicon("en")
-    words = Words(source, tokens, lexicon, lexicon.classes_of(tokens.norms), lexicon.terms(tokens))
+    words = _words(source, tokens, load_lexicon("en"))
     day_first = issuer is None or issuer.dates == "day-first"
     masthead = read_masthead(words, date_finder(None, day_first=day_first), published)
-    quoted = pair_marks(words, masthead.lines)
-    sentences = split_sentences(words, masthead.lines, quoted)
     if ministry is None and issuer is not None and filed_elsewhere(words, masthead, recognition):
         issuer = None
+    if issuer is not None:
+        lexicon = lay_over(words.lexicon, issuer.cues, issuer.encounters, issuer.offices)
+        if lexicon is not words.lexicon:
+            words = _words(source, tokens, lexicon)
+        if issuer.body is not None:
+            masthead = _limited(masthead, words, issuer)
+    quoted = pair_marks(words, masthead.lines)
+    sentences = split_sentences(words, masthead.lines, quoted)
     people = find_people(words, sentences)
     dates = find_dates(words, sentences, masthead.published, day_first=day_first)
     places = find_places(words, sentences, people, dates)
@@ -76,8 +86,36 @@ def parse_readout(
         attributions=find_attributions(words, sentences, people, dates, clauses, quoted, blocks),
     )
     if issuer is not None and issuer.refine is not None:
-        findings = issuer.refine(findings)
+        findings = _refined(findings, issuer)
     return resolve(findings, issuer, recognition.medium, masthead.published)
+
+
+def _words(source: SourceText, tokens: Tokens, lexicon: Lexicon) -> Words:
+    return Words(source, tokens, lexicon, lexicon.classes_of(tokens.norms), lexicon.terms(tokens))
+
+
+def _limited(masthead: Masthead, words: Words, ministry: Ministry) -> Masthead:
+    """Take the lines outside of what the ministry says is the body for header and footer."""
+    body: object = ministry.body(words.source) if ministry.body is not None else None
+    if body is None:
+        return masthead
+    if not isinstance(body, Span) or body.end > len(words.source) or words.source.span(body.start, body.end) != body:
+        raise MinistryError(
+            f"{ministry.id}: Ministry.body: a Span of the text expected, cut with source.span(); {body!r} given"
+        )
+    return limit_masthead(words, masthead, body.start, body.end)
+
+
+def _refined(findings: Findings, ministry: Ministry) -> Findings:
+    """Let the ministry refine the findings, and refuse what does not hold together."""
+    refined: object = ministry.refine(findings) if ministry.refine is not None else findings
+    if not isinstance(refined, Findings):
+        raise MinistryError(f"{ministry.id}: Ministry.refine: Findings expected, {type(refined).__name__} given")
+    try:
+        check(refined)
+    except InvariantError as error:
+        raise MinistryError(f"{ministry.id}: Ministry.refine: {error}") from None
+    return refined
 
 
 def _refuse_other_than_text(text: object) -> None:

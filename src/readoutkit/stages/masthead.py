@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from readoutkit.findings import Line, Masthead, Zone
 from readoutkit.lexicon import Kind, WordClass
 
@@ -72,6 +74,24 @@ def read_masthead(
     if published is None:
         published = _stamp(words, lines, find_dates)
     return Masthead(tuple(lines), title, published, _dateline(words, lines))
+
+
+def limit_masthead(words: Words, masthead: Masthead, start: int, end: int) -> Masthead:
+    """Leave the body only what lies between two places of the text: lines above are header, those below footer.
+
+    A title above stays the title; what lies between keeps its zone.
+    """
+    tokens = words.tokens
+    lines = []
+    for line in masthead.lines:
+        if tokens.starts[line.first] >= end:
+            lines.append(evolve(line, zone=Zone.FOOTER))
+        elif tokens.ends[line.last] <= start and line.zone is not Zone.TITLE:
+            lines.append(evolve(line, zone=Zone.HEADER))
+        else:
+            lines.append(line)
+    title = masthead.title if any(line.zone is Zone.TITLE for line in lines) else None
+    return Masthead(tuple(lines), title, masthead.published, _dateline(words, lines))
 
 
 def _rows(words: Words, furniture: Sequence[str]) -> list[_Row]:
