@@ -24,8 +24,13 @@ _CALL = re.compile(r"\b(calls?|phone|telephone|speaks|spoke)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\b(meetings?|meets|met|lunch|dinner|breakfast|bilateral|pull-aside|visit)\b", re.IGNORECASE)
 _VIDEO = re.compile(r"\b(video|virtual|secure|conference|summit|participation|trilateral)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|receives|hosts)\b (?P<who>.+)$", re.IGNORECASE)
-_CUT = re.compile(r"\s+(?:of|from|in|on|at|to|for|ahead|before|during|regarding)\s.*$|[:(\u2013\u2014].*$|,.*$|\s-\s.*$")
-_COMMON = re.compile(r"(?:s|leaders?|officials?|delegation|minister|president|secretary|counterpart|family|envoy|affairs|country|commission|general|chair|team|council|group|government|g7|g20|nato|executive|commissioner|women|director|chancellor|premier|prince|king|queen|pope|house)$", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s+(?:of|from|in|on|at|to|for|ahead|before|during|regarding)\s.*$|[:(\u2013\u2014].*$|,.*$|\s-\s.*$"
+)
+_COMMON = re.compile(
+    r"(?:s|leaders?|officials?|delegation|minister|president|secretary|counterpart|family|envoy|affairs|country|commission|general|chair|team|council|group|government|g7|g20|nato|executive|commissioner|women|director|chancellor|premier|prince|king|queen|pope|house)$",
+    re.IGNORECASE,
+)
 
 
 def folded(text: str) -> str:
@@ -70,7 +75,9 @@ def main() -> None:
         checks: dict[str, bool] = {"any": bool(reading.meetings)}
         name = counterpart(row["title"])
         if name is not None and name in folded(row["text"]):
-            taking_part = [person.name for meeting in reading.meetings for person in meeting.participants if person.name]
+            taking_part = [
+                person.name for meeting in reading.meetings for person in meeting.participants if person.name
+            ]
             checks["counterpart"] = any(name in folded(person) for person in taking_part)
         wanted = kind(row["title"], row["text"])
         if wanted is not None and reading.meetings:

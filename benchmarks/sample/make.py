@@ -19,12 +19,33 @@ _SIDES = (
     ("Vietnam", "Vietnamese", "Hanoi"), ("Croatia", "Croatian", "Zagreb"), ("Ghana", "Ghanaian", "Accra"),
     ("Peru", "Peruvian", "Lima"), ("Iceland", "Icelandic", "Reykjavik"), ("Malaysia", "Malaysian", "Kuala Lumpur"),
 )  # fmt: skip
-_GIVEN = ("Ana", "Ivo", "Marit", "Tomas", "Leila", "Kenji", "Amara", "Nils", "Rosa", "Farid", "Hana", "Pavel", "Ines", "Joao")
+_GIVEN = (
+    "Ana",
+    "Ivo",
+    "Marit",
+    "Tomas",
+    "Leila",
+    "Kenji",
+    "Amara",
+    "Nils",
+    "Rosa",
+    "Farid",
+    "Hana",
+    "Pavel",
+    "Ines",
+    "Joao",
+)
 _FAMILY = (
     "Solheim", "Arrieta", "Wanjala", "Morikawa", "Tavares", "Haddadin", "Tranh", "Babicek", "Ofosu-Bram", "Quintal",
     "Thorsdal", "Rahmanov", "Delacourt", "Lindqvister", "van der Velden", "al-Abadi", "Okonjima", "Strand",
 )  # fmt: skip
-_OFFICES = ("Foreign Minister", "Minister of Foreign Affairs", "Deputy Foreign Minister", "Prime Minister", "State Secretary")
+_OFFICES = (
+    "Foreign Minister",
+    "Minister of Foreign Affairs",
+    "Deputy Foreign Minister",
+    "Prime Minister",
+    "State Secretary",
+)
 _TOPICS = (
     "trade and investment", "the situation in the Black Sea", "food security", "the protection of undersea cables",
     "cooperation in education, science and technology", "preparations for the summit in June", "visa facilitation",
@@ -63,50 +84,60 @@ class _Writer:
         return f"{self.office} {self.family} {verb} {self.other} {self.other_office} {self.other_name}"
 
     def opening(self) -> str:
-        first = self.random.choice((
-            f"{self.office} {self.name} met with {self.other} {self.other_office} {self.other_name} in {self.city} on {self.day}",
-            f"Today, {self.own} {self.office} {self.name} spoke by phone with {self.other_office} {self.other_name} of "
-            f"{self.other_land}",
-            f"The {self.office} of {self.land}, {self.name}, received the {self.other_office} of {self.other_land}, "
-            f"H.E. {self.other_name}, who is paying an official visit to {self.city}",
-        ))
+        first = self.random.choice(
+            (
+                f"{self.office} {self.name} met with {self.other} {self.other_office} {self.other_name} in {self.city} on {self.day}",
+                f"Today, {self.own} {self.office} {self.name} spoke by phone with {self.other_office} {self.other_name} of "
+                f"{self.other_land}",
+                f"The {self.office} of {self.land}, {self.name}, received the {self.other_office} of {self.other_land}, "
+                f"H.E. {self.other_name}, who is paying an official visit to {self.city}",
+            )
+        )
         return first + "."
 
     def topics(self) -> str:
         a, b, c = self.pick(_TOPICS, 3)
-        return self.random.choice((
-            f"The two sides exchanged views on {a}, {b} and {c}.",
-            f"They discussed {a} as well as {b}. {c[0].upper()}{c[1:]} was also taken up.",
-            f"During the meeting, the Ministers reviewed {a}, with a focus on {b}, and agreed to continue talks on {c}.",
-        ))
+        return self.random.choice(
+            (
+                f"The two sides exchanged views on {a}, {b} and {c}.",
+                f"They discussed {a} as well as {b}. {c[0].upper()}{c[1:]} was also taken up.",
+                f"During the meeting, the Ministers reviewed {a}, with a focus on {b}, and agreed to continue talks on {c}.",
+            )
+        )
 
     def own_words(self) -> str:
         (saying, other), (claim, more) = self.pick(_SAYINGS, 2), self.pick(_CLAIMS, 2)
-        return self.random.choice((
-            f"{self.office} {self.family} stressed that {claim}, noting that “{saying}.” "
-            f"He thanked {self.other_land} for its hospitality and called for closer cooperation.",
-            f"“{saying[0].upper()}{saying[1:]},” {self.family} said. “{other[0].upper()}{other[1:]}.” "
-            f"She welcomed the results of the talks and reaffirmed that {claim}.",
-            f"In this regard, the {self.office} underlined that {claim} and expressed the hope that {more}. "
-            f"He recalled that “{saying}”, and briefed his counterpart on {self.pick(_TOPICS, 1)[0]}.",
-        ))
+        return self.random.choice(
+            (
+                f"{self.office} {self.family} stressed that {claim}, noting that “{saying}.” "
+                f"He thanked {self.other_land} for its hospitality and called for closer cooperation.",
+                f"“{saying[0].upper()}{saying[1:]},” {self.family} said. “{other[0].upper()}{other[1:]}.” "
+                f"She welcomed the results of the talks and reaffirmed that {claim}.",
+                f"In this regard, the {self.office} underlined that {claim} and expressed the hope that {more}. "
+                f"He recalled that “{saying}”, and briefed his counterpart on {self.pick(_TOPICS, 1)[0]}.",
+            )
+        )
 
     def their_words(self) -> str:
         saying, claim = self.pick(_SAYINGS, 1)[0], self.pick(_CLAIMS, 1)[0]
-        return self.random.choice((
-            f"{self.other_office} {self.other_family}, for his part, said that {claim} and expressed his appreciation for the "
-            f"support of {self.land}.",
-            f"Minister {self.other_family} said {self.other_land} would “{saying}”, adding that {claim}.",
-            f"The {self.other} side noted that {claim}. It was agreed that the consultations would go on at expert level.",
-        ))
+        return self.random.choice(
+            (
+                f"{self.other_office} {self.other_family}, for his part, said that {claim} and expressed his appreciation for the "
+                f"support of {self.land}.",
+                f"Minister {self.other_family} said {self.other_land} would “{saying}”, adding that {claim}.",
+                f"The {self.other} side noted that {claim}. It was agreed that the consultations would go on at expert level.",
+            )
+        )
 
     def ending(self) -> str:
-        return self.random.choice((
-            f"The meeting was attended by Ambassador {self.pick(_GIVEN, 1)[0]} {self.pick(_FAMILY, 1)[0]} and senior officials "
-            "of both ministries.",
-            f"The two ministers agreed to meet again in {self.other_city} next year.",
-            f"Earlier in the day, {self.family} had laid a wreath at the memorial and visited the Academy of Sciences.",
-        ))
+        return self.random.choice(
+            (
+                f"The meeting was attended by Ambassador {self.pick(_GIVEN, 1)[0]} {self.pick(_FAMILY, 1)[0]} and senior officials "
+                "of both ministries.",
+                f"The two ministers agreed to meet again in {self.other_city} next year.",
+                f"Earlier in the day, {self.family} had laid a wreath at the memorial and visited the Academy of Sciences.",
+            )
+        )
 
     def page(self) -> str:
         middle = [self.topics(), self.own_words(), self.their_words()]

@@ -43,7 +43,9 @@ def fits_topic(words: Words, preposition: int, last: int) -> bool:
     for at in range(after, min(after + 4, last + 1)):
         if words.tokens.norms[at] in words.lexicon.calendar["day_parts"]:
             return False
-        if not definite and any(term.kind is Kind.NOUN and term.value.kind == "visit" for term in words.terms.get(at, ())):
+        if not definite and any(
+            term.kind is Kind.NOUN and term.value.kind == "visit" for term in words.terms.get(at, ())
+        ):
             return False
         if not words.classes[at] & _DETERMINER and words.tokens.norms[at] in words.lexicon.topics["never"]:
             return False
@@ -61,7 +63,9 @@ def carried(words: Words, term: Term, last: int) -> Term | None:
         on = words.tokens.norms[term.last] in words.lexicon.topics["about"]
         return term if not on or fits_topic(words, term.last, last) else None
     norms, classes, table = words.tokens.norms, words.classes, words.lexicon.topics
-    noun = next((at for at in range(term.last + 1, min(term.last + 7, last + 1)) if norms[at] in table["carriers"]), None)
+    noun = next(
+        (at for at in range(term.last + 1, min(term.last + 7, last + 1)) if norms[at] in table["carriers"]), None
+    )
     if noun is None or any(classes[at] & (_THAT | _BE) or norms[at] in _STOPS for at in range(term.last + 1, noun)):
         return None
     for at in range(noun + 1, min(noun + 14, last)):

@@ -221,7 +221,6 @@ class _Entry(NamedTuple):
     capital: bool
 
 
-
 @frozen(eq=False)
 class Lexicon:
     """All tables of one language, ready to be looked up."""
@@ -268,7 +267,7 @@ class Lexicon:
 
         The word is cut, not replaced, so that capitals and spelling stay the text's own.
         """
-        head = office.split()[-1]
+        head = office.rsplit(maxsplit=1)[-1]
         single = self.plurals.get(head.lower())
         if single is None or not head.lower().startswith(single):
             return office
@@ -470,13 +469,8 @@ def load_lexicon(language: str = "en") -> Lexicon:
     return Lexicon(
         language=language,
         classes=build.classes,
-        entries={
-            word: tuple(sorted(rows, key=lambda row: -len(row.norms)))
-            for word, rows in build.entries.items()
-        },
-        abbreviations={
-            row["form"].lower(): row["kind"] for row in read_table(language, "abbreviations.tsv")
-        },
+        entries={word: tuple(sorted(rows, key=lambda row: -len(row.norms))) for word, rows in build.entries.items()},
+        abbreviations={row["form"].lower(): row["kind"] for row in read_table(language, "abbreviations.tsv")},
         months=calendar["months"],
         weekdays=calendar["weekdays"],
         calendar={name: frozenset(words) for name, words in calendar["words"].items()},

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import Findings, Words
 from readoutkit.errors import MinistryError
+from readoutkit.findings import Findings, Words
 from readoutkit.invariants import InvariantError, check
 from readoutkit.lexicon import lay_over, load_lexicon
 from readoutkit.ministry import Ministry
@@ -80,7 +80,15 @@ def parse_readout(
     blocks = find_blocks(words, sentences, people, quoted)
     clauses = find_clauses(words, sentences, people, dates, quoted, blocks, relayed=issuer is not None)
     findings = Findings(
-        words, masthead, quoted, sentences, people, dates, places, blocks, clauses,
+        words,
+        masthead,
+        quoted,
+        sentences,
+        people,
+        dates,
+        places,
+        blocks,
+        clauses,
         encounters=find_encounters(words, sentences, people, dates, places, clauses, quoted),
         topics=find_topics(words, sentences, people, dates, clauses),
         attributions=find_attributions(words, sentences, people, dates, clauses, quoted, blocks),
@@ -121,5 +129,9 @@ def _refined(findings: Findings, ministry: Ministry) -> Findings:
 def _refuse_other_than_text(text: object) -> None:
     """Raise ``TypeError`` with what to do for anything that is no ``str``."""
     if not isinstance(text, str):
-        hint = "decode it first, for example with .decode('utf-8')" if isinstance(text, bytes | bytearray) else "give its text"
+        hint = (
+            "decode it first, for example with .decode('utf-8')"
+            if isinstance(text, bytes | bytearray)
+            else "give its text"
+        )
         raise TypeError(f"parse_readout() takes a str, not {type(text).__name__}: {hint}")

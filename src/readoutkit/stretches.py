@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from readoutkit.findings import Words
     from readoutkit.models import Span
 
-_EDGE = frozenset({",", ".", ";", ":", "!", "?", '"', "”", "“", "'", "’", "‘", "«", "»", "-", "–", "—", "…", "•", "*", "`"})
+_EDGE = frozenset(
+    {",", ".", ";", ":", "!", "?", '"', "”", "“", "'", "’", "‘", "«", "»", "-", "–", "—", "…", "•", "*", "`"}
+)
 _TRAILING = WordClass.COORDINATOR.value | WordClass.CONTRAST.value
 _ADVERB = WordClass.ADVERB.value
 _RELATIVE = WordClass.RELATIVE.value

@@ -40,7 +40,9 @@ def test_a_weekday_ahead_is_the_next_one() -> None:
 
 def test_also_met_alone_inherits_no_day() -> None:
     text = f"{MET} in Lima on 3 June. Vice President Bo Kim of Japan also met with President Carla Diaz."
-    assert [dt.date(2026, 6, 3), None] == [meeting.date for meeting in parse_readout(text, published=PUBLISHED).meetings]
+    assert [dt.date(2026, 6, 3), None] == [
+        meeting.date for meeting in parse_readout(text, published=PUBLISHED).meetings
+    ]
 
 
 def test_the_same_day_inherits_the_day() -> None:

@@ -12,21 +12,65 @@ PUBLISHED = dt.date(2026, 6, 12)  # a Friday
 
 HELD = [
     ("President Alan Smith met with Prime Minister Bo Kim of Japan.", "meeting", ["Alan Smith", "Bo Kim"]),
-    ("President Alan Smith spoke by phone today with Prime Minister Bo Kim of Japan.", "phone_call", ["Alan Smith", "Bo Kim"]),
+    (
+        "President Alan Smith spoke by phone today with Prime Minister Bo Kim of Japan.",
+        "phone_call",
+        ["Alan Smith", "Bo Kim"],
+    ),
     ("President Alan Smith spoke today with Prime Minister Bo Kim of Japan.", "phone_call", ["Alan Smith", "Bo Kim"]),
     ("President Alan Smith spoke today to Prime Minister Bo Kim of Japan.", "phone_call", ["Alan Smith", "Bo Kim"]),
-    ("President Alan Smith held a video call with Prime Minister Bo Kim of Japan.", "video_call", ["Alan Smith", "Bo Kim"]),
-    ("President Alan Smith received a telephone call from Prime Minister Bo Kim of Japan.", "phone_call", ["Alan Smith", "Bo Kim"]),
-    ("Prime Minister Bo Kim of Japan was received on 3 June, in Lima, by President Alan Smith of Peru.", "meeting", ["Bo Kim", "Alan Smith"]),
-    ("Foreign Minister Carla Diaz of Chile paid a courtesy call on President Alan Smith.", "meeting", ["Carla Diaz", "Alan Smith"]),
-    ("Foreign Minister Carla Diaz of Chile called on President Alan Smith today.", "meeting", ["Carla Diaz", "Alan Smith"]),
-    ("In a phone call with Foreign Minister Carla Diaz of Chile, President Alan Smith thanked her for the visit.", "phone_call", ["Alan Smith", "Carla Diaz"]),
-    ("When meeting with Foreign Minister Carla Diaz of Chile, President Alan Smith said that ties are strong.", "meeting", ["Alan Smith", "Carla Diaz"]),
-    ("President Alan Smith and Foreign Minister Carla Diaz of Chile discussed trade over the phone.", "phone_call", ["Alan Smith", "Carla Diaz"]),
-    ("President Alan Smith, who is in Lima for the forum, held talks with Foreign Minister Carla Diaz of Chile.", "meeting", ["Alan Smith", "Carla Diaz"]),
+    (
+        "President Alan Smith held a video call with Prime Minister Bo Kim of Japan.",
+        "video_call",
+        ["Alan Smith", "Bo Kim"],
+    ),
+    (
+        "President Alan Smith received a telephone call from Prime Minister Bo Kim of Japan.",
+        "phone_call",
+        ["Alan Smith", "Bo Kim"],
+    ),
+    (
+        "Prime Minister Bo Kim of Japan was received on 3 June, in Lima, by President Alan Smith of Peru.",
+        "meeting",
+        ["Bo Kim", "Alan Smith"],
+    ),
+    (
+        "Foreign Minister Carla Diaz of Chile paid a courtesy call on President Alan Smith.",
+        "meeting",
+        ["Carla Diaz", "Alan Smith"],
+    ),
+    (
+        "Foreign Minister Carla Diaz of Chile called on President Alan Smith today.",
+        "meeting",
+        ["Carla Diaz", "Alan Smith"],
+    ),
+    (
+        "In a phone call with Foreign Minister Carla Diaz of Chile, President Alan Smith thanked her for the visit.",
+        "phone_call",
+        ["Alan Smith", "Carla Diaz"],
+    ),
+    (
+        "When meeting with Foreign Minister Carla Diaz of Chile, President Alan Smith said that ties are strong.",
+        "meeting",
+        ["Alan Smith", "Carla Diaz"],
+    ),
+    (
+        "President Alan Smith and Foreign Minister Carla Diaz of Chile discussed trade over the phone.",
+        "phone_call",
+        ["Alan Smith", "Carla Diaz"],
+    ),
+    (
+        "President Alan Smith, who is in Lima for the forum, held talks with Foreign Minister Carla Diaz of Chile.",
+        "meeting",
+        ["Alan Smith", "Carla Diaz"],
+    ),
     ("President Alan Smith attended the Pacific Security Forum in Lima.", "conference", ["Alan Smith"]),
     ("President Alan Smith held a summit with President Carla Diaz of Chile.", "meeting", ["Alan Smith", "Carla Diaz"]),
-    ("President Alan Smith travelled to Lima to meet with President Carla Diaz of Peru.", "meeting", ["Alan Smith", "Carla Diaz"]),
+    (
+        "President Alan Smith travelled to Lima to meet with President Carla Diaz of Peru.",
+        "meeting",
+        ["Alan Smith", "Carla Diaz"],
+    ),
 ]
 
 
@@ -127,7 +171,9 @@ def test_a_side_that_nobody_names_is_told_by_its_noun() -> None:
 def test_the_title_tells_the_encounter_only_where_the_body_is_silent() -> None:
     body = "President Alan Smith congratulated President Carla Diaz of Chile on her election."
     title = "Call with President Carla Diaz of Chile"
-    assert ["phone_call"] == [m.kind.value for m in parse_readout(f"Readout of President Alan Smith’s {title}\n\n{body}").meetings]
+    assert ["phone_call"] == [
+        m.kind.value for m in parse_readout(f"Readout of President Alan Smith’s {title}\n\n{body}").meetings
+    ]
 
 
 def test_the_title_decides_the_kind_of_a_verb_that_fits_several() -> None:
@@ -141,4 +187,8 @@ def test_who_asked_received_and_where_beside_it_are_told() -> None:
     assert meeting.host is not None
     assert meeting.duration is not None
     assert meeting.occasion is not None
-    assert ("Alan Smith", "40 minutes", "the Pacific Forum") == (meeting.host.name, meeting.duration.text, meeting.occasion.text)
+    assert ("Alan Smith", "40 minutes", "the Pacific Forum") == (
+        meeting.host.name,
+        meeting.duration.text,
+        meeting.occasion.text,
+    )

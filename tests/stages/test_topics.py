@@ -10,7 +10,9 @@ import pytest
 
 from readoutkit import parse_readout
 
-OPENING = "Foreign Minister Karel Vondra of Czechia met with Foreign Minister Ines Salgado of Portugal in Prague on Monday. "
+OPENING = (
+    "Foreign Minister Karel Vondra of Czechia met with Foreign Minister Ines Salgado of Portugal in Prague on Monday. "
+)
 
 ROWS = [
     # verbs with people as their subject
@@ -50,13 +52,19 @@ ROWS = [
     # lists that are divided
     ("They discussed trade, energy and the war in Gaza.", ["trade", "energy", "the war in Gaza"]),
     ("They discussed labour mobility, policing, and debt relief.", ["labour mobility", "policing", "debt relief"]),
-    ("They discussed the situation in Ukraine and supply chain resilience.", ["the situation in Ukraine", "supply chain resilience"]),
+    (
+        "They discussed the situation in Ukraine and supply chain resilience.",
+        ["the situation in Ukraine", "supply chain resilience"],
+    ),
     ("They discussed the crisis in Burma and Brunei's response.", ["the crisis in Burma", "Brunei's response"]),
     (
         "They discussed bilateral ties, including tourism, shipping and consular matters.",
         ["bilateral ties", "tourism", "shipping", "consular matters"],
     ),
-    ("They discussed regional developments, particularly the war in Sudan.", ["regional developments", "the war in Sudan"]),
+    (
+        "They discussed regional developments, particularly the war in Sudan.",
+        ["regional developments", "the war in Sudan"],
+    ),
     ("They discussed visa delays as well as new flights to Lisbon.", ["visa delays", "new flights to Lisbon"]),
     (
         "They discussed building dams; protecting rivers and lakes; and combating poaching.",
@@ -73,7 +81,10 @@ ROWS = [
         "They discussed ways to reform the army, strengthen the courts and ensure justice.",
         ["ways to reform the army, strengthen the courts and ensure justice"],
     ),
-    ("They discussed the latest developments in Libya and the Gaza Strip.", ["the latest developments in Libya and the Gaza Strip"]),
+    (
+        "They discussed the latest developments in Libya and the Gaza Strip.",
+        ["the latest developments in Libya and the Gaza Strip"],
+    ),
     ("They discussed attacks on Iraqi and Turkish soldiers.", ["attacks on Iraqi and Turkish soldiers"]),
     ("They discussed Tuvalu and other regional issues.", ["Tuvalu", "other regional issues"]),
     # what is no part of a topic
@@ -102,6 +113,8 @@ def test_titles_give_no_topics() -> None:
     assert [topic.span.text for meeting in readout.meetings for topic in meeting.topics] == ["lithium"]
 
 
-@pytest.mark.parametrize("link", [", trade", " and trade", " and the war in Gaza", " – a", " on Monday", ", including trade"])
+@pytest.mark.parametrize(
+    "link", [", trade", " and trade", " and the war in Gaza", " – a", " on Monday", ", including trade"]
+)
 def test_a_long_list_is_read_in_linear_time(link: str) -> None:
     parse_readout(OPENING + "They discussed cooperation in transport" + link * 20_000 + ".")

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _FIRST_PERSON = WordClass.FIRST_PERSON.value
 _SPEAKERS = frozenset(
-    {MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.COLLECTIVE, MentionKind.PRONOUN, MentionKind.SIDE}
+    {
+        MentionKind.NAME,
+        MentionKind.OFFICE,
+        MentionKind.COUNTERPART,
+        MentionKind.COLLECTIVE,
+        MentionKind.PRONOUN,
+        MentionKind.SIDE,
+    }
 )
 _REACH = 14
 """How many tokens may stand between a cue and the colon: ``said at the start of the meeting:``."""
@@ -63,7 +70,9 @@ def _block(
     if not mine or any(words.classes[index] & _NAMED_SPEAKER for index in range(line.first, line.last)):
         return None
     cue = _cue(words, line)
-    speakers = tuple(mention for mention in mine if mention.kind in _SPEAKERS and (cue is None or mention.last < cue[0]))
+    speakers = tuple(
+        mention for mention in mine if mention.kind in _SPEAKERS and (cue is None or mention.last < cue[0])
+    )
     if not speakers:
         return None
     speakers = speakers[-1:]
@@ -80,7 +89,11 @@ def _block(
     if cue is None and not attributable and mine[0].first > line.first + 1:
         return None
     return SpokenBlock(
-        number, frozenset(numbers), paragraphs, speakers, (cue[0], cue[1].last) if cue else None,
+        number,
+        frozenset(numbers),
+        paragraphs,
+        speakers,
+        (cue[0], cue[1].last) if cue else None,
         cue[1].value if cue else None,
     )
 
@@ -97,7 +110,8 @@ def _cue(words: Words, line: Sentence) -> tuple[int, Term] | None:
 def _attributable(words: Words, line: Sentence) -> bool:
     return any(
         term.kind is Kind.PHRASE and term.value == "attributable"
-        for index in range(line.first, line.last) for term in words.terms.get(index, ())
+        for index in range(line.first, line.last)
+        for term in words.terms.get(index, ())
     )
 
 
@@ -135,7 +149,8 @@ def _unmarked(
         )
         told = any(
             mention.kind in {MentionKind.NAME, MentionKind.OFFICE, MentionKind.COLLECTIVE}
-            for sentence in range(number, end + 1) for mention in people.get(sentence, ())
+            for sentence in range(number, end + 1)
+            for mention in people.get(sentence, ())
         )
         if told and not spoken:
             break

@@ -26,6 +26,7 @@ _WEEKDAY = WordClass.WEEKDAY.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _YEARS = range(1900, 2101)
 
+
 def date_finder(published: dt.date | None, *, day_first: bool = True) -> Callable[[Words, int, int], list[DateMention]]:
     """Give a function that finds the dates between two tokens of a text published on a day."""
 
@@ -34,6 +35,7 @@ def date_finder(published: dt.date | None, *, day_first: bool = True) -> Callabl
 
     return find
 
+
 def find_dates(
     words: Words, sentences: Iterable[Sentence], published: dt.date | None, *, day_first: bool = True
 ) -> tuple[DateMention, ...]:
@@ -41,9 +43,8 @@ def find_dates(
     find = date_finder(published, day_first=day_first)
     return tuple(mention for sentence in sentences for mention in find(words, sentence.first, sentence.last))
 
-def _find(
-    words: Words, first: int, last: int, published: dt.date | None, *, day_first: bool
-) -> list[DateMention]:
+
+def _find(words: Words, first: int, last: int, published: dt.date | None, *, day_first: bool) -> list[DateMention]:
     tokens, classes, terms = words.tokens, words.classes, words.terms
     found: list[DateMention] = []
     index = first
@@ -73,18 +74,22 @@ def _find(
         index = mention.last + 1
     return found
 
+
 def _possessed(words: Words, last: int, end: int) -> bool:
     """``yesterday's bombings`` names no day of an encounter."""
     return last < end and bool(words.classes[last + 1] & WordClass.POSSESSIVE_CLITIC.value)
+
 
 def _explains(earlier: DateMention, later: DateMention, words: Words) -> bool:
     """``today (6 November)``, ``Thursday, 8 January 2026``: two tellings of one day."""
     between = range(earlier.last + 1, later.first)
     return len(between) <= 2 and all(words.tokens.norms[token] in {",", "(", ")", "the"} for token in between)
 
+
 def _joined(earlier: DateMention, later: DateMention) -> DateMention:
     date = later.date or earlier.date
     return DateMention(earlier.first, later.last, date, None if date else later.reason, later.ahead or earlier.ahead)
+
 
 def _number(norm: str) -> int | None:
     """Read ``17``, ``17th`` as a day of the month."""
@@ -92,6 +97,7 @@ def _number(norm: str) -> int | None:
     if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31:
         return int(digits)
     return None
+
 
 def _year(words: Words, index: int, last: int) -> tuple[int | None, int]:
     """Read a year at `index`, perhaps after a comma; give it with its last token."""
@@ -101,6 +107,7 @@ def _year(words: Words, index: int, last: int) -> tuple[int | None, int]:
     if index <= last and len(norms[index]) == 4 and norms[index].isdecimal() and int(norms[index]) in _YEARS:
         return int(norms[index]), index
     return None, -1
+
 
 def _make(year: int | None, month: int, day: int, published: dt.date | None) -> tuple[dt.date | None, str | None]:
     if year is not None:
@@ -122,6 +129,7 @@ def _make(year: int | None, month: int, day: int, published: dt.date | None) -> 
             nearest = candidate
     return nearest, None if nearest else "impossible"
 
+
 def _range_end(words: Words, index: int, last: int) -> int:
     """Skip ``-5``, ``and 30``, ``to 8`` after a day; give the last token of it."""
     norms = words.tokens.norms
@@ -132,6 +140,7 @@ def _range_end(words: Words, index: int, last: int) -> int:
     ):
         return index + 2
     return index
+
 
 def _day_month(words: Words, index: int, last: int, published: dt.date | None) -> DateMention | None:
     """``17 March 2026``, ``16 October``, ``22nd of January``."""
@@ -145,11 +154,17 @@ def _day_month(words: Words, index: int, last: int, published: dt.date | None) -
         return None
     month = words.lexicon.months[words.tokens.norms[at]]
     end = at
-    if end < last and words.tokens.norms[end + 1] == "." and words.tokens.glued(end + 1) and len(words.tokens.norms[at]) <= 4:
+    if (
+        end < last
+        and words.tokens.norms[end + 1] == "."
+        and words.tokens.glued(end + 1)
+        and len(words.tokens.norms[at]) <= 4
+    ):
         end += 1
     year, year_at = _year(words, end + 1, last)
     date, reason = _make(year, month, day, published)
     return DateMention(index, year_at if year else at, date, reason)
+
 
 def _month_day(words: Words, index: int, last: int, published: dt.date | None) -> DateMention | None:
     """``March 17, 2026``, ``Sept. 24``, ``January 29 and 30``; a month alone has no date."""
@@ -171,13 +186,18 @@ def _month_day(words: Words, index: int, last: int, published: dt.date | None) -
     date, reason = _make(year, month, day, published)
     return DateMention(index, year_at if year else end, date, reason)
 
+
 def _numeric(words: Words, index: int, last: int, *, day_first: bool) -> DateMention | None:
     """``2026-03-17``, ``17.03.2026``, ``25/02/2026``: at one go or in pieces around ``/`` and ``-``."""
     tokens = words.tokens
     parts = tokens.norms[index].split(".")
     end = index
     if len(parts) != 3:
-        if index + 4 > last or tokens.norms[index + 1] not in {"-", "/"} or tokens.norms[index + 3] != tokens.norms[index + 1]:
+        if (
+            index + 4 > last
+            or tokens.norms[index + 1] not in {"-", "/"}
+            or tokens.norms[index + 3] != tokens.norms[index + 1]
+        ):
             return None
         parts = [tokens.norms[index], tokens.norms[index + 2], tokens.norms[index + 4]]
         end = index + 4
@@ -197,6 +217,7 @@ def _numeric(words: Words, index: int, last: int, *, day_first: bool) -> DateMen
         return None
     date, reason = _make(year, month, day, None) if year in _YEARS and 1 <= month <= 12 else (None, "impossible")
     return DateMention(index, end, date, reason)
+
 
 def _weekday(words: Words, index: int, last: int, published: dt.date | None) -> DateMention | None:
     if _possessed(words, index, last):

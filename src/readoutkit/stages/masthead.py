@@ -219,7 +219,9 @@ def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
                     rest = range(following, min(following + 14, line.last + 1))
                     if any(tokens.norms[token] in {"-", "–", "—", "/", ")", "."} for token in rest) and (
                         tokens.norms[following] in {"-", "–", "—", "(", "/"}
-                        or any(words.classes[token] & _MONTH or tokens.norms[token] in {"-", "–", "—"} for token in rest)
+                        or any(
+                            words.classes[token] & _MONTH or tokens.norms[token] in {"-", "–", "—"} for token in rest
+                        )
                     ):
                         return index, term.last
         return None

@@ -42,7 +42,9 @@ def find_places(
 ) -> tuple[PlaceMention, ...]:
     """Find the places of all sentences, in order, none of them inside a mention of people or a date."""
     taken = {
-        token for mention in people if mention.kind is not MentionKind.COUNTRY
+        token
+        for mention in people
+        if mention.kind is not MentionKind.COUNTRY
         for token in range(mention.first, mention.last + 1)
     }
     taken.update(token for date in dates for token in range(date.first, date.last + 1))
@@ -67,7 +69,9 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
         return _place(words, index + 1, last, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
     goes = next(
         (
-            term for back in range(3) for term in words.terms.get(index - back, ())
+            term
+            for back in range(3)
+            for term in words.terms.get(index - back, ())
             if term.kind is Kind.ENCOUNTER and term.value.frame == "visited" and term.last == index
         ),
         None,
@@ -114,7 +118,9 @@ def _place(words: Words, first: int, last: int, *, venue: bool) -> PlaceMention 
         if kind is not Kind.COUNTRY and start > first and following <= last and _common(words, following):
             return None  # `in the Astana format`
         country = term.value if kind is Kind.CITY else term.value.country
-        return PlaceMention(start, _without_state(words, start, term.last), country, "country" if kind is Kind.COUNTRY else "city")
+        return PlaceMention(
+            start, _without_state(words, start, term.last), country, "country" if kind is Kind.COUNTRY else "city"
+        )
     end = _name_end(words, start, last, venue=venue)
     if end < start or (end < last and classes[end + 1] & _CLITIC):
         return None

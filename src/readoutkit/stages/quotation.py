@@ -79,8 +79,10 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
             index += width
         if stack:
             # a run of quoted paragraphs: opening mark each, the last alone closed
-            runs_on = stack[0][0] == start and number + 1 < len(lines) and (
-                marks.get(text[tokens.starts[lines[number + 1].first]], (0, False, False))[1]
+            runs_on = (
+                stack[0][0] == start
+                and number + 1 < len(lines)
+                and (marks.get(text[tokens.starts[lines[number + 1].first]], (0, False, False))[1])
             )
             for depth, (opened, rank) in enumerate(stack):
                 if rank > 1:

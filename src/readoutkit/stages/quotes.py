@@ -37,7 +37,17 @@ _POSSESSIVE = WordClass.POSSESSIVE.value
 _MARKS = frozenset({'"', "“", "”", "‘", "«", "„"})
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _CLAUSAL = frozenset({"that", "thatonly", "quote", "to", "frame", "addr"})
-_PEOPLE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.COLLECTIVE, MentionKind.SIDE, MentionKind.PRONOUN, MentionKind.COUNTRY})
+_PEOPLE = frozenset(
+    {
+        MentionKind.NAME,
+        MentionKind.OFFICE,
+        MentionKind.COUNTERPART,
+        MentionKind.COLLECTIVE,
+        MentionKind.SIDE,
+        MentionKind.PRONOUN,
+        MentionKind.COUNTRY,
+    }
+)
 
 
 def find_attributions(
@@ -137,8 +147,11 @@ def _attribution(
     if not clause.postposed:
         first, addressees = _content_start(words, first, last, frames, by_first, day_last)
         if (
-            first <= last and words.classes[first] & _PREPOSITION and not words.classes[first] & _THAT
-            and frames <= _CLAUSAL and not words.classes[first] & _SUBORDINATOR
+            first <= last
+            and words.classes[first] & _PREPOSITION
+            and not words.classes[first] & _THAT
+            and frames <= _CLAUSAL
+            and not words.classes[first] & _SUBORDINATOR
         ):
             return None  # `responded to a question`, `commented on the bombings`: an adjunct, and no content
     bounded = clause.postposed or any(other.start > clause.cue_last and other.start <= last + 1 for other in later)
@@ -151,7 +164,9 @@ def _attribution(
         # `"A. B," she said`: what stands before an opening mark belongs to another sentence
         for stretch in marks.opening(words.tokens.starts[first], words.tokens.ends[last]):
             if words.tokens.starts[first] < stretch.outer_start:
-                if stretch.outer_end >= words.tokens.ends[last] and words.tokens.norms[_token_before(words, stretch.outer_start)] in {".", "!", "?"}:
+                if stretch.outer_end >= words.tokens.ends[last] and words.tokens.norms[
+                    _token_before(words, stretch.outer_start)
+                ] in {".", "!", "?"}:
                     while first < last and words.tokens.starts[first] < stretch.start:
                         first += 1
     content = words.tokens.span(first, last)
@@ -161,8 +176,17 @@ def _attribution(
     rule = row.id if row is not None else "according-to"  # type: ignore[attr-defined]
     act = row.act if row is not None else "say"  # type: ignore[attr-defined]
     return Attribution(
-        words.tokens.span(clause.cue_first, clause.cue_last), content, fragments, clause.subjects, addressees,
-        clause.agentless, f"cue:{rule}", act, clause.sentence, clause.cue_first, clause.switch,
+        words.tokens.span(clause.cue_first, clause.cue_last),
+        content,
+        fragments,
+        clause.subjects,
+        addressees,
+        clause.agentless,
+        f"cue:{rule}",
+        act,
+        clause.sentence,
+        clause.cue_first,
+        clause.switch,
     )
 
 
@@ -182,9 +206,16 @@ def _content_start(
             at = first = term.last + 1
             break
     # adverbs and days: `said today that`, `added further:`
-    while at <= last and (classes[at] & _ADVERB and not classes[at] & _PREPOSITION or at in day_last) and at not in by_first:
+    while (
+        at <= last
+        and ((classes[at] & _ADVERB and not classes[at] & _PREPOSITION) or at in day_last)
+        and at not in by_first
+    ):
         at = day_last.get(at, at) + 1
-    if at > first and not (at <= last and (classes[at] & (_THAT | _INFINITIVE) or norms[at] in {",", ":"} or norms[at] in _MARKS or first in day_last)):
+    if at > first and not (
+        at <= last
+        and (classes[at] & (_THAT | _INFINITIVE) or norms[at] in {",", ":"} or norms[at] in _MARKS or first in day_last)
+    ):
         at = first
     if at <= last and classes[at] & _TO and "to" in frames and at + 1 in by_first:
         mention, after = _addressed(words, at + 1, last, by_first)
@@ -201,9 +232,12 @@ def _content_start(
             if clausal:
                 addressees, at = mention, after
     elif at <= last and classes[at] & _OBJECTIVE and frames & {"addr", "objthat"} and at + 1 <= last:
-        if classes[at + 1] & _THAT or norms[at + 1] in {":", ","} or norms[at + 1] in _MARKS:
-            at += 1
-        elif "frame" in frames and not classes[at + 1] & (_ABOUT | _INFINITIVE):
+        if (
+            classes[at + 1] & _THAT
+            or norms[at + 1] in {":", ","}
+            or norms[at + 1] in _MARKS
+            or ("frame" in frames and not classes[at + 1] & (_ABOUT | _INFINITIVE))
+        ):
             at += 1
     if "frame" in frames and "addr" in frames and at == first and at not in by_first:
         # `told The Times that`: one spoken to whom nobody introduced
@@ -213,7 +247,13 @@ def _content_start(
                 break
             if not norms[index].isalpha() or classes[index] & (_INFINITIVE | _PERSONAL):
                 break
-    if at <= last and classes[at] & _PREPOSITION and not classes[at] & _INFINITIVE and frames & {"that", "inf", "quote"} and not frames & {"on"}:
+    if (
+        at <= last
+        and classes[at] & _PREPOSITION
+        and not classes[at] & _INFINITIVE
+        and frames & {"that", "inf", "quote"}
+        and not frames & {"on"}
+    ):
         goal = _past_adjunct(words, at, last, frames)
         if goal is not None:
             at = goal
@@ -244,7 +284,13 @@ def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> i
             return index if "that" in frames else None
         if norms[index] in {":"} or (norms[index] in _MARKS and norms[index - 1] in {",", ":"}):
             return index
-        if "inf" in frames and classes[index] & _INFINITIVE and index > at + 1 and not words.tokens.capital[index + 1] and not classes[index + 1] & (_ARTICLE | _POSSESSIVE | _PREPOSITION):
+        if (
+            "inf" in frames
+            and classes[index] & _INFINITIVE
+            and index > at + 1
+            and not words.tokens.capital[index + 1]
+            and not classes[index + 1] & (_ARTICLE | _POSSESSIVE | _PREPOSITION)
+        ):
             return index
     return None
 
@@ -275,7 +321,11 @@ def _fragments(words: Words, content: Span, marks: _Marks) -> tuple[Span, ...]:
 
 
 def _second_stretch(
-    words: Words, clause: Clause, attribution: Attribution, marks: _Marks, sentence: Sentence,
+    words: Words,
+    clause: Clause,
+    attribution: Attribution,
+    marks: _Marks,
+    sentence: Sentence,
 ) -> Attribution | None:
     """``"A," he said, "and B"``: the second stretch repeats the cue."""
     if not clause.postposed:
@@ -295,15 +345,21 @@ def _second_stretch(
                 return None
             content = words.tokens.span(*edges)
             return Attribution(
-                attribution.cue, content, _fragments(words, content, marks), attribution.speakers, (), False,
-                attribution.rule, attribution.act, attribution.sentence, edges[0],
+                attribution.cue,
+                content,
+                _fragments(words, content, marks),
+                attribution.speakers,
+                (),
+                False,
+                attribution.rule,
+                attribution.act,
+                attribution.sentence,
+                edges[0],
             )
     return None
 
 
-def _standing_alone(
-    words: Words, sentence: Sentence, number: int, marks: _Marks
-) -> Attribution | None:
+def _standing_alone(words: Words, sentence: Sentence, number: int, marks: _Marks) -> Attribution | None:
     """A sentence that lies wholly in marks and has no cue continues what was said before."""
     edges = trim(words, sentence.first, sentence.last, bounded=False)
     if edges is None:
@@ -316,7 +372,15 @@ def _standing_alone(
             if not begins:
                 return None
             return Attribution(
-                None, content, _fragments(words, content, marks), (), (), False, "quoted-sentence", "say", number,
+                None,
+                content,
+                _fragments(words, content, marks),
+                (),
+                (),
+                False,
+                "quoted-sentence",
+                "say",
+                number,
                 edges[0],
             )
     return None

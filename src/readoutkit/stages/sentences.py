@@ -30,9 +30,7 @@ _STARTERS = (
 )
 
 
-def split_sentences(
-    words: Words, lines: Sequence[Line], stretches: Sequence[QuotedStretch]
-) -> tuple[Sentence, ...]:
+def split_sentences(words: Words, lines: Sequence[Line], stretches: Sequence[QuotedStretch]) -> tuple[Sentence, ...]:
     """Give the sentences of all lines, in order; the number of its line is kept as its paragraph."""
     outer = [stretch for stretch in stretches if stretch.depth == 0 and stretch.closed]
     at = 0
@@ -60,9 +58,7 @@ def sentence_bounds(
         while at < len(closed) and closed[at].end <= place:
             at += 1
         inside = at < len(closed) and closed[at].start <= place
-        stop = tokens.norms[index] in _STOPS or (
-            tokens.norms[index][-1] == "." and index > first
-        )
+        stop = tokens.norms[index] in _STOPS or (tokens.norms[index][-1] == "." and index > first)
         if stop:
             end = index
             while end < last and words.source.text[tokens.starts[end + 1]] in _CLOSERS and tokens.glued(end + 1):
@@ -121,8 +117,6 @@ def _attribution_follows(words: Words, first: int, last: int) -> bool:
     for index in range(first, min(first + 8, last + 1)):
         if words.tokens.norms[index] in _STOPS or words.tokens.norms[index] == ",":
             return False
-        if any(
-            term.kind is Kind.CUE and term.form & Form.PAST for term in words.terms.get(index, ())
-        ):
+        if any(term.kind is Kind.CUE and term.form & Form.PAST for term in words.terms.get(index, ())):
             return True
     return False

@@ -32,11 +32,28 @@ _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _DETERMINER = _ARTICLE | _DEMONSTRATIVE | WordClass.POSSESSIVE.value | WordClass.NUMBER_WORD.value
 _CLOSED_CLASS = (
-    _DETERMINER | _PREPOSITION | _COORDINATOR | _CONTRAST | _RELATIVE | _THAT | _ADVERB | _HAVE | _BE | _MODAL | _NEGATION
-    | _INFINITIVE | _CLITIC | _OBJECTIVE | WordClass.PERSONAL.value | WordClass.DO.value | _SUBORDINATOR
+    _DETERMINER
+    | _PREPOSITION
+    | _COORDINATOR
+    | _CONTRAST
+    | _RELATIVE
+    | _THAT
+    | _ADVERB
+    | _HAVE
+    | _BE
+    | _MODAL
+    | _NEGATION
+    | _INFINITIVE
+    | _CLITIC
+    | _OBJECTIVE
+    | WordClass.PERSONAL.value
+    | WordClass.DO.value
+    | _SUBORDINATOR
 )
 _PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
-_OPENING = frozenset({",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"})
+_OPENING = frozenset(
+    {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
+)
 _ENDING = frozenset({".", "!", "?", "…", ";", '"', "”", "’", "'", "»", ")", "]"})
 
 
@@ -99,7 +116,9 @@ class ContextReader(RowReader):
         return left
 
     def _is_switch(self, at: int, last: int) -> bool:
-        return any(term.kind is Kind.PHRASE and term.value == "switch" and term.last == last for term in self.terms.get(at, ()))
+        return any(
+            term.kind is Kind.PHRASE and term.value == "switch" and term.last == last for term in self.terms.get(at, ())
+        )
 
     def _switch_before(self, group: Group, first: int) -> bool:
         """``In response, the Minister said``: the turn stands before the subject."""
@@ -124,7 +143,11 @@ class ContextReader(RowReader):
         if mask & _THAT and not mask & _COORDINATOR:
             return False
         if open_clause is None:
-            if mask & _RELATIVE and not (left > first and self.classes[left - 1] & _PREPOSITION) and not mask & _SUBORDINATOR:
+            if (
+                mask & _RELATIVE
+                and not (left > first and self.classes[left - 1] & _PREPOSITION)
+                and not mask & _SUBORDINATOR
+            ):
                 return False
             return not (mask & _PREPOSITION and not mask & _CONTRAST and not self._date_ends(left))
         if open_clause.cue_last >= left:
@@ -133,7 +156,11 @@ class ContextReader(RowReader):
             return True
         if self._date_ends(left) or mask & _ADVERB:
             return self.norms[left - 1] in _OPENING or bool(self.classes[left - 1] & _COORDINATOR)
-        if mask & _RELATIVE and (open_clause.kind is ClauseKind.ENCOUNTER or self.classes[left - 1] & _PREPOSITION or self.norms[left - 1] == ","):
+        if mask & _RELATIVE and (
+            open_clause.kind is ClauseKind.ENCOUNTER
+            or self.classes[left - 1] & _PREPOSITION
+            or self.norms[left - 1] == ","
+        ):
             return not mask & _THAT
         for back in range(1, 6):
             for term in self.terms.get(left - back + 1, ()):
@@ -160,8 +187,11 @@ class ContextReader(RowReader):
 
     def _anonymous(self, left: int, first: int, open_clause: Clause | None) -> Group | None:
         """``analysts said``, ``the woman said``: a source told by a common noun."""
-        if left < first or not self.norms[left].isalpha() or self.classes[left] & _CLOSED_CLASS or left in self.terms and any(
-            term.kind in _PREDICATES for term in self.terms[left]
+        if (
+            left < first
+            or not self.norms[left].isalpha()
+            or self.classes[left] & _CLOSED_CLASS
+            or (left in self.terms and any(term.kind in _PREDICATES for term in self.terms[left]))
         ):
             return None
         begin = left
@@ -215,7 +245,9 @@ class ContextReader(RowReader):
                 return False
             if mask & (_PREPOSITION | _SUBORDINATOR) and not mask & _THAT:
                 # an adjunct runs to the next comma or stop
-                while index <= last and self.norms[index] not in _ENDING and self.norms[index] not in {",", "-", "–", "—"}:
+                while (
+                    index <= last and self.norms[index] not in _ENDING and self.norms[index] not in {",", "-", "–", "—"}
+                ):
                     if self.classes[index] & _THAT:
                         return False
                     index += 1
@@ -233,7 +265,10 @@ class ContextReader(RowReader):
             return True
         for at in range(before, max(before - 4, open_clause.cue_last), -1):
             for term in self.terms.get(at, ()):
-                if term.last == before and (term.kind is Kind.NOUN or (term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"})):
+                if term.last == before and (
+                    term.kind is Kind.NOUN
+                    or (term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"})
+                ):
                     return True
         return False
 

@@ -98,7 +98,9 @@ class SentenceView:
         last = members[-1]
         if coming.kind is MentionKind.INSTITUTION or last.kind is MentionKind.INSTITUTION:
             return False
-        if (coming.kind is MentionKind.COUNTRY) is not (last.kind is MentionKind.COUNTRY) and coming.kind is not MentionKind.NAME:
+        if (coming.kind is MentionKind.COUNTRY) is not (
+            last.kind is MentionKind.COUNTRY
+        ) and coming.kind is not MentionKind.NAME:
             return False
         between = self.norms[last.last + 1 : coming.first]
         if not between or len(between) > 3:
@@ -143,7 +145,11 @@ class SentenceView:
         return group.last + 1 < index and bool(self.classes[group.last + 1] & _CLITIC)
 
     def _skip_adverbs(self, index: int, last: int) -> int:
-        while index <= last and (self.classes[index] & _ADVERB or self.norms[index].endswith(self.adverb)) and index not in self.by_first:
+        while (
+            index <= last
+            and (self.classes[index] & _ADVERB or self.norms[index].endswith(self.adverb))
+            and index not in self.by_first
+        ):
             index += 1
         return index
 
@@ -160,10 +166,14 @@ class SentenceView:
             before = group.first - 1
             if group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
                 continue
-            if before < first or (self.norms[before] in {",", '"', "“"} or self.classes[before] & (_COORDINATOR | _CONTRAST)):
+            if before < first or (
+                self.norms[before] in {",", '"', "“"} or self.classes[before] & (_COORDINATOR | _CONTRAST)
+            ):
                 return group
         return None
 
     def _spokesperson(self, mention: Mention) -> bool:
         """``A spokeswoman for Ann Poe``: a person, though without a name."""
-        return any(self.classes[index] & WordClass.NAMED_SPEAKER.value for index in range(mention.first, mention.last + 1))
+        return any(
+            self.classes[index] & WordClass.NAMED_SPEAKER.value for index in range(mention.first, mention.last + 1)
+        )

@@ -63,7 +63,11 @@ class RowReader(SentenceView):
                 if whole is None:
                     continue
                 term = whole  # noqa: PLW2901
-            if best is None or term.last > best.last or (term.last == best.last and term.kind is Kind.ENCOUNTER and best.kind is not Kind.ENCOUNTER):
+            if (
+                best is None
+                or term.last > best.last
+                or (term.last == best.last and term.kind is Kind.ENCOUNTER and best.kind is not Kind.ENCOUNTER)
+            ):
                 best = term
         return best
 
@@ -80,8 +84,11 @@ class RowReader(SentenceView):
             return True
         if frame == "guest":
             if (
-                term.form & Form.PARTICIPLE and term.value.id in {"receive", "host", "welcome", "greet", "join"}
-                and self._is_passive(term.last) and after <= last and self._agent_after(after, last)
+                term.form & Form.PARTICIPLE
+                and term.value.id in {"receive", "host", "welcome", "greet", "join"}
+                and self._is_passive(term.last)
+                and after <= last
+                and self._agent_after(after, last)
             ):
                 return True
             if group is None and term.value.id in {"receive", "host"}:
@@ -115,9 +122,11 @@ class RowReader(SentenceView):
         while at <= last:
             if at in self.date_last:
                 at = self.date_last[at] + 1
-            elif self.norms[at] == "," or (self.classes[at] & _PLACING and at + 1 in self.date_last):
-                at += 1
-            elif self.norms[at] in self.words.lexicon.calendar["day_parts"]:
+            elif (
+                self.norms[at] == ","
+                or (self.classes[at] & _PLACING and at + 1 in self.date_last)
+                or self.norms[at] in self.words.lexicon.calendar["day_parts"]
+            ):
                 at += 1
             else:
                 break
@@ -136,8 +145,11 @@ class RowReader(SentenceView):
                 if self.classes[index] & _PLACING:
                     # the place runs to the next comma, preposition or person
                     index += 1
-                    while index <= reach and self.norms[index] != "," and not self.classes[index] & _PREPOSITION and not (
-                        index in self.by_first and self.by_first[index].mentions[0].kind in _PERSONS
+                    while (
+                        index <= reach
+                        and self.norms[index] != ","
+                        and not self.classes[index] & _PREPOSITION
+                        and not (index in self.by_first and self.by_first[index].mentions[0].kind in _PERSONS)
                     ):
                         if self.classes[index] & (_HAVE | _BE | _MODAL | _THAT):
                             return None
@@ -153,7 +165,12 @@ class RowReader(SentenceView):
         for at in range(index, min(index + 12, last)):
             if self.norms[at] in {",", ";"}:
                 return False
-            if self.classes[at] & _INFINITIVE and self.norms[at + 1].isalpha() and not self.tokens.capital[at + 1] and not self.classes[at + 1] & (_ARTICLE | _PREPOSITION):
+            if (
+                self.classes[at] & _INFINITIVE
+                and self.norms[at + 1].isalpha()
+                and not self.tokens.capital[at + 1]
+                and not self.classes[at + 1] & (_ARTICLE | _PREPOSITION)
+            ):
                 return True
         return False
 
@@ -168,15 +185,26 @@ class RowReader(SentenceView):
             if best is not None:
                 following = best.last + 1
                 # `summit declaration`, `meeting room`: the noun only qualifies another
-                if following > last or not self.norms[following].isalpha() or self.classes[following] or following in self.date_last or following in self.by_first or following in self.terms or self.norms[following].endswith(self.participle):
+                if (
+                    following > last
+                    or not self.norms[following].isalpha()
+                    or self.classes[following]
+                    or following in self.date_last
+                    or following in self.by_first
+                    or following in self.terms
+                    or self.norms[following].endswith(self.participle)
+                ):
                     return best
             mask = self.classes[at]
             stop = self.norms[at] == ";" or (self.norms[at] == "." and at < last and not self.tokens.glued(at + 1))
-            if mask & (_PREPOSITION & ~WordClass.OF.value) and at > index or stop:
+            if (mask & (_PREPOSITION & ~WordClass.OF.value) and at > index) or stop:
                 return None
             if mask & (_INFINITIVE | _MODAL | _HAVE | _THAT) and not mask & _DEMONSTRATIVE:
                 return None
-            if at in self.by_first and self.by_first[at].mentions[0].kind not in {MentionKind.COUNTRY, MentionKind.COLLECTIVE}:
+            if at in self.by_first and self.by_first[at].mentions[0].kind not in {
+                MentionKind.COUNTRY,
+                MentionKind.COLLECTIVE,
+            }:
                 group = self.by_first[at]
                 if not (group.last < last and self.classes[group.last + 1] & _CLITIC):
                     return None
@@ -190,7 +218,11 @@ class RowReader(SentenceView):
         if after > last:
             return "quote" in frames
         if "thatonly" in frames:
-            return bool(self.classes[after] & _THAT) or self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
+            return (
+                bool(self.classes[after] & _THAT)
+                or self.norms[after] in {",", ":", '"', "'", "."}
+                or self._marks_within(after, last, 2)
+            )
         if frames <= {"ger"}:
             return self.norms[after].endswith(self.gerund)
         if frames <= {"quote"}:
@@ -207,12 +239,20 @@ class RowReader(SentenceView):
                 at += 1
             return False
         if "named" in frames:
-            return (self.norms[after] in {'"', "“", "‘"} or bool(self.classes[after] & (_OBJECTIVE | _DEMONSTRATIVE)) or self._marks_within(after, last, 8)) and not bool(self.classes[after] & (_PREPOSITION | _INFINITIVE))
+            return (
+                self.norms[after] in {'"', "“", "‘"}
+                or bool(self.classes[after] & (_OBJECTIVE | _DEMONSTRATIVE))
+                or self._marks_within(after, last, 8)
+            ) and not bool(self.classes[after] & (_PREPOSITION | _INFINITIVE))
         if frames <= {"objinf"} and "objinf" in frames:
             return self._infinitive_within(after, last) or after in self.by_first
         if "inf" in frames and self.classes[after] & _INFINITIVE:
             return True
-        if frames <= {"that", "quote"} and not (self.classes[after] & _THAT) and self.classes[after] & (_PREPOSITION & ~_SUBORDINATOR):
+        if (
+            frames <= {"that", "quote"}
+            and not (self.classes[after] & _THAT)
+            and self.classes[after] & (_PREPOSITION & ~_SUBORDINATOR)
+        ):
             # `spoke of`, `wrote to`: nothing that the frame could govern, unless the content came before
             return "quote" in frames
         if term.value.id in {"welcome"}:
@@ -226,10 +266,16 @@ class RowReader(SentenceView):
         """Say whether an infinitive marker before a token leads a verb, and no noun or gerund."""
         while index <= last and self.norms[index].endswith(self.adverb):
             index += 1
-        if index > last or self.tokens.capital[index] or self.classes[index] & (_ARTICLE | _POSSESSIVE | _DEMONSTRATIVE):
+        if (
+            index > last
+            or self.tokens.capital[index]
+            or self.classes[index] & (_ARTICLE | _POSSESSIVE | _DEMONSTRATIVE)
+        ):
             return False
-        return bool(self.classes[index] & _BASE_VERB) or self.norms[index].endswith(self.words.lexicon.suffixes["base_verb"]) or any(
-            term.form & Form.BASE and term.kind in _PREDICATES for term in self.terms.get(index, ())
+        return (
+            bool(self.classes[index] & _BASE_VERB)
+            or self.norms[index].endswith(self.words.lexicon.suffixes["base_verb"])
+            or any(term.form & Form.BASE and term.kind in _PREDICATES for term in self.terms.get(index, ()))
         )
 
     def _bare_shared(self, term: Term, last: int) -> bool:
@@ -241,8 +287,17 @@ class RowReader(SentenceView):
             return False
         mask = self.classes[after]
         opens = mask & (
-            _THAT | _INFINITIVE | _ARTICLE | _POSSESSIVE | _DEMONSTRATIVE | _PREPOSITION | _ADVERB
-            | WordClass.PERSONAL.value | WordClass.NUMBER_WORD.value | WordClass.COMPLEMENT_QUESTION.value | WordClass.EXISTENTIAL.value
+            _THAT
+            | _INFINITIVE
+            | _ARTICLE
+            | _POSSESSIVE
+            | _DEMONSTRATIVE
+            | _PREPOSITION
+            | _ADVERB
+            | WordClass.PERSONAL.value
+            | WordClass.NUMBER_WORD.value
+            | WordClass.COMPLEMENT_QUESTION.value
+            | WordClass.EXISTENTIAL.value
         )
         return not opens and not self.tokens.capital[after] and self.norms[after].isalpha()
 

@@ -43,7 +43,9 @@ _POSSESSIVE = WordClass.POSSESSIVE.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _BOUNDARY_VERB = WordClass.BOUNDARY_VERB.value
 _HE_SHE = WordClass.HE.value | WordClass.SHE.value
-_OPENING = frozenset({",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"})
+_OPENING = frozenset(
+    {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
+)
 _BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
 _LEAST_CONTENT = 3
 _SUBJECTS = frozenset(
@@ -92,9 +94,7 @@ class SentenceReader(ContextReader):
     def _only_page_speaks(self, stretch: QuotedStretch, first: int, last: int) -> bool:
         """Say whether a ministry or statement, and no person, is said to utter a stretch."""
         after = last + 1
-        while after <= self.sentence.last and (
-            self.norms[after] in _OPENING or self.classes[after] & _ADVERB
-        ):
+        while after <= self.sentence.last and (self.norms[after] in _OPENING or self.classes[after] & _ADVERB):
             after += 1
         group = self.by_first.get(after)
         if group is None and after < self.sentence.last:
@@ -102,7 +102,9 @@ class SentenceReader(ContextReader):
                 if term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD):
                     group = self.by_first.get(term.last + 1)
         if group is not None:
-            return group.institution or (group.mentions[0].kind is MentionKind.PRONOUN and bool(self.classes[group.first] & _IT))
+            return group.institution or (
+                group.mentions[0].kind is MentionKind.PRONOUN and bool(self.classes[group.first] & _IT)
+            )
         before = first - 1
         while before > self.sentence.first and self.norms[before] in _OPENING:
             before -= 1
@@ -137,14 +139,21 @@ class SentenceReader(ContextReader):
                 start = self._other_act(index, first, open_clause)
                 if start is not None:
                     found.append(
-                        Clause(ClauseKind.OTHER, index, index, None, 0, (), True, index + 1, last, self.number, start=start)
+                        Clause(
+                            ClauseKind.OTHER, index, index, None, 0, (), True, index + 1, last, self.number, start=start
+                        )
                     )
             if term is not None:
                 clause = self._clause(term, index, first, last, open_clause, region)
             if clause is None:
                 index += 1
                 continue
-            if clause.kind is not ClauseKind.TOPIC and not clause.subjects and not clause.agentless and clause.form & Form.GERUND:
+            if (
+                clause.kind is not ClauseKind.TOPIC
+                and not clause.subjects
+                and not clause.agentless
+                and clause.form & Form.GERUND
+            ):
                 fronted.append(clause)
             elif fronted and clause.subjects:
                 for at in range(len(found) - 1, -1, -1):
@@ -158,7 +167,11 @@ class SentenceReader(ContextReader):
                 inside = len(found)
                 while inside and found[inside - 1].start >= clause.content_first:
                     inside -= 1
-                found[inside:] = [earlier for earlier in found[inside:] if not earlier.subjects or earlier.form & Form.GERUND and not earlier.form & Form.PAST]
+                found[inside:] = [
+                    earlier
+                    for earlier in found[inside:]
+                    if not earlier.subjects or (earlier.form & Form.GERUND and not earlier.form & Form.PAST)
+                ]
             found.append(clause)
             if clause.start < 0:
                 found.pop()
@@ -174,19 +187,26 @@ class SentenceReader(ContextReader):
     def _other_act(self, index: int, first: int, open_clause: Clause) -> int | None:
         """Find where an act begins that ends the content before it: ``and signed a plan``, ``and will meet``."""
         left = index - 1
-        while left > first and (self.classes[left] & _ADVERB or self.norms[left].endswith(self.adverb)) and left not in self.by_last:
+        while (
+            left > first
+            and (self.classes[left] & _ADVERB or self.norms[left].endswith(self.adverb))
+            and left not in self.by_last
+        ):
             left -= 1
         group = self.by_last.get(left)
         if group is not None:
             before = group.first - 1
-            joined = before > open_clause.cue_last and (self.norms[before] in {";"} or (
-                bool(self.classes[before] & (_COORDINATOR | _CONTRAST)) and self.norms[before - 1] == ","
-            ))
+            joined = before > open_clause.cue_last and (
+                self.norms[before] in {";"}
+                or (bool(self.classes[before] & (_COORDINATOR | _CONTRAST)) and self.norms[before - 1] == ",")
+            )
             return before if joined and not self.classes[index] & _FUTURE else None
         if left <= open_clause.cue_last or not self.classes[left] & _COORDINATOR:
             return None
         row = open_clause.row
-        if self.classes[index] & _FUTURE or (open_clause.kind is ClauseKind.CUE and row is not None and self.norms[left - 1] != ","):
+        if self.classes[index] & _FUTURE or (
+            open_clause.kind is ClauseKind.CUE and row is not None and self.norms[left - 1] != ","
+        ):
             # a clause may itself go on with `and will`; a noun phrase or an infinitive cannot
             start = open_clause.cue_last + 1
             if self.classes[start] & _THAT or not (self.classes[start] & (_INFINITIVE | _ARTICLE | _POSSESSIVE)):
@@ -205,8 +225,10 @@ class SentenceReader(ContextReader):
                 after = group.last + 1 if group else term.last + 1
                 if group is not None and not group.institution and after <= last and self.classes[after] & _CLITIC:
                     return None, after
-                if group is None or (group.institution and self.relayed) or (
-                    group.mentions[0].kind is MentionKind.COUNTRY and self.relayed
+                if (
+                    group is None
+                    or (group.institution and self.relayed)
+                    or (group.mentions[0].kind is MentionKind.COUNTRY and self.relayed)
                 ):
                     return None, after
                 alone = index == first
@@ -214,15 +236,31 @@ class SentenceReader(ContextReader):
                 while content_first <= last and self.norms[content_first] == ",":
                     content_first += 1
                 clause = Clause(
-                    ClauseKind.CUE, index, term.last, None, Form.PAST, group.mentions, False,
-                    content_first if alone else told, last if alone else index - 1, self.number,
-                    marks=tuple(self.marks), postposed=not alone, start=index,
+                    ClauseKind.CUE,
+                    index,
+                    term.last,
+                    None,
+                    Form.PAST,
+                    group.mentions,
+                    False,
+                    content_first if alone else told,
+                    last if alone else index - 1,
+                    self.number,
+                    marks=tuple(self.marks),
+                    postposed=not alone,
+                    start=index,
                 )
                 return clause, after
         return None
 
     def _clause(
-        self, term: Term, index: int, first: int, last: int, open_clause: Clause | None, region: int,
+        self,
+        term: Term,
+        index: int,
+        first: int,
+        last: int,
+        open_clause: Clause | None,
+        region: int,
     ) -> Clause | None:
         kind = ClauseKind[term.kind.name]
         status = MeetingStatus.HELD
@@ -239,7 +277,11 @@ class SentenceReader(ContextReader):
                 if self.classes[left] & _PLACING:
                     left -= 1
                 continue
-            if self.norms[left].isalpha() and (mask & _ADVERB or self.norms[left].endswith(self.adverb)) and not (mask & _AND):
+            if (
+                self.norms[left].isalpha()
+                and (mask & _ADVERB or self.norms[left].endswith(self.adverb))
+                and not (mask & _AND)
+            ):
                 left -= 1
             elif mask & _BE and light is None and term.form & (Form.PARTICIPLE | Form.GERUND):
                 passive = passive or bool(term.form & Form.PARTICIPLE)
@@ -259,7 +301,9 @@ class SentenceReader(ContextReader):
         if modal and (status is MeetingStatus.HELD or kind is ClauseKind.CUE):
             return None
         form = term.form
-        infinitive = left >= first and bool(self.classes[left] & _INFINITIVE) and bool(form & Form.BASE) and light is None
+        infinitive = (
+            left >= first and bool(self.classes[left] & _INFINITIVE) and bool(form & Form.BASE) and light is None
+        )
         if infinitive and not modal:
             return self._purpose(term, kind, index, left, first, last, open_clause)
         if passive:
@@ -272,22 +316,53 @@ class SentenceReader(ContextReader):
         group = self.by_last.get(turn_first)
         if group is not None and turn_first < first:
             group = None
-        if group is None and term.kind is Kind.CUE and "quote" in term.value.frames and form & (Form.PAST | Form.THIRD | Form.BASE):
+        if (
+            group is None
+            and term.kind is Kind.CUE
+            and "quote" in term.value.frames
+            and form & (Form.PAST | Form.THIRD | Form.BASE)
+        ):
             group = self._anonymous(left, first, open_clause)
             if group is not None:
                 turn_first = left
         inverted = self._inverted(term, left, last) if group is None or self.norms[left] == '"' else None
         if inverted is not None:
-            return self._make(term, kind, index, inverted.mentions, open_clause, first, last, region, start=left if left >= first else index, postposed=True, group_last=inverted.last, inverted=True)
+            return self._make(
+                term,
+                kind,
+                index,
+                inverted.mentions,
+                open_clause,
+                first,
+                last,
+                region,
+                start=left if left >= first else index,
+                postposed=True,
+                group_last=inverted.last,
+                inverted=True,
+            )
         finite = bool(form & (Form.PAST | Form.THIRD | Form.BASE)) or light is not None
-        if group is not None and (finite or (form & Form.GERUND and (turn_first < left or self._absolute(group, first)))):
+        if group is not None and (
+            finite or (form & Form.GERUND and (turn_first < left or self._absolute(group, first)))
+        ):
             if form & Form.GERUND and not form & Form.PAST and self._absolute(group, first):
-                return self._make(term, kind, index, group.mentions, open_clause, first, last, region, start=group.first - 2)
+                return self._make(
+                    term, kind, index, group.mentions, open_clause, first, last, region, start=group.first - 2
+                )
             if not self._top_level(group, first, open_clause):
                 source = self._source_of(group, term, first, open_clause)
                 if source is not None:
                     return self._make(
-                        term, kind, index, source.mentions, open_clause, first, last, region, start=source.first, group=source,
+                        term,
+                        kind,
+                        index,
+                        source.mentions,
+                        open_clause,
+                        first,
+                        last,
+                        region,
+                        start=source.first,
+                        group=source,
                     )
                 if form & Form.GERUND and not form & Form.PAST and light is None:
                     return self._participle(term, kind, index, left, first, last, open_clause, region)
@@ -305,18 +380,38 @@ class SentenceReader(ContextReader):
             if self._possessed(group, index):
                 return None
             return self._make(
-                term, kind, index, group.mentions, open_clause, first, last, region, start=group.first,
-                status=status, switch=switch or self._switch_before(group, first), group=group,
+                term,
+                kind,
+                index,
+                group.mentions,
+                open_clause,
+                first,
+                last,
+                region,
+                start=group.first,
+                status=status,
+                switch=switch or self._switch_before(group, first),
+                group=group,
             )
         if left >= first and self.classes[left] & _RELATIVE_PERSON:
             who = self.by_last.get(left - 1) or (self.by_last.get(left - 2) if self.norms[left - 1] == "," else None)
-            if who is not None and form & Form.PAST and who.mentions[-1].kind in _PERSONS and kind is ClauseKind.CUE and open_clause is None:
+            if (
+                who is not None
+                and form & Form.PAST
+                and who.mentions[-1].kind in _PERSONS
+                and kind is ClauseKind.CUE
+                and open_clause is None
+            ):
                 return self._make(term, kind, index, who.mentions[-1:], open_clause, first, last, region, start=left)
             return None
         shared = open_clause.subjects if open_clause is not None else ()
         if form & Form.GERUND and not form & Form.PAST and light is None:
             return self._participle(term, kind, index, left, first, last, open_clause, region)
-        if left >= first and (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR) and form & Form.PAST | (light is not None):
+        if (
+            left >= first
+            and (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR)
+            and form & Form.PAST | (light is not None)
+        ):
             after = term.last + 1
             if after <= last and self.classes[after] & _BY and form & Form.PARTICIPLE:
                 return None
@@ -331,7 +426,9 @@ class SentenceReader(ContextReader):
                 return self._make(term, kind, index, subject.mentions, open_clause, first, last, region, start=left)
             if kind is not ClauseKind.CUE and self.norms[left] == "," and kind is ClauseKind.ENCOUNTER and not shared:
                 return None
-            return self._make(term, kind, index, shared, open_clause, first, last, region, start=left, agentless=open_clause.agentless)
+            return self._make(
+                term, kind, index, shared, open_clause, first, last, region, start=left, agentless=open_clause.agentless
+            )
         return None
 
     def _purpose(
@@ -347,12 +444,23 @@ class SentenceReader(ContextReader):
         if not (encounter or (chained and (self.norms[left - 1] == "," or self.classes[left - 1] & _AND))):
             return None
         if open_clause.status is not MeetingStatus.HELD:
-            return None if kind is ClauseKind.CUE else self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
+            return (
+                None
+                if kind is ClauseKind.CUE
+                else self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
+            )
         return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
 
     def _participle(
-        self, term: Term, kind: ClauseKind, index: int, left: int, first: int, last: int,
-        open_clause: Clause | None, region: int,
+        self,
+        term: Term,
+        kind: ClauseKind,
+        index: int,
+        left: int,
+        first: int,
+        last: int,
+        open_clause: Clause | None,
+        region: int,
     ) -> Clause | None:
         """``Noting that A, he said B, adding that C``."""
         if left < first:
@@ -365,7 +473,18 @@ class SentenceReader(ContextReader):
                 subjects = group.mentions if group else ()
                 if not subjects:
                     return None
-            return self._make(term, kind, index, subjects, open_clause, first, last, region, start=left, agentless=bool(open_clause and open_clause.agentless))
+            return self._make(
+                term,
+                kind,
+                index,
+                subjects,
+                open_clause,
+                first,
+                last,
+                region,
+                start=left,
+                agentless=bool(open_clause and open_clause.agentless),
+            )
         if mask & _SUBORDINATOR and (left == first or self.norms[left - 1] == ","):
             subjects = open_clause.subjects if open_clause is not None else ()
             if not subjects and left > first:
@@ -374,65 +493,194 @@ class SentenceReader(ContextReader):
             if kind is ClauseKind.CUE and mask & _AS:
                 return None
             return self._make(term, kind, index, subjects, open_clause, first, last, region, start=left)
-        if mask & _AND and kind is ClauseKind.CUE and open_clause is not None and open_clause.form & Form.GERUND and not open_clause.form & Form.PAST:
+        if (
+            mask & _AND
+            and kind is ClauseKind.CUE
+            and open_clause is not None
+            and open_clause.form & Form.GERUND
+            and not open_clause.form & Form.PAST
+        ):
             return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, region, start=left)
         return None
 
     def _passive(
-        self, term: Term, kind: ClauseKind, index: int, left: int, first: int, last: int,
-        open_clause: Clause | None, status: MeetingStatus, region: int,
+        self,
+        term: Term,
+        kind: ClauseKind,
+        index: int,
+        left: int,
+        first: int,
+        last: int,
+        open_clause: Clause | None,
+        status: MeetingStatus,
+        region: int,
     ) -> Clause | None:
         """``A was discussed``, ``It was agreed that B``, ``was received by C``."""
         group = self.by_last.get(left)
         after = term.last + 1
         if kind is ClauseKind.TOPIC:
-            governed = left >= first and group is not None and group.first > first and self.classes[group.first - 1] & _PREPOSITION
-            if group is not None and not governed and group.mentions[0].kind in _PERSONS and not self.classes[group.first] & _IT:
+            governed = (
+                left >= first
+                and group is not None
+                and group.first > first
+                and self.classes[group.first - 1] & _PREPOSITION
+            )
+            if (
+                group is not None
+                and not governed
+                and group.mentions[0].kind in _PERSONS
+                and not self.classes[group.first] & _IT
+            ):
                 return None
             if open_clause is not None and open_clause.kind is ClauseKind.CUE:
                 return None
             return Clause(
-                kind, index, term.last, term.value, term.form, (), True, region, left, self.number,
-                marks=tuple(self.marks), passive=True, start=region,
+                kind,
+                index,
+                term.last,
+                term.value,
+                term.form,
+                (),
+                True,
+                region,
+                left,
+                self.number,
+                marks=tuple(self.marks),
+                passive=True,
+                start=region,
             )
         if kind is ClauseKind.CUE:
-            if left >= first and self.classes[left] & _IT and "agree" in term.value.act and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR):
+            if (
+                left >= first
+                and self.classes[left] & _IT
+                and "agree" in term.value.act
+                and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR)
+            ):
                 return self._make(term, kind, index, (), open_clause, first, last, first, start=left, agentless=True)
             return None
         by = after <= last and (self.classes[after] & _BY or self._agent_after(after, last))
         if group is None and left >= first and self.classes[left] & (_AND | _COORDINATOR) and open_clause is not None:
-            return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left, status=status, passive=True) if by else None
+            return (
+                self._make(
+                    term,
+                    kind,
+                    index,
+                    open_clause.subjects,
+                    open_clause,
+                    first,
+                    last,
+                    first,
+                    start=left,
+                    status=status,
+                    passive=True,
+                )
+                if by
+                else None
+            )
         if by and group is not None and self._top_level(group, first, open_clause):
-            return self._make(term, kind, index, group.mentions, open_clause, first, last, first, start=group.first, status=status, passive=True)
+            return self._make(
+                term,
+                kind,
+                index,
+                group.mentions,
+                open_clause,
+                first,
+                last,
+                first,
+                start=group.first,
+                status=status,
+                passive=True,
+            )
         return None
 
     def _make(
-        self, term: Term, kind: ClauseKind, index: int, subjects: tuple[Mention, ...], open_clause: Clause | None,
-        first: int, last: int, region: int, *, start: int, status: MeetingStatus = MeetingStatus.HELD,
-        postposed: bool = False, agentless: bool = False, passive: bool = False, switch: bool = False,
-        group: Group | None = None, group_last: int | None = None, inverted: bool = False,
+        self,
+        term: Term,
+        kind: ClauseKind,
+        index: int,
+        subjects: tuple[Mention, ...],
+        open_clause: Clause | None,
+        first: int,
+        last: int,
+        region: int,
+        *,
+        start: int,
+        status: MeetingStatus = MeetingStatus.HELD,
+        postposed: bool = False,
+        agentless: bool = False,
+        passive: bool = False,
+        switch: bool = False,
+        group: Group | None = None,
+        group_last: int | None = None,
+        inverted: bool = False,
     ) -> Clause | None:
         institution = bool(subjects) and all(
             (mention.kind is MentionKind.INSTITUTION and (self.relayed or not self._spokesperson(mention)))
-            or (mention.kind is MentionKind.ANONYMOUS and self.relayed) or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
+            or (mention.kind is MentionKind.ANONYMOUS and self.relayed)
+            or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
             for mention in subjects
         )
         after = term.last + 1
         if kind is ClauseKind.CUE and not inverted and group is not None and "quote" in term.value.frames:
             left = group.first - 1
-            if left >= region and self.norms[left] in _BEHIND_CONTENT and self._clause_ends(self._past_addressee(term, last), last):
+            if (
+                left >= region
+                and self.norms[left] in _BEHIND_CONTENT
+                and self._clause_ends(self._past_addressee(term, last), last)
+            ):
                 postposed = left - region >= _LEAST_CONTENT
         if kind is ClauseKind.CUE and institution:
             # a frame: nobody speaks, what it governs is read as the page itself
-            return Clause(kind, start, after - 1 if not inverted else (group_last or term.last), term.value, term.form, (), True, 0, -1, self.number, start=-1)
-        return Clause(
-            kind, index, term.last, term.value, term.form, subjects, agentless, after, last, self.number,
-            status=status, marks=tuple(self.marks), postposed=postposed, passive=passive, switch=switch,
-            start=start if not inverted else index,
-        ) if not postposed else Clause(
-            kind, index, term.last, term.value, term.form, subjects, agentless, region,
-            (index if inverted else start) - 1, self.number, status=status, marks=tuple(self.marks), postposed=True,
-            switch=switch, start=start if not inverted else index,
+            return Clause(
+                kind,
+                start,
+                after - 1 if not inverted else (group_last or term.last),
+                term.value,
+                term.form,
+                (),
+                True,
+                0,
+                -1,
+                self.number,
+                start=-1,
+            )
+        return (
+            Clause(
+                kind,
+                index,
+                term.last,
+                term.value,
+                term.form,
+                subjects,
+                agentless,
+                after,
+                last,
+                self.number,
+                status=status,
+                marks=tuple(self.marks),
+                postposed=postposed,
+                passive=passive,
+                switch=switch,
+                start=start if not inverted else index,
+            )
+            if not postposed
+            else Clause(
+                kind,
+                index,
+                term.last,
+                term.value,
+                term.form,
+                subjects,
+                agentless,
+                region,
+                (index if inverted else start) - 1,
+                self.number,
+                status=status,
+                marks=tuple(self.marks),
+                postposed=True,
+                switch=switch,
+                start=start if not inverted else index,
+            )
         )
 
     def _bounded(self, found: list[Clause], first: int, last: int) -> Iterator[Clause]:
@@ -462,9 +710,15 @@ class SentenceReader(ContextReader):
                         return group.first - back
             if self.norms[before] in {",", '"', "”", "’", "–", "—"}:
                 at = self._skip_adverbs(group.last + 1, end)
-                if any(term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) for term in self.terms.get(at, ())) and self._clause_ends(at + 1, self.sentence.last):
+                if any(
+                    term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) for term in self.terms.get(at, ())
+                ) and self._clause_ends(at + 1, self.sentence.last):
                     return before
             for term in self.terms.get(before, ()):
-                if term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) and self.norms[before - 1] in {",", '"', "”", "’"}:
+                if (
+                    term.kind is Kind.CUE
+                    and term.form & (Form.PAST | Form.THIRD)
+                    and self.norms[before - 1] in {",", '"', "”", "’"}
+                ):
                     return before - 1
         return end + 1

@@ -28,8 +28,16 @@ _REACH = 70
 
 
 def encounter(
-    reading: Reading, kind: str, first: int, last: int, status: MeetingStatus, subjects: tuple[Mention, ...],
-    others: tuple[Mention, ...], rule: str, *, specific: bool = True,
+    reading: Reading,
+    kind: str,
+    first: int,
+    last: int,
+    status: MeetingStatus,
+    subjects: tuple[Mention, ...],
+    others: tuple[Mention, ...],
+    rule: str,
+    *,
+    specific: bool = True,
 ) -> Encounter:
     """Make the telling of an encounter whose words stand from `first` to `last`.
 
@@ -52,11 +60,23 @@ def encounter(
     elif told in _CALLS:
         place = None
     return Encounter(
-        told, reading.words.tokens.span(first, last), status, subjects,
-        tuple(mention for mention in dict.fromkeys(others) if mention not in subjects), date, place,
-        reading.number, first, rule, initiator=requested(reading), occasion=occasion(reading),
-        duration=duration(reading), specific=specific, same_day=_same_day(reading, first),
-        in_dateline=date is not None and date.first <= reading.dateline_end, further=_further(reading, first),
+        told,
+        reading.words.tokens.span(first, last),
+        status,
+        subjects,
+        tuple(mention for mention in dict.fromkeys(others) if mention not in subjects),
+        date,
+        place,
+        reading.number,
+        first,
+        rule,
+        initiator=requested(reading),
+        occasion=occasion(reading),
+        duration=duration(reading),
+        specific=specific,
+        same_day=_same_day(reading, first),
+        in_dateline=date is not None and date.first <= reading.dateline_end,
+        further=_further(reading, first),
     )
 
 
@@ -81,8 +101,10 @@ def _date(reading: Reading, first: int, last: int) -> DateMention | None:
             if month is None and date.first < end:
                 month = date
             continue
-        if date.first <= reading.dateline_end and len(reading.dates) > 1 and any(
-            other.first > reading.dateline_end and other.reason != "month" for other in reading.dates[:4]
+        if (
+            date.first <= reading.dateline_end
+            and len(reading.dates) > 1
+            and any(other.first > reading.dateline_end and other.reason != "month" for other in reading.dates[:4])
         ):
             continue
         if best is None or _distance(date.first, first, end) < _distance(best.first, first, end):
@@ -98,8 +120,11 @@ def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> 
     """Take the city, else the venue, else the country in which the clause says that it took place."""
     end = topic_start(reading, last)
     near: list[PlaceMention] = [
-        place for place in reading.window(reading.places, first, _REACH, _REACH)
-        if place.first < end and not place.goal and not reading.in_background(place.first)
+        place
+        for place in reading.window(reading.places, first, _REACH, _REACH)
+        if place.first < end
+        and not place.goal
+        and not reading.in_background(place.first)
         and not (strict and place.kind == "country")
     ]
     for kind in ("city", "locality", "venue", "country"):
@@ -119,7 +144,11 @@ def topic_start(reading: Reading, last: int) -> int:
     for index in range(last + 1, min(last + _REACH, reading.last)):
         if purpose(reading, index):
             return index
-        if reading.norms[index] in about and index + 1 not in reading.date_by_first and index + 1 not in reading.by_first:
+        if (
+            reading.norms[index] in about
+            and index + 1 not in reading.date_by_first
+            and index + 1 not in reading.by_first
+        ):
             following = reading.norms[index + 1 : index + 3]
             if not any(reading.date_by_first.get(index + step) for step in (1, 2, 3)) and not (
                 reading.classes[index] & _ON and any(norm in reading.calendar["margins"] for norm in following)
@@ -137,7 +166,8 @@ def purpose(reading: Reading, index: int) -> bool:
     if reading.classes[following] & _BE or before in reading.calendar["planned"]:
         return False  # `the forum to be held`, `is due to convene`
     return (
-        not reading.classes[following] & _NO_VERB and not reading.words.tokens.capital[following]
+        not reading.classes[following] & _NO_VERB
+        and not reading.words.tokens.capital[following]
         and following not in reading.by_first
     )
 
@@ -186,6 +216,11 @@ def _same_day(reading: Reading, first: int) -> bool:
 
 def _further(reading: Reading, first: int) -> bool:
     """``also met``: one more, told without the day of the one before."""
-    if any(reading.norms[index] in reading.calendar["during"] for index in range(max(first - 40, reading.first), min(first + 40, reading.last))):
+    if any(
+        reading.norms[index] in reading.calendar["during"]
+        for index in range(max(first - 40, reading.first), min(first + 40, reading.last))
+    ):
         return False
-    return any(reading.norms[index] in reading.calendar["further"] for index in range(max(first - 2, reading.first), first))
+    return any(
+        reading.norms[index] in reading.calendar["further"] for index in range(max(first - 2, reading.first), first)
+    )

@@ -87,14 +87,24 @@ def _encounter(
     if status is MeetingStatus.CANCELLED and not everyone:
         everyone = tuple(reading.leading()[:1])
     told = encounter(
-        reading, noun.kind, index, term.last, status or MeetingStatus.HELD,
+        reading,
+        noun.kind,
+        index,
+        term.last,
+        status or MeetingStatus.HELD,
         tuple(mention for mention in owner if mention.kind in SIDES),
-        tuple(mention for mention in people if mention.kind in SIDES), f"encounter-noun:{noun.noun}",
+        tuple(mention for mention in people if mention.kind in SIDES),
+        f"encounter-noun:{noun.noun}",
         specific=shown or noun.kind != "meeting",
     )
     if status is None and noun.kind == "visit" and not shown:
         return None
-    if status is MeetingStatus.PLANNED and not everyone and told.place is None and (told.date is None or told.date.date is None):
+    if (
+        status is MeetingStatus.PLANNED
+        and not everyone
+        and told.place is None
+        and (told.date is None or told.date.date is None)
+    ):
         return None
     if noun.kind == "visit":
         goal = next((place for place in reading.window(reading.places, term.last, 0, 6) if place.goal), None)
@@ -118,7 +128,11 @@ def _is_frame(reading: Reading) -> bool:
 def _wished(reading: Reading, index: int) -> bool:
     """What is agreed, hoped, proposed or asked for is no entry."""
     for clause in reading.clauses[:24]:
-        if clause.kind is ClauseKind.CUE and clause.content_first <= index <= clause.content_last and clause.row is not None:
+        if (
+            clause.kind is ClauseKind.CUE
+            and clause.content_first <= index <= clause.content_last
+            and clause.row is not None
+        ):
             return clause.row.act in _WISHES  # type: ignore[attr-defined]
     return False
 
@@ -150,9 +164,14 @@ def read_topics(reading: Reading) -> Iterator[Encounter]:
         if single((*subjects, *others)) < 2 and not (subjects and others):
             continue
         told = encounter(
-            reading, by or "any", clause.cue_first, clause.cue_last, clause.status,
+            reading,
+            by or "any",
+            clause.cue_first,
+            clause.cue_last,
+            clause.status,
             tuple(mention for mention in subjects if mention.kind in SIDES),
-            tuple(mention for mention in others if mention.kind in SIDES), "encounter:discuss",
+            tuple(mention for mention in others if mention.kind in SIDES),
+            "encounter:discuss",
         )
         yield told
         return
@@ -216,7 +235,12 @@ def _owner(reading: Reading, index: int) -> tuple[Mention, ...]:
         if mask & (_PREPOSITION | _ARTICLE):
             return ()
         own = reading.by_last.get(at)
-        if reading.title and own is not None and own.kind in {MentionKind.NAME, MentionKind.OFFICE} and own.first == reading.first:
+        if (
+            reading.title
+            and own is not None
+            and own.kind in {MentionKind.NAME, MentionKind.OFFICE}
+            and own.first == reading.first
+        ):
             # `PM call with President A`
             return (own,)
     return ()
@@ -229,7 +253,11 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
     for index in range(after, min(after + 40, reading.last + 1)):
         norm, mask = reading.norms[index], reading.classes[index]
         before = reading.classes[index - 1]
-        if mask & _FUTURE or norm in words["planned"] or (mask & _INFINITIVE and index < reading.last and reading.classes[index + 1] & _BE):
+        if (
+            mask & _FUTURE
+            or norm in words["planned"]
+            or (mask & _INFINITIVE and index < reading.last and reading.classes[index + 1] & _BE)
+        ):
             future = True
         if norm in words["taking"] and not (index < reading.last and reading.norms[index + 1] in words["place"]):
             continue
@@ -257,15 +285,30 @@ def read_bodies(reading: Reading) -> Iterator[Encounter]:
             if at <= reading.first:
                 break
             mask = reading.classes[at]
-            if mask & _FUTURE or (mask & _INFINITIVE and (reading.classes[at - 1] & _BE or reading.norms[at - 1] in reading.calendar["planned"])):
+            if mask & _FUTURE or (
+                mask & _INFINITIVE
+                and (reading.classes[at - 1] & _BE or reading.norms[at - 1] in reading.calendar["planned"])
+            ):
                 future = True
             elif not (mask & (_ADVERB | _BE) or reading.norms[at] in reading.calendar["planned"]):
                 break
             at -= 1
-        if not future or at < reading.first or reading.norms[at] not in reading.calendar["bodies"] or (at in reading.by_last and reading.by_last[at].kind in SIDES):
+        if (
+            not future
+            or at < reading.first
+            or reading.norms[at] not in reading.calendar["bodies"]
+            or (at in reading.by_last and reading.by_last[at].kind in SIDES)
+        ):
             continue
         told = encounter(
-            reading, "conference", index, term.last, MeetingStatus.PLANNED, (), (), f"encounter:{term.value.id}",
+            reading,
+            "conference",
+            index,
+            term.last,
+            MeetingStatus.PLANNED,
+            (),
+            (),
+            f"encounter:{term.value.id}",
         )
         if told.place is not None or (told.date is not None and told.date.date is not None):
             yield told

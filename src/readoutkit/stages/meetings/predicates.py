@@ -67,7 +67,9 @@ def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None:
             passive = True
             at -= 1
         elif mask & _HAVE and form & Form.PARTICIPLE:
-            if not mask & _HAVE_PRESENT and not any(date.ahead is not None for date in reading.window(reading.dates, index, 14, 14)):
+            if not mask & _HAVE_PRESENT and not any(
+                date.ahead is not None for date in reading.window(reading.dates, index, 14, 14)
+            ):
                 return None  # `had met`: another time, save where it tells a day of these
             at -= 1
         elif mask & _FUTURE and (form & Form.BASE or passive):
@@ -100,7 +102,11 @@ def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None:
 def _going(reading: Reading, infinitive: int) -> tuple[tuple[Mention, ...], MeetingStatus] | None:
     """``travelled to A to meet with B``: he met B there."""
     for clause in reading.clauses[:8]:
-        if clause.kind is ClauseKind.ENCOUNTER and clause.row.frame == "visited" and 0 < infinitive - clause.cue_last < 16:  # type: ignore[attr-defined]
+        if (
+            clause.kind is ClauseKind.ENCOUNTER
+            and clause.row.frame == "visited"
+            and 0 < infinitive - clause.cue_last < 16
+        ):  # type: ignore[attr-defined]
             return clause.subjects, clause.status
     return None
 
@@ -217,7 +223,11 @@ def _top(reading: Reading, mention: Mention) -> bool:
     if left < reading.first:
         return True
     mask, norm = reading.classes[left], reading.norms[left]
-    if norm in {",", "-", "–", "—", ":", ")", "•", ".", ";"} or left in reading.date_by_last or left in reading.place_by_last:
+    if (
+        norm in {",", "-", "–", "—", ":", ")", "•", ".", ";"}
+        or left in reading.date_by_last
+        or left in reading.place_by_last
+    ):
         return True
     if mask & _COORDINATOR:
         return True

@@ -58,7 +58,12 @@ def _row(reading: Reading, at: int) -> tuple[Mention, ...]:
             break
         if mention.kind in _PRESENT and not mention.plural:
             found.append(mention)
-        elif mention.kind not in {MentionKind.COUNTRY, MentionKind.INSTITUTION, MentionKind.COLLECTIVE, MentionKind.PRONOUN}:
+        elif mention.kind not in {
+            MentionKind.COUNTRY,
+            MentionKind.INSTITUTION,
+            MentionKind.COLLECTIVE,
+            MentionKind.PRONOUN,
+        }:
             break
         at = mention.last + 1
     return tuple(found)

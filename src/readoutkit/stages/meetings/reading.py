@@ -54,8 +54,15 @@ class Reading:
     """A sentence with all that was found in it so far."""
 
     def __init__(
-        self, words: Words, sentence: Sentence, number: int, people: list[Mention], dates: list[DateMention],
-        places: list[PlaceMention], clauses: list[Clause], quoted: list[bool],
+        self,
+        words: Words,
+        sentence: Sentence,
+        number: int,
+        people: list[Mention],
+        dates: list[DateMention],
+        places: list[PlaceMention],
+        clauses: list[Clause],
+        quoted: list[bool],
     ) -> None:
         self.words = words
         self.norms = words.tokens.norms
@@ -135,7 +142,8 @@ class Reading:
         """Give the last token of a dateline (``MANILA 19 June 2025 –``), -1 where there is none."""
         city = any(
             term.kind in {Kind.CITY, Kind.CAPITAL}
-            for index in range(self.first, min(self.first + 2, self.last)) for term in self.terms.get(index, ())
+            for index in range(self.first, min(self.first + 2, self.last))
+            for term in self.terms.get(index, ())
         )
         if not city and not self.words.tokens.word(self.first).isupper():
             return -1
@@ -159,7 +167,9 @@ class Reading:
         """Say whether a token belongs to what came before or will come after."""
         return self.background[token - self.first]
 
-    def window(self, items: Sequence[DateMention] | Sequence[PlaceMention], token: int, before: int, after: int) -> list:  # type: ignore[type-arg]
+    def window(
+        self, items: Sequence[DateMention] | Sequence[PlaceMention], token: int, before: int, after: int
+    ) -> list:  # type: ignore[type-arg]
         """Give the dates or places around a token."""
         begin = bisect_left(items, token - before, key=lambda item: item.first)
         end = bisect_left(items, token + after, key=lambda item: item.first)
@@ -174,18 +184,36 @@ class Reading:
         while True:
             end = found[-1].last
             index = end + 1
-            while index <= self.last and index - end < 6 and (
-                self.norms[index] in {",", ";"} or self.classes[index] & (_AND | _ADVERB)
-                or (self.classes[index] & (_WITH | _ARTICLE | _PREPOSITION) and index > end + 1 and index not in self.by_first)
+            while (
+                index <= self.last
+                and index - end < 6
+                and (
+                    self.norms[index] in {",", ";"}
+                    or self.classes[index] & (_AND | _ADVERB)
+                    or (
+                        self.classes[index] & (_WITH | _ARTICLE | _PREPOSITION)
+                        and index > end + 1
+                        and index not in self.by_first
+                    )
+                )
             ):
                 index += 1
-            joined = next((term.last for term in self.terms.get(end + 1, ()) if term.kind is Kind.PHRASE and term.value == "in_addition"), None)
+            joined = next(
+                (
+                    term.last
+                    for term in self.terms.get(end + 1, ())
+                    if term.kind is Kind.PHRASE and term.value == "in_addition"
+                ),
+                None,
+            )
             if joined is not None:
                 index = joined + 1
             coming = self.by_first.get(index)
             if coming is None or index == end + 1 or coming.kind not in _LISTED | {MentionKind.COUNTRY}:
                 break
-            if joined is None and not any(self.norms[token] in {",", ";"} or self.classes[token] & _AND for token in range(end + 1, index)):
+            if joined is None and not any(
+                self.norms[token] in {",", ";"} or self.classes[token] & _AND for token in range(end + 1, index)
+            ):
                 break
             if coming.first in self.clause_starts or (coming.kind is MentionKind.COLLECTIVE and coming.definite):
                 break
@@ -209,14 +237,21 @@ class Reading:
         following = term.last + 1
         if following > self.last or not self.norms[following].isalpha():
             return False
-        if self.classes[following] or following in self.terms or following in self.date_by_first or following in self.by_first:
+        if (
+            self.classes[following]
+            or following in self.terms
+            or following in self.date_by_first
+            or following in self.by_first
+        ):
             return False
         tokens = self.words.tokens
         return tokens.capital[following] == tokens.capital[term.last] and not self.norms[following].endswith("ly")
 
     def leading(self) -> list[Mention]:
         """Give those with whom the sentence and its clauses begin, in order: the likely subjects."""
-        found = [clause.subjects[0] for clause in self.clauses[:4] if clause.subjects and clause.subjects[0].kind in SIDES]
+        found = [
+            clause.subjects[0] for clause in self.clauses[:4] if clause.subjects and clause.subjects[0].kind in SIDES
+        ]
         for mention in self.people[:6]:
             if mention.kind in SIDES and (
                 mention.first == self.first or self.norms[mention.first - 1] in {",", "-", "–", "—", ":"}

@@ -43,7 +43,11 @@ def partners(reading: Reading, at: int, last: int) -> tuple[Mention, ...]:
         mask = reading.classes[index]
         if mask & (_WITH | _FROM | _BETWEEN | _TO | _OF | _ON):
             start = index + 1
-            while start < limit and reading.classes[start] & (_ARTICLE | WordClass.ALL.value) and start not in reading.by_first:
+            while (
+                start < limit
+                and reading.classes[start] & (_ARTICLE | WordClass.ALL.value)
+                and start not in reading.by_first
+            ):
                 start += 1
             if mask & _WITH and start not in reading.by_first:
                 start = met_at(reading, start, min(last, start + 3)) if reading.classes[start] & _ADVERB else start
@@ -51,7 +55,12 @@ def partners(reading: Reading, at: int, last: int) -> tuple[Mention, ...]:
             if coming:
                 found.extend(mention for mention in coming if mention not in found)
                 index = coming[-1].last
-        elif reading.norms[index] == ";" or index in reading.heads or purpose(reading, index) or (mask & _RELATIVE and not mask & _THAT):
+        elif (
+            reading.norms[index] == ";"
+            or index in reading.heads
+            or purpose(reading, index)
+            or (mask & _RELATIVE and not mask & _THAT)
+        ):
             break
         index += 1
     return tuple(found)
@@ -68,11 +77,19 @@ def met_at(reading: Reading, at: int, end: int) -> int:
             at = date.last + 1
         elif reading.classes[at] & _TO and at + 1 in reading.by_first and at > begin:
             at += 1  # `spoke today to A`
-        elif reading.classes[at] & (_ADVERB | _ARTICLE) or reading.norms[at].endswith("ly") or reading.norms[at] in {",", ")"} or reading.classes[at] & _WITH:
+        elif (
+            reading.classes[at] & (_ADVERB | _ARTICLE)
+            or reading.norms[at].endswith("ly")
+            or reading.norms[at] in {",", ")"}
+            or reading.classes[at] & _WITH
+        ):
             at += 1
         elif reading.norms[at] == "(":
             at = _after_bracket(reading, at)
-        elif reading.classes[at] & (_IN | _ON | _BY | WordClass.FOR.value) or reading.norms[at] in reading.calendar["fronted"]:
+        elif (
+            reading.classes[at] & (_IN | _ON | _BY | WordClass.FOR.value)
+            or reading.norms[at] in reading.calendar["fronted"]
+        ):
             return _behind_adjunct(reading, at, end)
         elif at in reading.by_first and at - begin < 4:
             at += 1  # `Republic of Korea Foreign Minister Kim`
@@ -100,7 +117,12 @@ def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
         if mention is not None and mention.kind in SIDES:
             if before & _WITH:
                 return index
-            if plain is None and not before & (_PREPOSITION | _POSSESSIVE | _AND) and mention.kind is not MentionKind.COLLECTIVE and mention.kind is not MentionKind.PRONOUN:
+            if (
+                plain is None
+                and not before & (_PREPOSITION | _POSSESSIVE | _AND)
+                and mention.kind is not MentionKind.COLLECTIVE
+                and mention.kind is not MentionKind.PRONOUN
+            ):
                 plain = index
         if reading.norms[index] == ";" or index in reading.heads or purpose(reading, index):
             break
@@ -131,16 +153,24 @@ def _side_phrase(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         mention = reading.by_first.get(index)
         if mention is not None and mention.kind in {MentionKind.NAME, MentionKind.PRONOUN}:
             break
-        if (mask & _PREPOSITION and not mask & (_OF | _FROM)) or not (norm[0].isalpha() or norm[0] in "('&") or mask & (_BE | _HAVE | _FUTURE):
+        if (
+            (mask & _PREPOSITION and not mask & (_OF | _FROM))
+            or not (norm[0].isalpha() or norm[0] in "('&")
+            or mask & (_BE | _HAVE | _FUTURE)
+        ):
             break
         if mask & _AND and group >= 0 and not (index < end and reading.norms[index + 1] in reading.calendar["groups"]):
             break
-        if (norm in reading.calendar["groups"] and not reading.words.tokens.capital[index]) or (group < 0 and norm in reading.calendar["groups"]):
+        if (norm in reading.calendar["groups"] and not reading.words.tokens.capital[index]) or (
+            group < 0 and norm in reading.calendar["groups"]
+        ):
             group = index
         last = index
     if group < 0:
         return None
-    while last > group and (reading.classes[last] & (_PREPOSITION | _ARTICLE | _AND) or not reading.norms[last][0].isalpha()):
+    while last > group and (
+        reading.classes[last] & (_PREPOSITION | _ARTICLE | _AND) or not reading.norms[last][0].isalpha()
+    ):
         last -= 1
     return at, last
 

@@ -52,7 +52,8 @@ def read_verbs(reading: Reading) -> Iterator[Encounter]:
         subjects = clause.subjects or subject_ahead(reading, clause.cue_last)
         end = reading.last if clause.passive else clause.content_last
         found = _encounter(
-            reading, Predicate(clause.row, clause.cue_first, clause.cue_last, end, subjects, clause.status, clause.passive),  # type: ignore[arg-type]
+            reading,
+            Predicate(clause.row, clause.cue_first, clause.cue_last, end, subjects, clause.status, clause.passive),  # type: ignore[arg-type]
         )
         if found is not None:
             yield found
@@ -87,13 +88,27 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     side = None if others else unnamed(reading, predicate.last, predicate.end)
     if not others and side is None and not several(subjects):
         return None
-    if side is None and row.frame == "plural" and not others and medium(reading, predicate.first) is None and not reading.has("each_other") and not _dated(reading, predicate):
+    if (
+        side is None
+        and row.frame == "plural"
+        and not others
+        and medium(reading, predicate.first) is None
+        and not reading.has("each_other")
+        and not _dated(reading, predicate)
+    ):
         # `the leaders spoke`: of what, not to each other
         return None
     specific = row.kind != "phone_call" or row.id in {"telephone", "phone", "call"}
     kind = row.kind
     told = encounter(
-        reading, kind, predicate.first, predicate.last, predicate.status, subjects, others, f"encounter:{row.id}",
+        reading,
+        kind,
+        predicate.first,
+        predicate.last,
+        predicate.status,
+        subjects,
+        others,
+        f"encounter:{row.id}",
         specific=specific and kind != "meeting",
     )
     if row.id in _HOSTS:
@@ -106,7 +121,8 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
 def _remembered(reading: Reading, verb: int) -> bool:
     """``last met in May``: a memory."""
     return any(
-        reading.norms[index] in reading.calendar["memory"] for index in range(max(reading.first, verb - 1), min(verb + 2, reading.last))
+        reading.norms[index] in reading.calendar["memory"]
+        for index in range(max(reading.first, verb - 1), min(verb + 2, reading.last))
     )
 
 
@@ -135,7 +151,12 @@ def _is_guest(reading: Reading, predicate: Predicate, others: tuple[Mention, ...
         for at in range(first.last + 1, min(first.last + 10, reading.last)):
             if reading.norms[at] in {",", ";"}:
                 break
-            if reading.classes[at] & _INFINITIVE and reading.norms[at + 1].isalpha() and not reading.words.tokens.capital[at + 1] and not reading.classes[at + 1] & (_ARTICLE | _PREPOSITION | _POSSESSIVE):
+            if (
+                reading.classes[at] & _INFINITIVE
+                and reading.norms[at + 1].isalpha()
+                and not reading.words.tokens.capital[at + 1]
+                and not reading.classes[at + 1] & (_ARTICLE | _PREPOSITION | _POSSESSIVE)
+            ):
                 return predicate.row.id == "call"
     return True
 
@@ -150,8 +171,15 @@ def _passive(reading: Reading, predicate: Predicate) -> Encounter | None:
             if not others:
                 return None
             told = encounter(
-                reading, predicate.row.kind, predicate.first, predicate.last, predicate.status,
-                people_of(predicate.subjects), others, f"encounter:{predicate.row.id}", specific=False,
+                reading,
+                predicate.row.kind,
+                predicate.first,
+                predicate.last,
+                predicate.status,
+                people_of(predicate.subjects),
+                others,
+                f"encounter:{predicate.row.id}",
+                specific=False,
             )
             return evolve(told, host=others[:1])
         if reading.norms[index] == ";":
@@ -164,11 +192,22 @@ def _visit(reading: Reading, predicate: Predicate) -> Encounter | None:
     if not subjects:
         return None
     told = encounter(
-        reading, predicate.row.kind, predicate.first, predicate.last, predicate.status, subjects, (),
+        reading,
+        predicate.row.kind,
+        predicate.first,
+        predicate.last,
+        predicate.status,
+        subjects,
+        (),
         f"encounter:{predicate.row.id}",
     )
     goal = next(
-        (place for place in reading.window(reading.places, predicate.last, 0, 8) if place.goal and place.first > predicate.last), None,
+        (
+            place
+            for place in reading.window(reading.places, predicate.last, 0, 8)
+            if place.goal and place.first > predicate.last
+        ),
+        None,
     )
     if goal is None and told.place is None:
         return None
@@ -182,10 +221,13 @@ def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encou
     noun = reading.noun_at(predicate.last + 1, reading.last)
     if noun is None or noun[1].value.kind not in {"meeting", "any"}:
         return told
-    if not any(reading.classes[token] & WordClass.FOR.value for token in range(max(noun[0] - 8, predicate.last), noun[0])):
+    if not any(
+        reading.classes[token] & WordClass.FOR.value for token in range(max(noun[0] - 8, predicate.last), noun[0])
+    ):
         return told
     others = tuple(
-        mention for mention in partners(reading, noun[1].last + 1, reading.last)
+        mention
+        for mention in partners(reading, noun[1].last + 1, reading.last)
         if mention.kind in {MentionKind.NAME, MentionKind.OFFICE}
     )
     return evolve(told, kind=MeetingKind.MEETING, others=others)
@@ -216,7 +258,14 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     if kind == "visit" and not people:
         return None
     told = encounter(
-        reading, kind, predicate.first, noun.last, predicate.status, people, others, f"encounter:{row.id}",
+        reading,
+        kind,
+        predicate.first,
+        noun.last,
+        predicate.status,
+        people,
+        others,
+        f"encounter:{row.id}",
     )
     if kind == "visit":
         goal = next((place for place in reading.window(reading.places, noun.last, 0, 10) if place.goal), None)
@@ -227,8 +276,11 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     if row.id in {"receive-call", *_CALLERS} and not told.initiator:
         told = evolve(told, initiator=others if row.id == "receive-call" else subjects)
     return evolve(
-        told, each=noun.value.many or _separately(reading, predicate), general=many_at_once(others) or (noun.value.many and not others),
-        anew=_anew(reading, found[0], noun), unnamed=side,
+        told,
+        each=noun.value.many or _separately(reading, predicate),
+        general=many_at_once(others) or (noun.value.many and not others),
+        anew=_anew(reading, found[0], noun),
+        unnamed=side,
     )
 
 
@@ -255,7 +307,13 @@ def _attended(reading: Reading, predicate: Predicate, noun: Term) -> Encounter |
     if not predicate.subjects:
         return None
     told = encounter(
-        reading, "any", predicate.first, noun.last, predicate.status, (), people_of(predicate.subjects),
+        reading,
+        "any",
+        predicate.first,
+        noun.last,
+        predicate.status,
+        (),
+        people_of(predicate.subjects),
         f"encounter:{predicate.row.id}",
     )
     return evolve(told, present=True, every=noun.value.many, date=None, place=None)
@@ -277,14 +335,25 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
             return False
         if mask & _THAT and not mask & WordClass.DEMONSTRATIVE.value:
             return False
-        if mask & _PREPOSITION and not mask & _OF and index > at and reading.norms[index] not in reading.calendar["through"]:
+        if (
+            mask & _PREPOSITION
+            and not mask & _OF
+            and index > at
+            and reading.norms[index] not in reading.calendar["through"]
+        ):
             # `received, on Monday evening, a call`: a day or place may stand between
-            if index + 1 not in reading.date_by_first and not any(index + step in reading.date_by_first for step in (2, 3)) and reading.norms[index - 1] != ",":
+            if (
+                index + 1 not in reading.date_by_first
+                and not any(index + step in reading.date_by_first for step in (2, 3))
+                and reading.norms[index - 1] != ","
+            ):
                 return False
         mention = reading.by_first.get(index)
         if mention is not None and mention.kind in SIDES and mention.kind is not MentionKind.COLLECTIVE:
             after = mention.last + 1
-            owns = after <= reading.last and (reading.classes[after] & _CLITIC or reading.norms[after] in {"'", "’", "-"})
+            owns = after <= reading.last and (
+                reading.classes[after] & _CLITIC or reading.norms[after] in {"'", "’", "-"}
+            )
             told = mention.name is None and mention.country is None and not reading.words.tokens.capital[mention.last]
             if not owns and not told:
                 return mention.last >= noun
@@ -298,8 +367,13 @@ def _is_line(reading: Reading, at: int, noun: int, term: Term) -> bool:
     if any(not reading.classes[token] & (_NUMBER | _ARTICLE) for token in range(at + 1, noun)):
         return False
     following = term.last + 1
-    return following > reading.last or reading.norms[following] in {".", ",", ";", ")"} or not (
-        reading.classes[following] & _OF or (reading.norms[following].isalpha() and reading.words.tokens.capital[following])
+    return (
+        following > reading.last
+        or reading.norms[following] in {".", ",", ";", ")"}
+        or not (
+            reading.classes[following] & _OF
+            or (reading.norms[following].isalpha() and reading.words.tokens.capital[following])
+        )
     )
 
 

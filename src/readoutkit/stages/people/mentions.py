@@ -100,7 +100,14 @@ class MentionReader(OfficeReader):
                 name = self._name(index, anchored=False)
                 if name is not None and name[0] < name[1] <= limit:
                     found.append(
-                        Mention(index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=name)
+                        Mention(
+                            index,
+                            name[1],
+                            MentionKind.NAME,
+                            self.norms[name[1]],
+                            name=self.tokens.span(*name),
+                            core=name,
+                        )
                     )
                     listing = found[-1].first
                     self.listed.add(listing)
@@ -118,8 +125,10 @@ class MentionReader(OfficeReader):
     def _listed_behind(self, before: Mention, index: int) -> bool:
         """``the Foreign Ministers of A, B and C, X, Y and Z``: names behind their countries."""
         between = range(before.last + 1, index)
-        return (bool(before.countries) or before.first in self.listed) and 0 < len(between) <= 2 and all(
-            self.norms[token] == "," or self.classes[token] & _AND for token in between
+        return (
+            (bool(before.countries) or before.first in self.listed)
+            and 0 < len(between) <= 2
+            and all(self.norms[token] == "," or self.classes[token] & _AND for token in between)
         )
 
     def _mention(self, index: int) -> Mention | None:
@@ -129,7 +138,8 @@ class MentionReader(OfficeReader):
         if mask & _PERSONAL and self._term(index, Kind.HONORIFIC) is None:  # `HE` is no `he`
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
         if not (
-            mask & (_ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _HEAD | _MODIFIER | _PLURAL | _STATE | _COUNTERPART)
+            mask
+            & (_ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _HEAD | _MODIFIER | _PLURAL | _STATE | _COUNTERPART)
             or self.capital[index]
             or (index in self.terms and self._term(index, *_AFFILIATIONS, Kind.HEAD, Kind.COLLECTIVE))
         ):
@@ -156,8 +166,13 @@ class MentionReader(OfficeReader):
                     if not definite and at == index and named:
                         return None
                     return Mention(
-                        index, self._of_whom(term.last), MentionKind.COLLECTIVE, self.norms[term.last], plural=True,
-                        definite=definite, core=(at, term.last),
+                        index,
+                        self._of_whom(term.last),
+                        MentionKind.COLLECTIVE,
+                        self.norms[term.last],
+                        plural=True,
+                        definite=definite,
+                        core=(at, term.last),
                     )
             if mask & (_ARTICLE | _COLLECTIVE_DETERMINER | _COLLECTIVE_ADJECTIVE):
                 definite = definite or bool(mask & (_DEFINITE | _COLLECTIVE_DETERMINER))
@@ -167,8 +182,13 @@ class MentionReader(OfficeReader):
         term = self._term(index, Kind.COLLECTIVE)
         if term is not None and self._verb_follows(term.last + 1):
             return Mention(
-                index, term.last, MentionKind.COLLECTIVE, self.norms[term.last], plural=True,
-                definite=True, core=(index, term.last),
+                index,
+                term.last,
+                MentionKind.COLLECTIVE,
+                self.norms[term.last],
+                plural=True,
+                definite=True,
+                core=(index, term.last),
             )
         return None
 
@@ -205,20 +225,31 @@ class MentionReader(OfficeReader):
                 self.dull = at  # a heap of titles names nobody
                 return None
             term = self._term(at, *_AFFILIATIONS)
-            if term is not None and term.kind is Kind.CAPITAL and at == index > self.first and self.classes[at - 1] & _PLACING:
+            if (
+                term is not None
+                and term.kind is Kind.CAPITAL
+                and at == index > self.first
+                and self.classes[at - 1] & _PLACING
+            ):
                 # `received in Cairo President X`: the city is where, not whose
                 return self._country(index, term.value, (at, term.last))
-            if term is not None and not (
-                term.kind is Kind.CAPITAL and term.last < self.last and self.capital[term.last + 1]
-                and not self.classes[term.last + 1] & (_HEAD | _MODIFIER)
-            ) and not self._compound(term.last):
+            if (
+                term is not None
+                and not (
+                    term.kind is Kind.CAPITAL
+                    and term.last < self.last
+                    and self.capital[term.last + 1]
+                    and not self.classes[term.last + 1] & (_HEAD | _MODIFIER)
+                )
+                and not self._compound(term.last)
+            ):
                 if affiliation is not None:
                     break
                 affiliation, affiliation_at = term.value, (at, term.last)
                 at = self._skip_bracket(term.last) + 1
-                if at <= self.last and self.classes[at] & _CLITIC:
-                    at += 1
-                elif at <= self.last and self.norms[at] in {"'", "’"} and self.norms[at - 1][-1] == "s":
+                if (at <= self.last and self.classes[at] & _CLITIC) or (
+                    at <= self.last and self.norms[at] in {"'", "’"} and self.norms[at - 1][-1] == "s"
+                ):
                     at += 1
                 continue
             title = self._term(at, Kind.HONORIFIC)
@@ -227,16 +258,24 @@ class MentionReader(OfficeReader):
                 at = title.last + 1
                 if at <= self.last and self.norms[at] == "." and self.tokens.glued(at):
                     at += 1
-                if at < self.last and self.norms[at] == "," and self.capital[at + 1] and (
-                    self._term(at + 1, Kind.HONORIFIC) or self._office_head(at + 1) is not None
+                if (
+                    at < self.last
+                    and self.norms[at] == ","
+                    and self.capital[at + 1]
+                    and (self._term(at + 1, Kind.HONORIFIC) or self._office_head(at + 1) is not None)
                 ):
                     at += 1  # `His Highness, Crown Prince Mishal`
                 if at <= self.last and self.classes[at] & _DEFINITE and self._term(at + 1, Kind.HONORIFIC):
                     at += 1
                 continue
-            if self.classes[at] & _STATE and (
-                not self.capital[at] or (at < self.last and affiliation is None and self._term(at + 1, Kind.DEMONYM, Kind.COUNTRY))
-            ) and not self._term(at, *_AFFILIATIONS):
+            if (
+                self.classes[at] & _STATE
+                and (
+                    not self.capital[at]
+                    or (at < self.last and affiliation is None and self._term(at + 1, Kind.DEMONYM, Kind.COUNTRY))
+                )
+                and not self._term(at, *_AFFILIATIONS)
+            ):
                 former = former or bool(self.classes[at] & _FORMER)
                 at += 1
                 if at <= self.last and self.norms[at] == "-":
@@ -262,7 +301,13 @@ class MentionReader(OfficeReader):
         if counterpart is not None:
             return counterpart
         office = self._office(at)
-        if office is not None and honorific is not None and office.first == office.last and self.classes[at] & _SURNAME and at > index:
+        if (
+            office is not None
+            and honorific is not None
+            and office.first == office.last
+            and self.classes[at] & _SURNAME
+            and at > index
+        ):
             office = None  # `Mr. King`
         if office is not None:
             return self._officer(index, at, office, affiliation, affiliation_at, honorific, definite, former)
@@ -279,9 +324,7 @@ class MentionReader(OfficeReader):
         head = self._term(at, Kind.HEAD)
         return head is not None and head.last >= title.last
 
-    def _country(
-        self, index: int, affiliation: Affiliation | None, at: tuple[int, int] | None
-    ) -> Mention | None:
+    def _country(self, index: int, affiliation: Affiliation | None, at: tuple[int, int] | None) -> Mention | None:
         if affiliation is None or at is None:
             return None
         kind = self._term(at[0], *_AFFILIATIONS)
@@ -290,8 +333,14 @@ class MentionReader(OfficeReader):
         if at[1] < self.last and self.classes[at[1] + 1] & _CLITIC:
             return None
         return Mention(
-            index, at[1], MentionKind.COUNTRY, self.norms[at[1]], country=affiliation.country,
-            organization=affiliation.organization, affiliation=self.tokens.span(*at), core=at,
+            index,
+            at[1],
+            MentionKind.COUNTRY,
+            self.norms[at[1]],
+            country=affiliation.country,
+            organization=affiliation.organization,
+            affiliation=self.tokens.span(*at),
+            core=at,
         )
 
     def _institution(
@@ -318,14 +367,19 @@ class MentionReader(OfficeReader):
                 if any(self.classes[token] & _NAMED_SPEAKER for token in range(at, end + 1)):
                     office = self._office(at)
                     after = max(end, office.end if office else end) + 1
-                    if self._name_with_title(after) is not None or (office is not None and self._name_after_comma(after) is not None):
+                    if self._name_with_title(after) is not None or (
+                        office is not None and self._name_after_comma(after) is not None
+                    ):
                         return None
                 if end + 1 < self.last and self.classes[end + 1] & _CLITIC and self.classes[end + 2] & _INSTITUTION:
                     end += 2  # `the Foreign Ministry's website`
                 if end == place and end < self.last and self.classes[end + 1] & _CLITIC:
                     return None
                 return end, Mention(
-                    index, end, MentionKind.INSTITUTION, self.norms[end],
+                    index,
+                    end,
+                    MentionKind.INSTITUTION,
+                    self.norms[end],
                     country=affiliation.country if affiliation else None,
                     organization=affiliation.organization if affiliation else None,
                     core=(at, end),
@@ -347,23 +401,41 @@ class MentionReader(OfficeReader):
         return None
 
     def _side(
-        self, index: int, at: int, affiliation: Affiliation | None, affiliation_at: tuple[int, int] | None,
+        self,
+        index: int,
+        at: int,
+        affiliation: Affiliation | None,
+        affiliation_at: tuple[int, int] | None,
         definite: bool,
     ) -> Mention | None:
         if affiliation is None or not definite or not self.classes[at] & _SIDE:
             return None
         return Mention(
-            index, at, MentionKind.SIDE, self.norms[at], country=affiliation.country,
+            index,
+            at,
+            MentionKind.SIDE,
+            self.norms[at],
+            country=affiliation.country,
             organization=affiliation.organization,
-            affiliation=self.tokens.span(*affiliation_at) if affiliation_at else None, core=(at, at),
+            affiliation=self.tokens.span(*affiliation_at) if affiliation_at else None,
+            core=(at, at),
         )
 
     def _counterpart(
-        self, index: int, at: int, affiliation: Affiliation | None, affiliation_at: tuple[int, int] | None,
-        honorific: tuple[int, int] | None, former: bool,
+        self,
+        index: int,
+        at: int,
+        affiliation: Affiliation | None,
+        affiliation_at: tuple[int, int] | None,
+        honorific: tuple[int, int] | None,
+        former: bool,
     ) -> Mention | None:
         end = at
-        while end < min(self.last, at + _REACH) and self.classes[end] & (_MODIFIER | _FIGURE) and not self.classes[end] & _COUNTERPART:
+        while (
+            end < min(self.last, at + _REACH)
+            and self.classes[end] & (_MODIFIER | _FIGURE)
+            and not self.classes[end] & _COUNTERPART
+        ):
             end += 1
         mask = self.classes[end]
         head = self._term(at, Kind.HEAD)
@@ -381,15 +453,28 @@ class MentionReader(OfficeReader):
         del head
         if plural and name is None:
             countries, last = self._countries_after(end)
-            return Mention(index, last, MentionKind.COLLECTIVE, self.norms[end], plural=True, core=(at, end),
-                           country=affiliation.country if affiliation and not countries else None, countries=countries)
+            return Mention(
+                index,
+                last,
+                MentionKind.COLLECTIVE,
+                self.norms[end],
+                plural=True,
+                core=(at, end),
+                country=affiliation.country if affiliation and not countries else None,
+                countries=countries,
+            )
         role = None
         last = end
         if name is None and end + 1 < self.last and self.norms[end + 1] == ",":
             office = self._office(end + 2)
             if office is not None:
                 name = self._name(office.end + 1)
-                if name is not None and name[1] < self.last and self.norms[name[1] + 1] != "," and self._verb_follows(name[1] + 1):
+                if (
+                    name is not None
+                    and name[1] < self.last
+                    and self.norms[name[1] + 1] != ","
+                    and self._verb_follows(name[1] + 1)
+                ):
                     name = None
                 if name is not None:
                     role = self.tokens.span(office.first, office.last)
@@ -397,27 +482,48 @@ class MentionReader(OfficeReader):
         elif name is not None:
             last = name[1]
         return Mention(
-            index, last, MentionKind.COUNTERPART, self.norms[at], core=(at, end),
-            name=self.tokens.span(name[0], name[1]) if name else None, role=role,
+            index,
+            last,
+            MentionKind.COUNTERPART,
+            self.norms[at],
+            core=(at, end),
+            name=self.tokens.span(name[0], name[1]) if name else None,
+            role=role,
             country=affiliation.country if affiliation else None,
             organization=affiliation.organization if affiliation else None,
             affiliation=self.tokens.span(*affiliation_at) if affiliation_at else None,
-            honorific=self.tokens.span(*honorific) if honorific else None, former=former,
+            honorific=self.tokens.span(*honorific) if honorific else None,
+            former=former,
         )
 
     def _officer(
-        self, index: int, at: int, office: Office, affiliation: Affiliation | None,
-        affiliation_at: tuple[int, int] | None, honorific: tuple[int, int] | None, definite: bool, former: bool,
+        self,
+        index: int,
+        at: int,
+        office: Office,
+        affiliation: Affiliation | None,
+        affiliation_at: tuple[int, int] | None,
+        honorific: tuple[int, int] | None,
+        definite: bool,
+        former: bool,
     ) -> Mention | None:
         """Read what follows an office: the name, and an affiliation after it."""
         end = office.end
-        if office.affiliation is not None and (affiliation is None or office.affiliation.organization or office.affiliation.country):
+        if office.affiliation is not None and (
+            affiliation is None or office.affiliation.organization or office.affiliation.country
+        ):
             if affiliation is None or affiliation.country == office.affiliation.country or affiliation.country is None:
                 affiliation, affiliation_at = office.affiliation, (office.affiliation_first, office.affiliation_last)
         name = None
         if end < self.last and not (self.classes[end + 1] & _CLITIC):
             found = self._name_with_title(end + 1)
-            if found is None and not self._figure(office) and (definite or office.affiliation is not None or affiliation is not None or self.capital[office.first]):
+            if (
+                found is None
+                and not self._figure(office)
+                and (
+                    definite or office.affiliation is not None or affiliation is not None or self.capital[office.first]
+                )
+            ):
                 found = self._name_after_comma(end + 1, opening=index == self.first or self.norms[index - 1] == ":")
             if found is not None:
                 name = found
@@ -439,42 +545,66 @@ class MentionReader(OfficeReader):
                 while end < self.last and end - office.end < 3 and self._plain_noun(end + 1):
                     end = whole = end + 1
             return Mention(
-                index, end, MentionKind.COLLECTIVE, office.head, plural=True, definite=definite,
-                country=affiliation.country if affiliation and not countries else None, core=(at, office.last),
-                role=self.tokens.span(office.first, whole), countries=countries,
+                index,
+                end,
+                MentionKind.COLLECTIVE,
+                office.head,
+                plural=True,
+                definite=definite,
+                country=affiliation.country if affiliation and not countries else None,
+                core=(at, office.last),
+                role=self.tokens.span(office.first, whole),
+                countries=countries,
             )
         figure = self._figure(office)
         if name is None and affiliation is None and not definite and not self.capital[office.first]:
             return None  # `foreign minister` in lower case, of nobody
         return Mention(
-            index, end, MentionKind.NAME if name else MentionKind.OFFICE, office.head,
+            index,
+            end,
+            MentionKind.NAME if name else MentionKind.OFFICE,
+            office.head,
             name=self.tokens.span(name[0], name[1]) if name else None,
             role=None if figure else self.tokens.span(office.first, office.last),
             country=affiliation.country if affiliation else None,
             organization=affiliation.organization if affiliation else None,
             affiliation=self.tokens.span(*affiliation_at) if affiliation_at else None,
             honorific=self.tokens.span(*honorific) if honorific else None,
-            former=former, definite=definite, core=(at, end),
+            former=former,
+            definite=definite,
+            core=(at, end),
         )
 
     def _plain_noun(self, index: int) -> bool:
         """Say whether a word in lower case is no closed word and no verb that the tables know."""
         return (
-            self.norms[index].isalpha() and not self.capital[index] and not self.classes[index] & (_CLOSED | _MODAL)
+            self.norms[index].isalpha()
+            and not self.capital[index]
+            and not self.classes[index] & (_CLOSED | _MODAL)
             and self._term(index, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER) is None
         )
 
     def _titled(
-        self, index: int, at: int, affiliation: Affiliation | None, affiliation_at: tuple[int, int] | None,
-        honorific: tuple[int, int], former: bool,
+        self,
+        index: int,
+        at: int,
+        affiliation: Affiliation | None,
+        affiliation_at: tuple[int, int] | None,
+        honorific: tuple[int, int],
+        former: bool,
     ) -> Mention | None:
         """``H.E. Ms. Dubravka Šimić, State Secretary for Political Affairs``; ``His Highness`` alone."""
         name = self._name(at)
         if name is None:
             if self.classes[index] & _POSSESSIVE or at > self.last or self.norms[honorific[0]] in {"h.e.", "hh", "hrh"}:
                 return Mention(
-                    index, at - 1, MentionKind.OFFICE, self.norms[at - 1], definite=True,
-                    honorific=self.tokens.span(*honorific), core=(index, at - 1),
+                    index,
+                    at - 1,
+                    MentionKind.OFFICE,
+                    self.norms[at - 1],
+                    definite=True,
+                    honorific=self.tokens.span(*honorific),
+                    core=(index, at - 1),
                 )
             return None
         return self._apposed(index, name, affiliation, affiliation_at, honorific, former)
@@ -495,12 +625,18 @@ class MentionReader(OfficeReader):
         """A line of a header that is a name and its office holds no verb; a headline (``A, Dutch FM meet``) may."""
         return not any(
             term.kind in {Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.NOUN}
-            for index in range(self.first, min(self.last, self.first + 40) + 1) for term in self.terms.get(index, ())
+            for index in range(self.first, min(self.last, self.first + 40) + 1)
+            for term in self.terms.get(index, ())
         )
 
     def _apposed(
-        self, index: int, name: tuple[int, int], affiliation: Affiliation | None,
-        affiliation_at: tuple[int, int] | None, honorific: tuple[int, int] | None, former: bool,
+        self,
+        index: int,
+        name: tuple[int, int],
+        affiliation: Affiliation | None,
+        affiliation_at: tuple[int, int] | None,
+        honorific: tuple[int, int] | None,
+        former: bool,
     ) -> Mention | None:
         """Read an office after a name: ``NAME, [the] [Chilean] Minister of X [of Y],``."""
         end = name[1]
@@ -546,22 +682,33 @@ class MentionReader(OfficeReader):
             if later is not None:
                 affiliation, affiliation_at, end = later, later_at, later_at[1]
         return Mention(
-            index, end, MentionKind.NAME, head, name=self.tokens.span(*name), role=role,
+            index,
+            end,
+            MentionKind.NAME,
+            head,
+            name=self.tokens.span(*name),
+            role=role,
             country=affiliation.country if affiliation else None,
             organization=affiliation.organization if affiliation else None,
             affiliation=self.tokens.span(*affiliation_at) if affiliation_at else None,
-            honorific=self.tokens.span(*honorific) if honorific else None, former=former, core=(index, name[1]),
+            honorific=self.tokens.span(*honorific) if honorific else None,
+            former=former,
+            core=(index, name[1]),
         )
 
     def _bare_name(self, index: int, limit: int, parts: frozenset[str]) -> Mention | None:
         """Read a name without an office: one that the text knows, or the subject of a reporting cue."""
         norm = self.norms[index]
-        if norm in parts and not (self.classes[index] & (_HEAD | _CALENDAR | _CLOSED) and not self.classes[index] & _PARTICLE):
+        if norm in parts and not (
+            self.classes[index] & (_HEAD | _CALENDAR | _CLOSED) and not self.classes[index] & _PARTICLE
+        ):
             end = index
             at = index + 1
             while at <= min(limit, index + _REACH) and (
                 (self.capital[at] and self.norms[at] in parts)
-                or (self.classes[at] & _PARTICLE and at < limit and self.norms[at + 1] in parts and self.capital[at + 1])
+                or (
+                    self.classes[at] & _PARTICLE and at < limit and self.norms[at + 1] in parts and self.capital[at + 1]
+                )
                 or (self.norms[at] == "." and len(self.norms[at - 1]) == 1 and self.tokens.glued(at))
                 or (self.capital[at] and len(self.norms[at]) == 1 and at < limit)
             ):
@@ -573,29 +720,46 @@ class MentionReader(OfficeReader):
                     end += 1
             if self._part_of_longer(index, end, limit):
                 return None
-            return Mention(index, end, MentionKind.NAME, self.norms[end], name=self.tokens.span(index, end), core=(index, end))
+            return Mention(
+                index, end, MentionKind.NAME, self.norms[end], name=self.tokens.span(index, end), core=(index, end)
+            )
         if self.titled:
             return None
         name = self._name(index, anchored=False)
         if name is None or name[1] > limit or name[1] - name[0] > 4:
             return None
-        if index > self.first and (self.classes[index - 1] & _ARTICLE or self.capital[index - 1] and self.norms[index - 1][0].isalpha()):
+        if index > self.first and (
+            self.classes[index - 1] & _ARTICLE or (self.capital[index - 1] and self.norms[index - 1][0].isalpha())
+        ):
             return None
         if name[0] == name[1] == self.first and norm.endswith("s"):
             return None  # `Respondents said`: a plural with which a sentence begins
-        if not self._speaks(name) and not self._met(name) and not (name[1] > name[0] and self._speaks_behind_apposition(name[1])):
+        if (
+            not self._speaks(name)
+            and not self._met(name)
+            and not (name[1] > name[0] and self._speaks_behind_apposition(name[1]))
+        ):
             return None
-        return Mention(index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=(index, name[1]))
+        return Mention(
+            index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=(index, name[1])
+        )
 
     def _part_of_longer(self, first: int, last: int, limit: int) -> bool:
         """``Biden Administration``, ``Morgan Stanley``: a known surname in another name."""
         following = last + 1
-        if following <= limit and self.capital[following] and not self.classes[following] & (_CLOSED | _CALENDAR | _HEAD):
+        if (
+            following <= limit
+            and self.capital[following]
+            and not self.classes[following] & (_CLOSED | _CALENDAR | _HEAD)
+        ):
             return not self.titled and self.tokens.word(following)[0].isalpha()
         before = first - 1
         return (
-            before >= self.first and self.capital[before] and before > self.first
-            and not self.classes[before] & (_CLOSED | _CALENDAR | _HEAD | _SUFFIX) and self.tokens.word(before).isalpha()
+            before >= self.first
+            and self.capital[before]
+            and before > self.first
+            and not self.classes[before] & (_CLOSED | _CALENDAR | _HEAD | _SUFFIX)
+            and self.tokens.word(before).isalpha()
             and not self.titled
         )
 
@@ -614,25 +778,40 @@ class MentionReader(OfficeReader):
     def _met(self, name: tuple[int, int]) -> bool:
         """``called Ishiba Shigeru today``: a full name as the object of an encounter."""
         before = name[0] - 1
-        return name[1] > name[0] and before >= self.first and any(
-            term.kind is Kind.ENCOUNTER and term.last == before and term.form & Form.PAST and term.value.frame in {"guest", "person"}
-            for term in self.terms.get(before, ())
+        return (
+            name[1] > name[0]
+            and before >= self.first
+            and any(
+                term.kind is Kind.ENCOUNTER
+                and term.last == before
+                and term.form & Form.PAST
+                and term.value.frame in {"guest", "person"}
+                for term in self.terms.get(before, ())
+            )
         )
 
     def _speaks(self, name: tuple[int, int]) -> bool:
         """Say whether a reporting cue stands behind or, after a comma or mark, before the name."""
         following = name[1] + 1
-        if name[1] > name[0] and following <= self.last and any(
-            term.kind is Kind.ENCOUNTER and term.form & Form.PAST for term in self.terms.get(following, ())
+        if (
+            name[1] > name[0]
+            and following <= self.last
+            and any(term.kind is Kind.ENCOUNTER and term.form & Form.PAST for term in self.terms.get(following, ()))
         ):
             return True
-        while following <= self.last and (self.classes[following] & (_ADVERB | _HAVE) or self.norms[following].endswith(self.adverb)):
+        while following <= self.last and (
+            self.classes[following] & (_ADVERB | _HAVE) or self.norms[following].endswith(self.adverb)
+        ):
             following += 1
         several = name[1] > name[0]
         if several and name[0] > self.first and self.classes[name[0] - 1] & _WITH:
             return True
         for term in self.terms.get(following, ()) if following <= self.last else ():
-            if term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) and (several or term.value.frames & {"quote", "addr"}):
+            if (
+                term.kind is Kind.CUE
+                and term.form & (Form.PAST | Form.THIRD)
+                and (several or term.value.frames & {"quote", "addr"})
+            ):
                 return True
             if several and term.kind in {Kind.ENCOUNTER, Kind.TOPIC} and term.form & Form.PAST:
                 return True
@@ -641,7 +820,10 @@ class MentionReader(OfficeReader):
             return False
         for term in self.terms.get(before, ()):
             if (
-                term.kind is Kind.CUE and term.last == before and term.form & Form.PAST and "quote" in term.value.frames
+                term.kind is Kind.CUE
+                and term.last == before
+                and term.form & Form.PAST
+                and "quote" in term.value.frames
                 and self.norms[before - 1] in {",", '"', "”", "'", "’", "?", "!"}
             ):
                 return True

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.people.reading import SentenceView
-
-if TYPE_CHECKING:
-    pass
 
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
@@ -74,25 +69,40 @@ class NameReader(SentenceView):
         count = 0
         while index <= self.last and index - at <= 2 * _NAME_WORDS:
             mask = self.classes[index]
-            if (self.capital[index] or self._joined_particle(index)) and self._name_word(index, count, anchored=anchored):
+            if (self.capital[index] or self._joined_particle(index)) and self._name_word(
+                index, count, anchored=anchored
+            ):
                 if count and end is not None and self.tokens.starts[index] - self.tokens.ends[index - 1] > 3:
                     break
                 count += 1
                 end = index
                 short = len(self.norms[index]) == 1 or (
-                    count == 1 and len(self.norms[index]) == 2 and index + 2 <= self.last and self.capital[index + 2]
+                    count == 1
+                    and len(self.norms[index]) == 2
+                    and index + 2 <= self.last
+                    and self.capital[index + 2]
                     and not self.classes[index + 2] & _CLOSED
                 )
                 if short and index < self.last and self.norms[index + 1] == "." and self.tokens.glued(index + 1):
                     end = index = index + 1
                 index += 1
                 continue
-            if mask & _PARTICLE and (count or anchored) and index < self.last and (
-                self.capital[index + 1] or self.classes[index + 1] & _PARTICLE
-            ) and not (mask & _CLOSED and not count):
+            if (
+                mask & _PARTICLE
+                and (count or anchored)
+                and index < self.last
+                and (self.capital[index + 1] or self.classes[index + 1] & _PARTICLE)
+                and not (mask & _CLOSED and not count)
+            ):
                 index += 1
                 continue
-            if self.norms[index] == "," and count and index < self.last and self.classes[index + 1] & _SUFFIX and self.capital[index + 1]:
+            if (
+                self.norms[index] == ","
+                and count
+                and index < self.last
+                and self.classes[index + 1] & _SUFFIX
+                and self.capital[index + 1]
+            ):
                 end = index = index + 1
                 if index < self.last and self.norms[index + 1] == "." and self.tokens.glued(index + 1):
                     end = index = index + 1
@@ -102,7 +112,13 @@ class NameReader(SentenceView):
         if end is None:
             return None
         # `Jr.` belongs to the name and closes with its stop, `MP` does not
-        if self.classes[end] & _GENERATION and self.classes[end] & _ABBREVIATED and end < self.last and self.norms[end + 1] == "." and self.tokens.glued(end + 1):
+        if (
+            self.classes[end] & _GENERATION
+            and self.classes[end] & _ABBREVIATED
+            and end < self.last
+            and self.norms[end + 1] == "."
+            and self.tokens.glued(end + 1)
+        ):
             end += 1
         while end > at and self.classes[end] & _SUFFIX and not self.classes[end] & _GENERATION:
             end -= 1
@@ -127,14 +143,13 @@ class NameReader(SentenceView):
     def _may_be_of_name(self, index: int, count: int, *, anchored: bool) -> bool:
         mask = self.classes[index]
         word = self.tokens.word(index)
-        if not word[0].isalpha() or (
-            not anchored and index == self.first and self.norms[index].endswith(self.adverb)
-        ):
+        if not word[0].isalpha() or (not anchored and index == self.first and self.norms[index].endswith(self.adverb)):
             return False
         if mask & _GENERATION and count and word.isupper():
             return True  # `King Mohammed VI`
         if mask & _CALENDAR and not (
-            (count and not self._digit_follows(index)) or (anchored and not count and index < self.last and self.capital[index + 1])
+            (count and not self._digit_follows(index))
+            or (anchored and not count and index < self.last and self.capital[index + 1])
         ):
             return False
         if mask & _CLOSED and not (mask & _PARTICLE and count):
@@ -148,7 +163,12 @@ class NameReader(SentenceView):
             if term.last > index or count or not anchored:
                 return False
             following = index + 1
-            if not (following <= self.last and self.capital[following] and word.istitle() and not self.classes[following] & (_CLOSED | _HEAD | _PORTFOLIO | _MODIFIER)):
+            if not (
+                following <= self.last
+                and self.capital[following]
+                and word.istitle()
+                and not self.classes[following] & (_CLOSED | _HEAD | _PORTFOLIO | _MODIFIER)
+            ):
                 return False
         if self.titled and self._term(index, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER) and not word.isupper():
             return False

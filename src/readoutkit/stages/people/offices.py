@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutkit.lexicon import Affiliation, Kind, WordClass
 from readoutkit.stages.people.names import NameReader
-
-if TYPE_CHECKING:
-    pass
 
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
@@ -109,7 +106,11 @@ class OfficeReader(NameReader):
             if organ is not None:
                 affiliation, affiliation_at, end = organ
                 break
-            posted = self._term(end + 2, Kind.CAPITAL, Kind.CITY) if self.classes[end + 1] & _ON and end + 2 <= self.last else None
+            posted = (
+                self._term(end + 2, Kind.CAPITAL, Kind.CITY)
+                if self.classes[end + 1] & _ON and end + 2 <= self.last
+                else None
+            )
             if posted is not None and self._name_with_title(posted.last + 1) is not None:
                 end = posted.last  # `Ambassador in Moscow Teresa Muxima`
                 break
@@ -153,8 +154,10 @@ class OfficeReader(NameReader):
         """Skip ``(OIC)`` after what it abbreviates."""
         if end + 2 < self.last and self.norms[end + 1] == "(":
             close = self._closing(end + 1)
-            if close is not None and close - end <= 4 and (
-                self._term(end + 2, *_AFFILIATIONS) or self.tokens.word(end + 2).isupper()
+            if (
+                close is not None
+                and close - end <= 4
+                and (self._term(end + 2, *_AFFILIATIONS) or self.tokens.word(end + 2).isupper())
             ):
                 return close
         return end
@@ -199,7 +202,10 @@ class OfficeReader(NameReader):
                 index += 1
                 continue
             if (
-                head is None and self.capital[index] and capitals and unknown < 3
+                head is None
+                and self.capital[index]
+                and capitals
+                and unknown < 3
                 and not mask & (_CLOSED & ~_AND | _CALENDAR)
                 and not (mask & _AND)
                 and not self._term(index, *_AFFILIATIONS, Kind.HONORIFIC)
@@ -210,7 +216,15 @@ class OfficeReader(NameReader):
                 unknown += 0 if mask & _PORTFOLIO else 1
                 index += 1
                 continue
-            if head is None and mask & _AND and index > at and self.classes[index - 1] & _PORTFOLIO and index < self.last and self.capital[index + 1] and self.classes[index + 1] & _PORTFOLIO:
+            if (
+                head is None
+                and mask & _AND
+                and index > at
+                and self.classes[index - 1] & _PORTFOLIO
+                and index < self.last
+                and self.capital[index + 1]
+                and self.classes[index + 1] & _PORTFOLIO
+            ):
                 index += 1
                 continue
             break
@@ -242,14 +256,21 @@ class OfficeReader(NameReader):
             term = self._term(index, Kind.COUNTRY, Kind.ORGANIZATION, Kind.DEMONYM)
             if term is not None:
                 follows = term.last + 1
-                portfolio_next = follows <= self.last and self.capital[follows] and bool(
-                    self.classes[follows] & (_PORTFOLIO | _INSTITUTION)
+                portfolio_next = (
+                    follows <= self.last
+                    and self.capital[follows]
+                    and bool(self.classes[follows] & (_PORTFOLIO | _INSTITUTION))
                 )
                 if term.kind is Kind.DEMONYM and not portfolio_next:
                     break
-                if joint_of and not own and not portfolio_next and not (
-                    # an organ of a body stays in the office: `Member of the Political Bureau of the CPC`
-                    end is not None and term.kind is Kind.ORGANIZATION and self.classes[end] & _INSTITUTION
+                if (
+                    joint_of
+                    and not own
+                    and not portfolio_next
+                    and not (
+                        # an organ of a body stays in the office: `Member of the Political Bureau of the CPC`
+                        end is not None and term.kind is Kind.ORGANIZATION and self.classes[end] & _INSTITUTION
+                    )
                 ):
                     break
                 end = term.last
@@ -266,8 +287,17 @@ class OfficeReader(NameReader):
                     else:
                         break
                 continue
-            if not self.capital[index] and end is None and mask & (_PORTFOLIO | _SELF | _INSTITUTION) and not self.capital[at - 1]:
-                while index <= self.last and self.classes[index] & (_PORTFOLIO | _INSTITUTION | _SELF) and not self.capital[index]:
+            if (
+                not self.capital[index]
+                and end is None
+                and mask & (_PORTFOLIO | _SELF | _INSTITUTION)
+                and not self.capital[at - 1]
+            ):
+                while (
+                    index <= self.last
+                    and self.classes[index] & (_PORTFOLIO | _INSTITUTION | _SELF)
+                    and not self.capital[index]
+                ):
                     end = index
                     index += 1
                 break
@@ -276,14 +306,21 @@ class OfficeReader(NameReader):
                 index += 1
                 continue
             owned = (
-                index + 2 <= self.last and self.capital[index] and bool(mask & _HEAD) and bool(self.classes[index + 1] & _CLITIC)
+                index + 2 <= self.last
+                and self.capital[index]
+                and bool(mask & _HEAD)
+                and bool(self.classes[index + 1] & _CLITIC)
                 and bool(self.classes[index + 2] & (_PORTFOLIO | _INSTITUTION))
             )
             if (end is None or owned) and self.capital[index] and mask & _HEAD and index > at + 1:
                 term_head = self._term(index, Kind.HEAD)
                 end = term_head.last if term_head else index
                 index = end + 1
-                if index < self.last and self.classes[index] & _CLITIC and self.classes[index + 1] & (_PORTFOLIO | _INSTITUTION):
+                if (
+                    index < self.last
+                    and self.classes[index] & _CLITIC
+                    and self.classes[index + 1] & (_PORTFOLIO | _INSTITUTION)
+                ):
                     index += 1
                     continue
                 break
@@ -319,20 +356,27 @@ class OfficeReader(NameReader):
             return False  # `State Secretary for Political Affairs, Ministry of Foreign Affairs`
         if not self.classes[following] & _PORTFOLIO:
             term = self._term(following, Kind.DEMONYM)
-            return term is not None and term.last < self.last and bool(
-                self.classes[term.last + 1] & _PORTFOLIO and self.capital[term.last + 1]
-            ) and self._office_head(term.last + 1) is None
+            return (
+                term is not None
+                and term.last < self.last
+                and bool(self.classes[term.last + 1] & _PORTFOLIO and self.capital[term.last + 1])
+                and self._office_head(term.last + 1) is None
+            )
         # `the Department of Foreign Affairs and Trade Secretary Ana Lopez`: Trade is still the department's
         return institution or self._office_head(following) is None
 
     def _affiliation_after(self, at: int) -> tuple[Affiliation | None, tuple[int, int]]:
         """Read ``of the Republic of Croatia``, ``to the OIC``."""
         index = at + 1
-        while index <= self.last and self.classes[index] & (_ARTICLE | _STATE) and not (
-            self.classes[index] & _STATE and self.capital[index]
+        while (
+            index <= self.last
+            and self.classes[index] & (_ARTICLE | _STATE)
+            and not (self.classes[index] & _STATE and self.capital[index])
         ):
             index += 1
-        term = self._term(index, Kind.COUNTRY, Kind.ORGANIZATION, Kind.SEAT, Kind.CAPITAL) if index <= self.last else None
+        term = (
+            self._term(index, Kind.COUNTRY, Kind.ORGANIZATION, Kind.SEAT, Kind.CAPITAL) if index <= self.last else None
+        )
         if term is None and index <= self.last and self.classes[index] & _POLITY:
             # `the Republic of France`, where the table only knows France
             inner = index
@@ -346,7 +390,12 @@ class OfficeReader(NameReader):
                 return nation.value, (index, nation.last + 1)  # `the Head of the Ukrainian state`
             return None, (-1, -1)
         following = term.last + 1
-        if following <= self.last and self.capital[following] and self.classes[following] & _PORTFOLIO and not self.classes[following] & _HEAD:
+        if (
+            following <= self.last
+            and self.capital[following]
+            and self.classes[following] & _PORTFOLIO
+            and not self.classes[following] & _HEAD
+        ):
             return None, (-1, -1)
         if following <= self.last and self.classes[following] & _CLITIC:
             return None, (-1, -1)
@@ -379,8 +428,14 @@ class OfficeReader(NameReader):
         else:
             return office
         return Office(
-            office.first, further.last, further.head, further.plural, further.end, further.affiliation,
-            further.affiliation_first, further.affiliation_last,
+            office.first,
+            further.last,
+            further.head,
+            further.plural,
+            further.end,
+            further.affiliation,
+            further.affiliation_first,
+            further.affiliation_last,
         )
 
     def _definite_before(self, index: int) -> bool:
@@ -417,7 +472,11 @@ class OfficeReader(NameReader):
             while at <= self.last and (self.norms[at] == "," or self.classes[at] & (_AND | _ARTICLE)):
                 at += 1
             term = self._term(at, Kind.COUNTRY) if at <= self.last else None
-            if term is None or term.value.country is None or (term.last < self.last and self.classes[term.last + 1] & _CLITIC):
+            if (
+                term is None
+                or term.value.country is None
+                or (term.last < self.last and self.classes[term.last + 1] & _CLITIC)
+            ):
                 break
             found.append(term.value.country)
             last = term.last
@@ -433,7 +492,9 @@ class OfficeReader(NameReader):
             return True
         return bool(self.classes[office.last] & _FIGURE) and not self.capital[office.last]
 
-    def _name_after_comma(self, at: int, *, opening: bool = False) -> tuple[int, int] | tuple[int, int, tuple[int, int]] | None:
+    def _name_after_comma(
+        self, at: int, *, opening: bool = False
+    ) -> tuple[int, int] | tuple[int, int, tuple[int, int]] | None:
         """``the President of Nigeria, Adewale Oyelaran,``: a name between commas."""
         if at >= self.last or self.norms[at] != ",":
             return None

@@ -54,7 +54,9 @@ class SentenceView:
             return False
         if self.classes[at] & (_HAVE | _BE | _MODAL):
             return True
-        return self._term(at, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.LIGHT) is not None or self.norms[at].endswith(self.participle)
+        return self._term(at, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.LIGHT) is not None or self.norms[at].endswith(
+            self.participle
+        )
 
     def _compound(self, last: int) -> bool:
         """``U.S.-Japan Alliance``: a name joined by a hyphen to what follows is no affiliation."""

@@ -79,7 +79,13 @@ class EncounterWalk(ReferenceWalk):
         if mention.kind is MentionKind.PRONOUN and len(subjects) == 1 and not self._is_own(subjects[0]):
             # a programme goes on with its own side, whoever spoke last
             return [hero] if hero.gender in {None, subjects[0].gender} else subjects
-        if not subjects and mention.kind is MentionKind.OFFICE and mention.definite and mention.country is None and mention.role is None:
+        if (
+            not subjects
+            and mention.kind is MentionKind.OFFICE
+            and mention.definite
+            and mention.country is None
+            and mention.role is None
+        ):
             return [hero]  # `the Head of State met`
         return subjects
 
@@ -89,11 +95,18 @@ class EncounterWalk(ReferenceWalk):
             own = [person for person in event.principals if self._is_own(person)]
             if own:
                 return own[0] if len(own) == 1 else None
-        own = [person for person in self.people.all[:_FIRST] if person.names and self._is_own(person) and person.mentions]
+        own = [
+            person for person in self.people.all[:_FIRST] if person.names and self._is_own(person) and person.mentions
+        ]
         return min(own, key=lambda person: min(span.start for span in person.mentions), default=None)
 
     def _other(self, mention: Mention, telling: Encounter, among: list[Person]) -> list[Person]:
-        if mention.kind is MentionKind.COLLECTIVE and not mention.definite and not mention.countries and telling.subjects:
+        if (
+            mention.kind is MentionKind.COLLECTIVE
+            and not mention.definite
+            and not mention.countries
+            and telling.subjects
+        ):
             return [] if self._apposed(mention, telling) else [self._unnamed(mention)]
         if mention.countries and self._apposed(mention, telling):
             return []
@@ -136,7 +149,9 @@ class EncounterWalk(ReferenceWalk):
         for index in range(at + 1, min(at + 8, len(norms))):
             if classes[index] & WordClass.ARTICLE.value:
                 continue
-            if tokens.capital[index] or (norms[index].isalpha() and not classes[index] and index not in self.words.terms):
+            if tokens.capital[index] or (
+                norms[index].isalpha() and not classes[index] and index not in self.words.terms
+            ):
                 end = index
             else:
                 break
@@ -213,7 +228,9 @@ class EncounterWalk(ReferenceWalk):
             hero = self._hero()
             people = principals = [hero] if hero is not None else []
         known = telling.place is not None or telling.date is not None
-        enough = len(people) >= 2 or (people and telling.kind in _LONE) or (not held and (people or known)) or not people
+        enough = (
+            len(people) >= 2 or (people and telling.kind in _LONE) or (not held and (people or known)) or not people
+        )
         if not enough:
             if held and telling.general and telling.date is not None and not self.events:
                 self.programme = telling  # `held a number of meetings in New York`: what follows tells them
@@ -229,7 +246,8 @@ class EncounterWalk(ReferenceWalk):
         """``In the calls, A discussed with B and C``: several encounters told before."""
         everyone = set(people)
         covered = [
-            event for event in self.events[-12:]
+            event
+            for event in self.events[-12:]
             if event.status is MeetingStatus.HELD and len(event.people) > 1 and set(event.people) < everyone
         ]
         return len(covered) > 1
@@ -274,7 +292,9 @@ class EncounterWalk(ReferenceWalk):
                     event.principals.append(person)
         if event.date is None or event.date.date is None:
             event.date = telling.date or event.date
-        if event.place is None or (event.place.kind in {"venue", "country"} and telling.place is not None and telling.place.kind == "city"):
+        if event.place is None or (
+            event.place.kind in {"venue", "country"} and telling.place is not None and telling.place.kind == "city"
+        ):
             event.place = telling.place or event.place
         event.occasion = event.occasion or telling.occasion
         event.duration = event.duration or telling.duration
@@ -313,7 +333,8 @@ class EncounterWalk(ReferenceWalk):
         if event.kind in _IN_PERSON:
             here = next(
                 (
-                    e.place for e in reversed(self.events)
+                    e.place
+                    for e in reversed(self.events)
                     if e.place is not None and e.kind in _IN_PERSON and e.status is MeetingStatus.HELD
                 ),
                 None,
@@ -338,33 +359,45 @@ class EncounterWalk(ReferenceWalk):
                 continue
             sentence = self.findings.sentences[number]
             for index in range(sentence.first, min(sentence.last, sentence.first + 120) + 1):
-                if any(term.kind is Kind.NOUN and term.value.kind == "visit" for term in self.words.terms.get(index, ())):
+                if any(
+                    term.kind is Kind.NOUN and term.value.kind == "visit" for term in self.words.terms.get(index, ())
+                ):
                     return True
         return False
 
     def _share_day_and_place(self) -> None:
         """What the page tells of the one occasion holds for its encounters that tell no day or place."""
         for event in self.events:
-            if event.general and any(
-                other is not event and not other.general and other.status is event.status and event.principals
-                and event.principals[0] in other.people
-                for other in self.events[-40:]
-            ) and all(not person.names for person in event.people[1:]):
+            if (
+                event.general
+                and any(
+                    other is not event
+                    and not other.general
+                    and other.status is event.status
+                    and event.principals
+                    and event.principals[0] in other.people
+                    for other in self.events[-40:]
+                )
+                and all(not person.names for person in event.people[1:])
+            ):
                 event.told_singly = True
         self._forget()
         self.events = [
-            event for event in self.events
+            event
+            for event in self.events
             if (event.people or event.status is not MeetingStatus.HELD) and not event.told_singly
         ]
         findings = self.findings
         visit = self._visit()
         held = [
-            event for event in self.events
+            event
+            for event in self.events
             if event.status is MeetingStatus.HELD
             and (visit or event is self.events[0] or event.telling.same_day or not event.telling.further)
         ]
         dated = [
-            event.date for event in self.events
+            event.date
+            for event in self.events
             if event.status is MeetingStatus.HELD and event.date is not None and event.date.date is not None
         ]
         days = {date.date for date in dated}
@@ -377,8 +410,10 @@ class EncounterWalk(ReferenceWalk):
         shared = next((event.place for event in held if event.place is not None and event.kind in _IN_PERSON), None)
         dateline = findings.masthead.dateline_place
         above = [
-            place for place in findings.places
-            if place.kind in {"city", "locality"} and not place.goal
+            place
+            for place in findings.places
+            if place.kind in {"city", "locality"}
+            and not place.goal
             and findings.sentences[bisect_right(self.starts, place.first) - 1].zone in {Zone.TITLE, Zone.STANDFIRST}
         ]
         for event in held:
@@ -403,8 +438,11 @@ class EncounterWalk(ReferenceWalk):
     def _kinds(self, held: list[Event]) -> None:
         """``later spoke with A`` on a page of meetings is one of them."""
         meetings = [
-            event for event in held
-            if event.kind in _IN_PERSON and (event.place is not None or event.specific) and event.telling.rule != "encounter:discuss"
+            event
+            for event in held
+            if event.kind in _IN_PERSON
+            and (event.place is not None or event.specific)
+            and event.telling.rule != "encounter:discuss"
         ]
         for event in held:
             if event.kind is MeetingKind.PHONE_CALL and not event.specific and meetings and meetings[0] is not event:
@@ -421,8 +459,11 @@ class EncounterWalk(ReferenceWalk):
             if sentence.zone is not Zone.BODY or not clause.subjects:
                 continue
             days = [
-                date for date in findings.dates
-                if sentence.first <= date.first <= clause.content_first + 12 and date.last <= sentence.last and date.date is not None
+                date
+                for date in findings.dates
+                if sentence.first <= date.first <= clause.content_first + 12
+                and date.last <= sentence.last
+                and date.date is not None
             ]
             if days and days[-1].first - sentence.first > 4:
                 return days[-1]
@@ -455,16 +496,26 @@ class EncounterWalk(ReferenceWalk):
         if self.current is not None and any(person in self.current.people for person in people):
             return
         wanted = set(people)
-        fitting = next((event for event in reversed(self.events[-_FIRST:]) if not wanted.isdisjoint(event.people)), None)
+        fitting = next(
+            (event for event in reversed(self.events[-_FIRST:]) if not wanted.isdisjoint(event.people)), None
+        )
         if fitting is not None:
             self.current = fitting
 
     def _refine_from_title(self, above: list[Encounter]) -> None:
         """A verb that fits several kinds is decided by the noun of the title."""
         for telling in above:
-            if not telling.specific or telling.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL, MeetingKind.MEETING}:
+            if not telling.specific or telling.kind not in {
+                MeetingKind.PHONE_CALL,
+                MeetingKind.VIDEO_CALL,
+                MeetingKind.MEETING,
+            }:
                 continue
             for event in self.events:
-                if not event.specific and event.status is MeetingStatus.HELD and event.kind is not MeetingKind.CONFERENCE:
+                if (
+                    not event.specific
+                    and event.status is MeetingStatus.HELD
+                    and event.kind is not MeetingKind.CONFERENCE
+                ):
                     if event is self.events[0] or telling.each:
                         event.kind, event.specific = telling.kind, True

@@ -39,7 +39,8 @@ def home_of(findings: Findings, ministry: Ministry | None) -> Home | None:
             if term.kind is Kind.CAPITAL:
                 return Home(term.value.country, None, certain=False)
     sources = {
-        mention.country for mention in findings.people
+        mention.country
+        for mention in findings.people
         if mention.kind is MentionKind.INSTITUTION and mention.country is not None and mention.organization is None
     }
     return Home(sources.pop(), None, certain=False) if len(sources) == 1 else None

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from readoutkit.models import Span
 
 _CLOSED = (
-    WordClass.OF.value | WordClass.FOR.value | WordClass.ARTICLE.value | WordClass.CONJUNCTION_AND.value
-    | WordClass.TO.value | WordClass.ON.value
+    WordClass.OF.value
+    | WordClass.FOR.value
+    | WordClass.ARTICLE.value
+    | WordClass.CONJUNCTION_AND.value
+    | WordClass.TO.value
+    | WordClass.ON.value
 )
 _OF_OFFICE = WordClass.SELF_CONTAINED.value
 _PARTICLE = WordClass.PARTICLE.value
@@ -100,7 +104,10 @@ class People:
             return list(self.all)
         known = len(self._introduced)
         at = bisect_right(self._introduced, place)
-        return [*self.all[max(0, at - _REACH) : min(at + _REACH, known)], *self.all[max(known, len(self.all) - _REACH) :]]
+        return [
+            *self.all[max(0, at - _REACH) : min(at + _REACH, known)],
+            *self.all[max(known, len(self.all) - _REACH) :],
+        ]
 
     def add(self) -> Person:
         """Make a new person."""
@@ -135,7 +142,11 @@ class People:
         """Find a counterpart who was told by country alone and is named now."""
         if mention.country is None:
             return None
-        waiting = [person for person in self.all[-_REACH:] if person.counterpart and not person.names and person.country == mention.country]
+        waiting = [
+            person
+            for person in self.all[-_REACH:]
+            if person.counterpart and not person.names and person.country == mention.country
+        ]
         return waiting[0] if len(waiting) == 1 else None
 
     def _match(self, mention: Mention, words: tuple[str, ...]) -> Person | None:
@@ -152,7 +163,11 @@ class People:
         if best and mention.role is not None:
             # two of one family name: the office tells them apart
             office = self.role_words(mention)
-            alike = [person for person in best if office <= person.role_words and not (office ^ person.role_words) & self.words.lexicon.ranks]
+            alike = [
+                person
+                for person in best
+                if office <= person.role_words and not (office ^ person.role_words) & self.words.lexicon.ranks
+            ]
             if len(alike) == 1:
                 return alike[0]
         if best and mention.role is None and mention.country is None:

@@ -20,7 +20,13 @@ class ReadingWalk(EncounterWalk):
 
     def _build(self, quotes: list[tuple[Attribution, list[Person], Basis, Event | None]]) -> Readout:
         for person in self.people:
-            if person.side is None and person.names and person.role is None and self.medium is Medium.OFFICIAL and self.ministry is not None:
+            if (
+                person.side is None
+                and person.names
+                and person.role is None
+                and self.medium is Medium.OFFICIAL
+                and self.ministry is not None
+            ):
                 person.country, person.organization = self.ministry.country, self.ministry.organization
         used: set[int] = set()
         for event in self.events:
@@ -46,18 +52,30 @@ class ReadingWalk(EncounterWalk):
             speakers = tuple(made[person.number] for person in people if person.number in made)
             read.append(
                 Quote(
-                    span=attribution.content, fragments=attribution.fragments, speakers=speakers,
-                    addressees=self._addressees(attribution, made), cue=attribution.cue,
-                    attributed_by=self._claim(speakers), act=attribution.act,
-                    meeting=by_event.get(id(said_in)) if said_in is not None else None, basis=basis, rule=attribution.rule,
+                    span=attribution.content,
+                    fragments=attribution.fragments,
+                    speakers=speakers,
+                    addressees=self._addressees(attribution, made),
+                    cue=attribution.cue,
+                    attributed_by=self._claim(speakers),
+                    act=attribution.act,
+                    meeting=by_event.get(id(said_in)) if said_in is not None else None,
+                    basis=basis,
+                    rule=attribution.rule,
                 )
             )
         read.sort(key=lambda quote: quote.span.start)
         findings = self.findings
         return Readout(
-            text=self.words.source.text, title=findings.masthead.title, published=findings.masthead.published,
-            issuer=self.issuer, medium=self.medium, language=self.words.lexicon.language,
-            participants=tuple(made[person.number] for person in order), meetings=tuple(meetings), quotes=tuple(read),
+            text=self.words.source.text,
+            title=findings.masthead.title,
+            published=findings.masthead.published,
+            issuer=self.issuer,
+            medium=self.medium,
+            language=self.words.lexicon.language,
+            participants=tuple(made[person.number] for person in order),
+            meetings=tuple(meetings),
+            quotes=tuple(read),
             warnings=tuple(self.warnings),
         )
 
@@ -81,7 +99,9 @@ class ReadingWalk(EncounterWalk):
 
     def _participant(self, person: Person, ids: dict[str, int]) -> Participant:
         name = person.name
-        words = name.text if name else " ".join(filter(None, (person.role.text if person.role else "someone", person.side)))
+        words = (
+            name.text if name else " ".join(filter(None, (person.role.text if person.role else "someone", person.side)))
+        )
         slug = "-".join("".join(char if char.isalnum() else " " for char in folded(words)).split()) or "person"
         unique, number = slug, 2
         number = ids.get(slug, 1) + 1
@@ -90,9 +110,13 @@ class ReadingWalk(EncounterWalk):
         ids[slug] = number - 1
         ids.setdefault(unique, 1)
         return Participant(
-            id=unique, name=name.text if name else None, role=person.role_given or (person.role.text if person.role else None),
-            country=person.country, organization=None if person.country else self.bodies.get(person.organization or "", person.organization),
-            honorific=person.honorific.text if person.honorific else None, role_text=person.role,
+            id=unique,
+            name=name.text if name else None,
+            role=person.role_given or (person.role.text if person.role else None),
+            country=person.country,
+            organization=None if person.country else self.bodies.get(person.organization or "", person.organization),
+            honorific=person.honorific.text if person.honorific else None,
+            role_text=person.role,
             affiliation_text=person.affiliation,
             mentions=tuple(sorted(set(person.mentions), key=lambda span: span.start)),
         )
@@ -102,31 +126,60 @@ class ReadingWalk(EncounterWalk):
         date = None
         if day is not None:
             date = day.ahead if event.status is not MeetingStatus.HELD and day.ahead else day.date
-            if event.telling.in_dateline and day is event.telling.date and (self.medium is Medium.NEWS or date != self.published):
+            if (
+                event.telling.in_dateline
+                and day is event.telling.date
+                and (self.medium is Medium.NEWS or date != self.published)
+            ):
                 day = date = None
             if date is None and day is not None and day.reason in {"weekday", "relative", "year"}:
                 self.warnings.append(
-                    Diagnostic("date-unknown", "The day cannot be told without a date of publication.", self.words.tokens.span(day.first, day.last))
+                    Diagnostic(
+                        "date-unknown",
+                        "The day cannot be told without a date of publication.",
+                        self.words.tokens.span(day.first, day.last),
+                    )
                 )
-        if date is None and day is None and event.status is MeetingStatus.HELD and self.ministry is not None and self.ministry.event_stamp:
+        if (
+            date is None
+            and day is None
+            and event.status is MeetingStatus.HELD
+            and self.ministry is not None
+            and self.ministry.event_stamp
+        ):
             date = self.published
-        place = event.place if event.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL} else None  # a call is nowhere
+        place = (
+            event.place if event.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL} else None
+        )  # a call is nowhere
         place_text = self.words.tokens.span(place.first, place.last) if place else None
-        if place is None and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE} and event.status is MeetingStatus.HELD:
+        if (
+            place is None
+            and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}
+            and event.status is MeetingStatus.HELD
+        ):
             dateline = self.findings.masthead.dateline_place
             if dateline is not None:
                 place_text = self.words.tokens.span(*dateline)
-        topics = sorted({topic.span.start: topic for topic in event.topics}.values(), key=lambda topic: topic.span.start)
+        topics = sorted(
+            {topic.span.start: topic for topic in event.topics}.values(), key=lambda topic: topic.span.start
+        )
         sentence = self.findings.sentences[event.telling.sentence]
         return Meeting(
-            kind=event.kind, status=event.status, date=date,
+            kind=event.kind,
+            status=event.status,
+            date=date,
             date_text=self.words.tokens.span(day.first, day.last) if day else None,
-            place=self._place_name(place_text), place_text=place_text, kind_text=event.telling.kind_text,
+            place=self._place_name(place_text),
+            place_text=place_text,
+            kind_text=event.telling.kind_text,
             participants=tuple(made[person.number] for person in event.people if person.number in made),
             topics=tuple(topics),
             initiator=made.get(event.initiator.number) if event.initiator else None,
-            host=made.get(event.host.number) if event.host else None, occasion=event.occasion,
-            duration=event.duration, span=self.words.tokens.span(sentence.first, sentence.last), rule=event.telling.rule,
+            host=made.get(event.host.number) if event.host else None,
+            occasion=event.occasion,
+            duration=event.duration,
+            span=self.words.tokens.span(sentence.first, sentence.last),
+            rule=event.telling.rule,
         )
 
     def _place_name(self, span: Span | None) -> str | None:

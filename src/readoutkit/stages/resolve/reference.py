@@ -101,13 +101,21 @@ class ReferenceWalk(SideWalk):
             if self.words.classes[mention.last] & _GUEST and self.current is not None:
                 own_people = [person for person in self.current.principals if not self._is_own(person)]
             if len(own_people) == 1 and (
-                own_people[0].role is None or self.medium is Medium.OFFICIAL or self.words.classes[mention.last] & _GUEST
+                own_people[0].role is None
+                or self.medium is Medium.OFFICIAL
+                or self.words.classes[mention.last] & _GUEST
             ):
                 return self._meant(own_people[0], mention)
             return [], Basis.NONE
-        own_role = self._own_role(mention.role.text) if mention.role is not None and not mention.country and not mention.organization else None
+        own_role = (
+            self._own_role(mention.role.text)
+            if mention.role is not None and not mention.country and not mention.organization
+            else None
+        )
         if own_role is not None and mention.definite and create and self.ministry is not None:
-            mine = [person for person in self._near(mention) if self._is_own(person) and self._holds(person, mention, words)]
+            mine = [
+                person for person in self._near(mention) if self._is_own(person) and self._holds(person, mention, words)
+            ]
             if not mine:
                 person = self.people.add()
                 self.people.note(person, mention)
@@ -122,7 +130,11 @@ class ReferenceWalk(SideWalk):
             if chosen is not None:
                 if mention.role is not None and chosen.role is None and not chosen.counterpart:
                     chosen.role = mention.role
-                if mention.role is not None and len(mention.role.text.split()) > len((chosen.role.text if chosen.role else "").split()) and words >= chosen.role_words:
+                if (
+                    mention.role is not None
+                    and len(mention.role.text.split()) > len((chosen.role.text if chosen.role else "").split())
+                    and words >= chosen.role_words
+                ):
                     chosen.role = mention.role
                     chosen.role_words |= words
                 return self._meant(chosen, mention)
@@ -131,15 +143,25 @@ class ReferenceWalk(SideWalk):
         own_side = self.home is not None and mention.country == self.home.country and mention.country is not None
         if own_side:
             # the issuer's own head is at times named without any office
-            bare = [person for person in self._in_play() or self._near(mention) if person.names and person.role is None and person.side in {None, mention.country} and not person.counterpart]
+            bare = [
+                person
+                for person in self._in_play() or self._near(mention)
+                if person.names
+                and person.role is None
+                and person.side in {None, mention.country}
+                and not person.counterpart
+            ]
             if len(bare) == 1:
                 bare[0].role, bare[0].role_words = mention.role, words
                 return self._meant(bare[0], mention)
         if mention.role is not None:
             # one alone in the meeting at hand has an office of this kind, by whatever name
             alike = [
-                person for person in self._in_play()
-                if person not in among and mention.head in person.heads and not (person.role_words ^ words) & self.words.lexicon.ranks
+                person
+                for person in self._in_play()
+                if person not in among
+                and mention.head in person.heads
+                and not (person.role_words ^ words) & self.words.lexicon.ranks
                 and (mention.country is None or person.country in {None, mention.country})
                 and (mention.organization is None or person.country is None)
             ]
@@ -149,7 +171,9 @@ class ReferenceWalk(SideWalk):
             return [], Basis.NONE
         country, organization = mention.country, mention.organization
         if country is None and organization is None:
-            if self.ministry is None or (self._own_role(mention.role.text) is None and self.medium is not Medium.OFFICIAL):
+            if self.ministry is None or (
+                self._own_role(mention.role.text) is None and self.medium is not Medium.OFFICIAL
+            ):
                 if not mention.definite:
                     return [], Basis.NONE
             else:
@@ -159,7 +183,11 @@ class ReferenceWalk(SideWalk):
         person.country, person.organization = country, organization
         person.body = True
         own = self._own_role(mention.role.text)
-        if own is not None and own != mention.role.text and person.country == (self.ministry.country if self.ministry else None):
+        if (
+            own is not None
+            and own != mention.role.text
+            and person.country == (self.ministry.country if self.ministry else None)
+        ):
             pass
         return [person], Basis.OFFICE
 
@@ -259,7 +287,11 @@ class ReferenceWalk(SideWalk):
         """``the Foreign Ministers of A, B and C``: one of each country, known or not."""
         found: list[Person] = []
         for country in mention.countries:
-            known = [person for person in self._near(mention) if person.country == country and (mention.head in person.heads or mention.role is None)]
+            known = [
+                person
+                for person in self._near(mention)
+                if person.country == country and (mention.head in person.heads or mention.role is None)
+            ]
             if len(known) == 1:
                 found.append(known[0])
                 continue
@@ -302,14 +334,17 @@ class ReferenceWalk(SideWalk):
     def _side(self, mention: Mention) -> tuple[list[Person], Basis]:
         for pool in (self._principals(), self._in_play()):
             fitting = [
-                person for person in pool
+                person
+                for person in pool
                 if (mention.country and person.country == mention.country)
                 or (mention.organization and folded(person.organization or "") == folded(mention.organization))
             ]
             if fitting:
                 return fitting[:1], Basis.COLLECTIVE
         if mention.kind is MentionKind.SIDE:
-            everyone = [person for person in self._near(mention) if mention.country and person.country == mention.country]
+            everyone = [
+                person for person in self._near(mention) if mention.country and person.country == mention.country
+            ]
             if len(everyone) == 1:
                 return everyone, Basis.COLLECTIVE
         return [], Basis.NONE
@@ -319,8 +354,10 @@ class ReferenceWalk(SideWalk):
             fitting: list[Person] = []
             for pool in (self._in_play(), self._near(mention)):
                 fitting = fitting or [
-                    person for person in pool
-                    if person not in among and person.country == mention.country
+                    person
+                    for person in pool
+                    if person not in among
+                    and person.country == mention.country
                     and (mention.country or person.organization == mention.organization)
                 ]
             if len(fitting) == 1:

@@ -29,7 +29,11 @@ class SideWalk:
     """The register of people and of what the page tells about sides; the base of the walk."""
 
     def __init__(
-        self, findings: Findings, ministry: Ministry | None, medium: Medium, published: dt.date | None,
+        self,
+        findings: Findings,
+        ministry: Ministry | None,
+        medium: Medium,
+        published: dt.date | None,
     ) -> None:
         self.findings = findings
         self.words = findings.words
@@ -85,16 +89,23 @@ class SideWalk:
         for number, mention in enumerate(mentions):
             # `counterparts from A and B, X and Y`: names in the order of their countries
             named = mentions[number + 1 : number + 1 + len(mention.countries)]
-            if len(mention.countries) > 1 and len(named) == len(mention.countries) and all(
-                later.name is not None and 0 < later.first - earlier.last <= 4
-                for earlier, later in zip((mention, *named), named, strict=False)
+            if (
+                len(mention.countries) > 1
+                and len(named) == len(mention.countries)
+                and all(
+                    later.name is not None and 0 < later.first - earlier.last <= 4
+                    for earlier, later in zip((mention, *named), named, strict=False)
+                )
             ):
                 for country, holder in zip(mention.countries, named, strict=True):
                     person = by_mention.get(holder.first)
                     if person is not None and person.side is None:
                         person.country = country
                         if person.role is None and mention.role is not None:
-                            person.role, person.role_given = mention.role, self.words.lexicon.singular(mention.role.text)
+                            person.role, person.role_given = (
+                                mention.role,
+                                self.words.lexicon.singular(mention.role.text),
+                            )
                             person.role_words |= self.people.role_words(mention)
                             person.heads.add(mention.head)
         told = [mention for mention in mentions if mention.kind not in {MentionKind.INSTITUTION, MentionKind.COUNTRY}]
@@ -102,7 +113,12 @@ class SideWalk:
             # `The U.S. side was led by the Agency's Assistant Administrator X`
             between = self.words.classes[earlier.last + 1 : later.first]
             person = by_mention.get(later.first)
-            if earlier.kind is MentionKind.SIDE and person is not None and 4 < len(between) <= 16 and any(mask & _LEAD for mask in between[:4]):
+            if (
+                earlier.kind is MentionKind.SIDE
+                and person is not None
+                and 4 < len(between) <= 16
+                and any(mask & _LEAD for mask in between[:4])
+            ):
                 person.country, person.organization = earlier.country, earlier.organization
                 if person not in self.leaders:
                     self.leaders.append(person)
@@ -138,7 +154,8 @@ class SideWalk:
     def _abroad(self, own: str | None) -> str | None:
         """Give the one foreign country of the page: of its title, else of the people whose side is told."""
         title = {
-            mention.country for mention in self.findings.people
+            mention.country
+            for mention in self.findings.people
             if mention.country and mention.country != own and self._zone(mention) is Zone.TITLE
         }
         people = {person.country for person in self.people if person.country and person.country != own}
@@ -165,7 +182,12 @@ class SideWalk:
                 continue
             foreign = any(person.side not in {None, own} for person in everyone[1:])
             first = everyone[0]
-            if first.side is None and (foreign or subjects) and zone in {Zone.BODY, Zone.STANDFIRST} and first.number not in met:
+            if (
+                first.side is None
+                and (foreign or subjects)
+                and zone in {Zone.BODY, Zone.STANDFIRST}
+                and first.number not in met
+            ):
                 leading.add(first.number)
             guest = first.side not in {None, own}
             before: Person | None = None
@@ -183,9 +205,13 @@ class SideWalk:
 
     def _frame(self, sentence: Sentence) -> bool:
         """A spokesperson's line: somebody who publishes and took no part."""
-        return any(
-            self.words.classes[index] & WordClass.NAMED_SPEAKER.value for index in range(sentence.first, sentence.last + 1)
-        ) or self.words.tokens.norms[sentence.last] == ":"
+        return (
+            any(
+                self.words.classes[index] & WordClass.NAMED_SPEAKER.value
+                for index in range(sentence.first, sentence.last + 1)
+            )
+            or self.words.tokens.norms[sentence.last] == ":"
+        )
 
     def _header_role(self, person: Person, at: int) -> None:
         """The line below a name in the header tells its office."""
@@ -223,9 +249,7 @@ class SideWalk:
     def _own_offices(self) -> dict[str, str | None]:
         if self.ministry is None:
             return {}
-        return {
-            own.office.casefold().removeprefix("the "): own.role for own in self.ministry.own_offices
-        }
+        return {own.office.casefold().removeprefix("the "): own.role for own in self.ministry.own_offices}
 
     def _own_role(self, office: str) -> str | None:
         key = office.casefold()

@@ -25,9 +25,7 @@ _SHORT_NOUN = 7
 """The nouns of a series are long (dialogue, consultations), those of any encounter short (meeting, call)."""
 
 
-def resolve(
-    findings: Findings, ministry: Ministry | None, medium: Medium, published: dt.date | None
-) -> Readout:
+def resolve(findings: Findings, ministry: Ministry | None, medium: Medium, published: dt.date | None) -> Readout:
     """Say who is meant by the findings, and give the reading."""
     return _Walk(findings, ministry, medium, published).read()
 
@@ -87,7 +85,9 @@ class _Walk(ReadingWalk):
 
     def _countable(self, encounter: Encounter) -> bool:
         people = [*encounter.subjects, *encounter.others]
-        several = len(people) >= 2 or any(mention.plural and mention.kind is not MentionKind.COLLECTIVE for mention in people)
+        several = len(people) >= 2 or any(
+            mention.plural and mention.kind is not MentionKind.COLLECTIVE for mention in people
+        )
         return encounter.status is MeetingStatus.HELD and not encounter.background and not encounter.present and several
 
     def _attribution(self, attribution: Attribution) -> tuple[Attribution, list[Person], Basis, Event | None] | None:
@@ -128,6 +128,11 @@ class _Walk(ReadingWalk):
         content = attribution.content.text.casefold()
         for event in self.events[:_SERIES]:
             noun = event.telling.kind_text.text.split()[-1].casefold()
-            if event is not self.current and event.status is MeetingStatus.HELD and len(noun) > _SHORT_NOUN and noun in content:
+            if (
+                event is not self.current
+                and event.status is MeetingStatus.HELD
+                and len(noun) > _SHORT_NOUN
+                and noun in content
+            ):
                 self.current = event
                 return

@@ -29,7 +29,9 @@ _RELATIVE = WordClass.RELATIVE.value
 _ADVERB = WordClass.ADVERB.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _MEDIA = frozenset({"by_phone", "by_video", "in_person", "occasion", "request", "present"})
-_PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE})
+_PERSONS = frozenset(
+    {MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE}
+)
 _LONGEST = 200
 """How far before a passive verb its subject may begin, in tokens."""
 _TALKING = frozenset({"person", "plural"})
@@ -105,14 +107,29 @@ class _Topics:
         """``They covered A``, but not ``the Minister addressed the council``."""
         if not clause.subjects:
             return not clause.form & Form.GERUND
-        return len(clause.subjects) > 1 or clause.subjects[0].plural or clause.subjects[0].kind is MentionKind.COLLECTIVE or clause.subjects[0].head in {"they", "we"}
+        return (
+            len(clause.subjects) > 1
+            or clause.subjects[0].plural
+            or clause.subjects[0].kind is MentionKind.COLLECTIVE
+            or clause.subjects[0].head in {"they", "we"}
+        )
 
     def _passive_start(self, clause: Clause, before: list[Clause]) -> int:
         """Find where the subject of a passive begins, behind an adjunct or an earlier clause."""
         last = clause.content_last
         first = max(clause.content_first, last - _LONGEST)
         if before and before[0].cue_last >= first:
-            first = next((at for at in range(before[0].cue_last + 1, last) if self.norms[at] == "," or self.classes[at] & _AND), before[0].cue_last) + 1
+            first = (
+                next(
+                    (
+                        at
+                        for at in range(before[0].cue_last + 1, last)
+                        if self.norms[at] == "," or self.classes[at] & _AND
+                    ),
+                    before[0].cue_last,
+                )
+                + 1
+            )
         for at in range(first, last):
             if self.classes[at] & _PREPOSITION and self.classes[at + 1] & _RELATIVE:
                 first = at + 2
@@ -144,9 +161,17 @@ class _Topics:
             if mention is not None:
                 at = max(mention.last, at) + 1
                 continue
-            if self.norms[at] in self.table["about_person"] and fits_topic(self.words, at, end) and at + 1 not in self.people:
+            if (
+                self.norms[at] in self.table["about_person"]
+                and fits_topic(self.words, at, end)
+                and at + 1 not in self.people
+            ):
                 return at + 1
-            if self.norms[at] == ";" or self.classes[at] & (_RELATIVE | _INFINITIVE) or any(term.kind is Kind.NOUN for term in self.words.terms.get(at, ())):
+            if (
+                self.norms[at] == ";"
+                or self.classes[at] & (_RELATIVE | _INFINITIVE)
+                or any(term.kind is Kind.NOUN for term in self.words.terms.get(at, ()))
+            ):
                 return None
             at += 1
         return None
@@ -165,14 +190,21 @@ class _Topics:
         """Step over a partner or a medium before the topic: ``discussed with him by phone A``."""
         for _ in range(6):
             begun = first
-            while first <= last and (self.norms[first] == "," or (self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | WordClass.ALL.value))):
+            while first <= last and (
+                self.norms[first] == ","
+                or (self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | WordClass.ALL.value))
+            ):
                 first += 1
             for term in self.words.terms.get(first, ()):
                 if term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"}:
                     first = max(first, term.last + 1)
             if first < last and self.classes[first] & _WITH and first + 1 in self.people:
                 first = self.people[first + 1].last + 1
-                while first < last and (self.classes[first] & _AND or self.norms[first] == ",") and first + 1 in self.people:
+                while (
+                    first < last
+                    and (self.classes[first] & _AND or self.norms[first] == ",")
+                    and first + 1 in self.people
+                ):
                     first = self.people[first + 1].last + 1
             if first in self.day_last:
                 first = self.day_last[first] + 1
@@ -201,9 +233,14 @@ class _Topics:
         if index in self.day_last and self.day_last[index] >= last - 1 and not self.classes[index - 1] & _PREPOSITION:
             return any(term.kind is Kind.RELATIVE_DAY for term in self.words.terms.get(index, ()))
         if norms[index] in self.table["during"]:
-            return any(
-                term.kind is Kind.NOUN and term.value.kind != "conference" for at in range(index + 1, min(index + 6, last + 1)) for term in self.words.terms.get(at, ())
-            ) and norms[index - 1] not in self.table["held"]
+            return (
+                any(
+                    term.kind is Kind.NOUN and term.value.kind != "conference"
+                    for at in range(index + 1, min(index + 6, last + 1))
+                    for term in self.words.terms.get(at, ())
+                )
+                and norms[index - 1] not in self.table["held"]
+            )
         return False
 
     def _source(self, first: int, last: int) -> int:
@@ -217,8 +254,15 @@ class _Topics:
                 continue
             for at in range(comma + 2, end + 1):
                 for term in self.words.terms.get(at, ()):
-                    if term.kind is Kind.CUE and term.form & Form.PAST and "quote" in term.value.frames and (
-                        term.last == end or self.classes[term.last + 1] & (_PREPOSITION | _ADVERB) or term.last + 1 in self.day_last
+                    if (
+                        term.kind is Kind.CUE
+                        and term.form & Form.PAST
+                        and "quote" in term.value.frames
+                        and (
+                            term.last == end
+                            or self.classes[term.last + 1] & (_PREPOSITION | _ADVERB)
+                            or term.last + 1 in self.day_last
+                        )
                     ):
                         return comma - 1
             return last

@@ -41,7 +41,9 @@ _STOPS = frozenset({";", ":", ".", "(", ")", '"', "“", "”"})
 class Carriers:
     """The carriers of one sentence that no clause with people as its subject has claimed."""
 
-    def __init__(self, words: Words, sentence: Sentence, clauses: Sequence[Clause], people: Mapping[int, Mention]) -> None:
+    def __init__(
+        self, words: Words, sentence: Sentence, clauses: Sequence[Clause], people: Mapping[int, Mention]
+    ) -> None:
         self.words = words
         self.norms = words.tokens.norms
         self.classes = words.classes
@@ -62,7 +64,8 @@ class Carriers:
     def read(self) -> Iterator[tuple[int, int, str]]:
         """Give the first and last token of what is carried, and by what."""
         covered = sorted(
-            (clause.content_first, clause.content_last) for clause in self.clauses
+            (clause.content_first, clause.content_last)
+            for clause in self.clauses
             if clause.kind is not ClauseKind.ENCOUNTER and not self._frame(clause)
         )
         index, span = self.sentence.first, 0
@@ -88,24 +91,37 @@ class Carriers:
         """Say whether a spokesperson tells what the page itself could tell."""
         return clause.kind is ClauseKind.CUE and any(
             self.classes[at] & WordClass.NAMED_SPEAKER.value
-            for mention in clause.subjects for at in range(max(self.sentence.first, mention.first - 1), min(mention.last, mention.first + 12) + 1)
+            for mention in clause.subjects
+            for at in range(max(self.sentence.first, mention.first - 1), min(mention.last, mention.first + 12) + 1)
         )
 
     def _participle(self, first: int, end: int) -> int:
         """``the talks focused on A, reaffirming B``: what is reaffirmed is no topic."""
         for at in range(first + 1, end):
             if self.norms[at] == "," and any(
-                term.kind is Kind.CUE and term.form & Form.GERUND and term.value.act in {"reaffirm", "stress", "note", "say"} for term in self.terms.get(at + 1, ())
+                term.kind is Kind.CUE
+                and term.form & Form.GERUND
+                and term.value.act in {"reaffirm", "stress", "note", "say"}
+                for term in self.terms.get(at + 1, ())
             ):
                 return at - 1
         return end
 
     def _passive(self, index: int) -> tuple[int, int] | None:
         """``the spokesman said A was discussed``, where no clause has claimed it."""
-        term = next((term for term in self.terms.get(index, ()) if term.kind is Kind.TOPIC and term.form & Form.PARTICIPLE), None)
+        term = next(
+            (term for term in self.terms.get(index, ()) if term.kind is Kind.TOPIC and term.form & Form.PARTICIPLE),
+            None,
+        )
         at = bisect_left(self.frame_starts, index) - 1
         frame = self.frames[self.frame_starts[at]] if at >= 0 else None
-        if term is None or frame is None or index > frame.content_last or index in self.cues or term.value.frame == "carrier":
+        if (
+            term is None
+            or frame is None
+            or index > frame.content_last
+            or index in self.cues
+            or term.value.frame == "carrier"
+        ):
             return None
         left = index - 1
         while left > frame.content_first and self.classes[left] & _ADVERB:
@@ -127,14 +143,23 @@ class Carriers:
         for term in self.terms.get(index, ()):
             if term.kind is Kind.TOPIC and index not in self.cues and (verb is None or term.last > verb.last):
                 verb = term
-            elif term.kind is Kind.NOUN and term.value.kind in _KINDS and (noun is None or term.last > noun.last) and not self._qualifies(term.last):
+            elif (
+                term.kind is Kind.NOUN
+                and term.value.kind in _KINDS
+                and (noun is None or term.last > noun.last)
+                and not self._qualifies(term.last)
+            ):
                 noun = term
         if verb is not None:
             after = self._by_verb(verb, index, end)
             if after is not None:
                 return after, f"topic:{verb.value.id}"
         named = self.words.tokens.capital[index] and index > self.sentence.first  # `the Strategic Dialogue on A`
-        if (noun is not None or self.norms[index] in self.table["talk_nouns"]) and not named and not self._is_verb(index):
+        if (
+            (noun is not None or self.norms[index] in self.table["talk_nouns"])
+            and not named
+            and not self._is_verb(index)
+        ):
             last = noun.last if noun is not None else index
             after = self._by_noun(index, last, end)
             if after is not None:
@@ -148,12 +173,21 @@ class Carriers:
     def _is_verb(self, index: int) -> bool:
         """``to talk``, ``can talk``, ``was meeting``: a noun's double."""
         before = self.classes[index - 1] if index > self.sentence.first else 0
-        return bool(before & (_MODAL | _INFINITIVE | _BE | WordClass.PERSONAL.value | WordClass.DO.value | WordClass.OBJECTIVE.value))
+        return bool(
+            before
+            & (_MODAL | _INFINITIVE | _BE | WordClass.PERSONAL.value | WordClass.DO.value | WordClass.OBJECTIVE.value)
+        )
 
     def _qualifies(self, last: int) -> bool:
         """``bilateral relations``: the noun only qualifies another."""
         after = last + 1
-        return after <= self.sentence.last and self.norms[after].isalpha() and not self.classes[after] and after not in self.people and after not in self.terms
+        return (
+            after <= self.sentence.last
+            and self.norms[after].isalpha()
+            and not self.classes[after]
+            and after not in self.people
+            and after not in self.terms
+        )
 
     # -- by a verb --------------------------------------------------------------------------------
 
@@ -170,10 +204,21 @@ class Carriers:
             after = term.last + 1
             while after < end and self.norms[after] not in self.table["carrier_prepositions"] and after - index < 6:
                 after += 1
-            return after + 1 if noun and self.norms[after] in self.table["carrier_prepositions"] and fits_topic(self.words, after, end) else None
+            return (
+                after + 1
+                if noun
+                and self.norms[after] in self.table["carrier_prepositions"]
+                and fits_topic(self.words, after, end)
+                else None
+            )
         if term.form & Form.GERUND:
             # `in addition to discussing A, he said B`; `for discussions` is a noun
-            opens = left >= first and left - first < 4 and self.classes[left] & _PREPOSITION and not self.classes[left] & _OF
+            opens = (
+                left >= first
+                and left - first < 4
+                and self.classes[left] & _PREPOSITION
+                and not self.classes[left] & _OF
+            )
             whole = carried(self.words, term, end)
             return whole.last + 1 if opens and whole is not None and whole.last < end else None
         if left < first or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
@@ -190,21 +235,33 @@ class Carriers:
         if self.classes[left] & _INFINITIVE:
             return any(
                 term.kind is Kind.NOUN or (term.kind is Kind.ENCOUNTER and bool(term.form & Form.PAST))
-                for at in range(max(first, left - 60), left) for term in self.terms.get(at, ())
+                for at in range(max(first, left - 60), left)
+                for term in self.terms.get(at, ())
             )
         if not (self.classes[left] & _AND or self.norms[left] == ","):
             return False
         return self.first_encounter < left and any(
-            self.classes[at] & _INFINITIVE and self.norms[at + 1] in self.table["verbs"] for at in range(max(first, left - 30), left)
+            self.classes[at] & _INFINITIVE and self.norms[at + 1] in self.table["verbs"]
+            for at in range(max(first, left - 30), left)
         )
 
     def _unknown_subject(self, term: Term, left: int, end: int) -> bool:
         """``The six partner countries discussed A``: a subject that no table knows, at the head of a clause."""
-        if term.value.frame != "np" or not term.form & Form.PAST or term.last >= end or self.classes[left] or not self.norms[left].isalpha():
+        if (
+            term.value.frame != "np"
+            or not term.form & Form.PAST
+            or term.last >= end
+            or self.classes[left]
+            or not self.norms[left].isalpha()
+        ):
             return False
-        if self.classes[term.last + 1] & (_PREPOSITION | _BE | WordClass.INCLUDE.value) or self.norms[term.last + 1] in _STOPS | {","}:
+        if self.classes[term.last + 1] & (_PREPOSITION | _BE | WordClass.INCLUDE.value) or self.norms[
+            term.last + 1
+        ] in _STOPS | {","}:
             return False
-        return any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"]) and self._heads_clause(left)
+        return any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"]) and self._heads_clause(
+            left
+        )
 
     def _encounter_ends(self, left: int) -> bool:
         """Say whether the words before a verb are an encounter or an agenda at the head of a clause."""
@@ -219,7 +276,12 @@ class Carriers:
             if last is None:
                 continue
             follows = last + 1
-            joined = last == left or self.norms[follows] in {",", ")"} or self.classes[follows] & (_PREPOSITION | _RELATIVE) or any(term.kind is Kind.TOPIC for term in self.terms.get(follows, ()))
+            joined = (
+                last == left
+                or self.norms[follows] in {",", ")"}
+                or self.classes[follows] & (_PREPOSITION | _RELATIVE)
+                or any(term.kind is Kind.TOPIC for term in self.terms.get(follows, ()))
+            )
             if joined and self._heads_clause(at):
                 return True
         return False
@@ -229,7 +291,9 @@ class Carriers:
         at, first = noun - 1, self.sentence.first
         while at >= first and noun - at < 9:
             mask = self.classes[at]
-            if self.norms[at] in {",", ";", ":", '"', "“"} or (mask & (_COORDINATOR | _THAT) and not mask & WordClass.DEMONSTRATIVE.value):
+            if self.norms[at] in {",", ";", ":", '"', "“"} or (
+                mask & (_COORDINATOR | _THAT) and not mask & WordClass.DEMONSTRATIVE.value
+            ):
                 return True
             if mask & _THAT or any(term.kind is Kind.CUE for term in self.terms.get(at, ())):
                 return True  # `said the call focused on A`, where a ministry says so
@@ -255,16 +319,26 @@ class Carriers:
             if norm in self.table["about"]:
                 if fits_topic(self.words, at, end) and at + 1 not in self.people:
                     return at + 1
-                return None if any(term.kind is Kind.PHRASE and term.value == "occasion" for term in self.terms.get(at, ())) else self._by_noun_after_day(at, end)
+                return (
+                    None
+                    if any(term.kind is Kind.PHRASE and term.value == "occasion" for term in self.terms.get(at, ()))
+                    else self._by_noun_after_day(at, end)
+                )
             if norm == "," and at + 1 not in self.people and not self.classes[at + 1] & _PREPOSITION:
                 return None
-            if norm in _STOPS or (mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & WordClass.DEMONSTRATIVE.value):
+            if norm in _STOPS or (
+                mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & WordClass.DEMONSTRATIVE.value
+            ):
                 return None
-            if mask & _PREPOSITION and not mask & (_PARTNER | _OF | WordClass.BY.value | WordClass.FROM.value | WordClass.BETWEEN.value):
+            if mask & _PREPOSITION and not mask & (
+                _PARTNER | _OF | WordClass.BY.value | WordClass.FROM.value | WordClass.BETWEEN.value
+            ):
                 return None
             if mask & _OF and at == last + 1 and self.norms[at + 1] not in self.table["carriers"]:
                 return None
-            if any(term.kind in {Kind.CUE, Kind.TOPIC} and not term.form & Form.BASE for term in self.terms.get(at, ())):
+            if any(
+                term.kind in {Kind.CUE, Kind.TOPIC} and not term.form & Form.BASE for term in self.terms.get(at, ())
+            ):
                 return None
             at += 1
         return None
@@ -294,7 +368,9 @@ class Carriers:
                     term.kind is Kind.CUE for back in range(max(first, at - 3), at) for term in self.terms.get(back, ())
                 )
             if mask & _PREPOSITION and not mask & _OF:
-                return self.norms[at] in self.words.lexicon.calendar["within"] or bool(mask & _INFINITIVE and index - at > 1)
+                return self.norms[at] in self.words.lexicon.calendar["within"] or bool(
+                    mask & _INFINITIVE and index - at > 1
+                )
             if mask & _OF:
                 return False
             if mask & (_RELATIVE | _THAT):

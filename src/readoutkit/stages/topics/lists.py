@@ -97,7 +97,9 @@ def _sections(words: Words, first: int, last: int) -> Iterator[tuple[int, int, b
             begin = index + 1
         elif norm in _DASHES and not words.tokens.glued(index):
             yield begin, index - 1, whole
-            index = next((at for at in range(index + 1, last + 1) if norms[at] in _DASHES and not words.tokens.glued(at)), last)
+            index = next(
+                (at for at in range(index + 1, last + 1) if norms[at] in _DASHES and not words.tokens.glued(at)), last
+            )
             begin = index + 1
         elif norm == "," and index < last and _relative_at(words, index + 1):
             yield begin, index - 1, whole
@@ -148,7 +150,9 @@ class _List:
         self.capital = words.tokens.capital
         self.table = words.lexicon.topics
         self.chunks = list(self._chunks(first, last))
-        self.oxford = next((number for number, chunk in enumerate(self.chunks) if chunk.comma and chunk.conjunction), None)
+        self.oxford = next(
+            (number for number, chunk in enumerate(self.chunks) if chunk.comma and chunk.conjunction), None
+        )
         self.last_comma = max((number for number, chunk in enumerate(self.chunks) if chunk.comma), default=0)
         self.listed = False
         self.joined_until = -1
@@ -190,7 +194,12 @@ class _List:
 
     def _after_adverbs(self, chunk: _Chunk) -> int:
         first = chunk.first
-        while first < chunk.last and chunk.conjunction and self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | _PAIR):
+        while (
+            first < chunk.last
+            and chunk.conjunction
+            and self.classes[first] & _ADVERB
+            and not self.classes[first] & (_PREPOSITION | _PAIR)
+        ):
             first += 1
         return first
 
@@ -207,11 +216,15 @@ class _List:
         norm = self.norms[index]
         if (self.capital[index] and not name) or norm in self.table["not_adjectives"]:
             return False
-        return norm in self.table["adjectives"] or any(norm.endswith(ending) for ending in self.table["adjective_endings"])
+        return norm in self.table["adjectives"] or any(
+            norm.endswith(ending) for ending in self.table["adjective_endings"]
+        )
 
     def _gerund(self, index: int) -> bool:
         norm = self.norms[index]
-        return norm not in self.table["not_gerunds"] and any(norm.endswith(ending) for ending in self.table["gerund_endings"])
+        return norm not in self.table["not_gerunds"] and any(
+            norm.endswith(ending) for ending in self.table["gerund_endings"]
+        )
 
     def _verb(self, index: int) -> bool:
         return self._word_in(index, "verbs") or any(
@@ -220,7 +233,14 @@ class _List:
 
     def _preposition(self, chunk: _Chunk) -> int | None:
         """Find the first preposition behind the head of a chunk."""
-        return next((at for at in range(chunk.first + 1, min(chunk.last, chunk.first + _REACH) + 1) if self.classes[at] & _PREPOSITION), None)
+        return next(
+            (
+                at
+                for at in range(chunk.first + 1, min(chunk.last, chunk.first + _REACH) + 1)
+                if self.classes[at] & _PREPOSITION
+            ),
+            None,
+        )
 
     def _governor(self, first: int, last: int) -> int | None:
         """Find the last preposition, infinitive or gerund before the end of a topic."""
@@ -259,15 +279,23 @@ class _List:
     def _leaves(self, first: int, last: int, chunk: _Chunk) -> bool:
         """``to discuss the challenges and address the causes``: a second infinitive beside the verb itself."""
         return bool(
-            chunk.conjunction and chunk.size > 2 and self._word_in(chunk.first, "verbs")
-            and self.classes[chunk.first + 1] & _DETERMINER and self.verb_at < first and self._governor(first, last) is None
+            chunk.conjunction
+            and chunk.size > 2
+            and self._word_in(chunk.first, "verbs")
+            and self.classes[chunk.first + 1] & _DETERMINER
+            and self.verb_at < first
+            and self._governor(first, last) is None
         )
 
     def _divides(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
         opening = self.classes[chunk.first]
         if opening & _QUESTION:
             return True
-        if opening & _NO_START or self._adjectival(last, name=self.capital[chunk.first] and not chunk.comma) or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]:
+        if (
+            opening & _NO_START
+            or self._adjectival(last, name=self.capital[chunk.first] and not chunk.comma)
+            or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]
+        ):
             return False
         if self._between_open(first, last) and chunk.conjunction:
             return False
@@ -305,10 +333,17 @@ class _List:
         for member in rest:
             if self._word_in(member.first, "other"):
                 continue
-            named = all(self.capital[at] or self.classes[at] & _ARTICLE for at in range(member.first, min(member.last, member.first + 4) + 1))
+            named = all(
+                self.capital[at] or self.classes[at] & _ARTICLE
+                for at in range(member.first, min(member.last, member.first + 4) + 1)
+            )
             if proper != named or (not proper and (member.size > longest or self.classes[member.first] & _DETERMINER)):
                 return True
-            if member.size > 4 or self._preposition(member) is not None or (member.size > 1 and self._word_in(member.last, "heads")):
+            if (
+                member.size > 4
+                or self._preposition(member) is not None
+                or (member.size > 1 and self._word_in(member.last, "heads"))
+            ):
                 return True
         self.joined_until = number + len(rest) - 1
         return False
@@ -323,14 +358,18 @@ class _List:
             return False
         if self.listed and not strict and not self.closed and number == len(self.chunks) - 1:
             return True
-        clitic = any(self.classes[at] & _CLITIC for at in range(chunk.first, min(inside or chunk.last, chunk.first + 8)))
+        clitic = any(
+            self.classes[at] & _CLITIC for at in range(chunk.first, min(inside or chunk.last, chunk.first + 8))
+        )
         if opening & _POSSESSIVE and self.verb_at > first:
             return False
         if opening & _DETERMINER or clitic:
             return governor is None or inside is not None or self._unlike(governor, last, chunk, clitic=clitic)
         if self._word_in(chunk.first, "openers") and chunk.size > 1:
             short = self.classes[first] & _DETERMINER and last - first < 3 and governor is None
-            return not short or any(self.classes[at] & _INFINITIVE for at in range(chunk.first, min(chunk.last, chunk.first + 2) + 1))
+            return not short or any(
+                self.classes[at] & _INFINITIVE for at in range(chunk.first, min(chunk.last, chunk.first + 2) + 1)
+            )
         if governor is None:
             return self._bare_divides(first, last, chunk, inside, strict=strict)
         return self._governed_divides(first, last, chunk, governor, inside)
@@ -338,7 +377,9 @@ class _List:
     def _shared(self, first: int, last: int, chunk: _Chunk, inside: int | None) -> bool:
         """``U.S. and ROK efforts``, ``the security and humanitarian situation``: both qualify one noun."""
         end = (inside if inside is not None else chunk.last + 1) - 1
-        letters = first == last and self.words.tokens.word(first).isupper() and self.words.tokens.word(chunk.first).isupper()
+        letters = (
+            first == last and self.words.tokens.word(first).isupper() and self.words.tokens.word(chunk.first).isupper()
+        )
         if letters and chunk.size > 1 and not self.capital[end]:
             return True
         kinds = {term.kind for term in self.words.terms.get(last, ()) if term.last == last}
@@ -381,7 +422,14 @@ class _List:
         if inside is not None:
             if determined and governed == 2 and inside - chunk.first == 1 and self.classes[inside] & _OF:
                 return False  # `for the government and people of A`
-            if proper and determined and governed == 2 and self.capital[chunk.first] and inside - chunk.first == 2 and not self.capital[inside - 1]:
+            if (
+                proper
+                and determined
+                and governed == 2
+                and self.capital[chunk.first]
+                and inside - chunk.first == 2
+                and not self.capital[inside - 1]
+            ):
                 return False  # `in the Amhara and Afar regions of A`
             if self.norms[inside] == self.norms[governor] or proper or determined:
                 return True
