@@ -6,7 +6,6 @@ the text, offsets in code points (``start`` and ``end``, half-open).
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from attrs import field, frozen
 from readoutkit.models import MeetingKind, MeetingStatus, Span
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from readoutkit.lexicon import Lexicon, Term

@@ -340,7 +340,7 @@ class _Builder:
         self.entries: dict[str, list[_Entry]] = {}
         self.classes: dict[str, int] = {}
 
-    def add(self, phrase: str, kind: Kind, value: Any, form: int = 0, *, proper: bool = False) -> None:
+    def add(self, phrase: str, kind: Kind, value: object, form: int = 0, *, proper: bool = False) -> None:
         norms = _norms(phrase)
         if not norms:
             return
@@ -353,7 +353,7 @@ class _Builder:
         for word in words:
             self.classes[word] = self.classes.get(word, 0) | int(word_class)
 
-    def verbs(self, forms: str, tail: str, kind: Kind, value: Any) -> None:
+    def verbs(self, forms: str, tail: str, kind: Kind, value: object) -> None:
         by_word: dict[str, int] = {}
         for word, bit in zip(forms.split(), Form, strict=True):
             by_word[word] = by_word.get(word, 0) | bit
@@ -499,8 +499,9 @@ def lay_over(
 ) -> Lexicon:
     """Lay rows over a lexicon: the same one when there are none, else another that is made once.
 
-    The rows can be hashed and have the columns of ``reporting_cues.tsv`` and ``encounters.tsv``; a row of `offices` names a
-    ``head``, a ``modifier``, a ``portfolio``. Where a common row has the same words, the one laid over comes first.
+    The rows can be hashed and have the columns of ``reporting_cues.tsv`` and ``encounters.tsv``; a row of
+    `offices` names a ``head``, a ``modifier``, a ``portfolio``. Where a common row has the same words, the one
+    laid over comes first.
 
     >>> english = load_lexicon("en")
     >>> lay_over(english) is english

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from readoutkit.errors import MinistryError
@@ -28,6 +27,8 @@ from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from readoutkit.findings import Masthead
     from readoutkit.lexicon import Lexicon
     from readoutkit.models import Readout

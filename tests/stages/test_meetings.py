@@ -177,12 +177,14 @@ def test_the_title_tells_the_encounter_only_where_the_body_is_silent() -> None:
 
 
 def test_the_title_decides_the_kind_of_a_verb_that_fits_several() -> None:
-    text = "Readout of President Alan Smith’s Meeting with President Carla Diaz\n\nPresident Alan Smith spoke today with President Carla Diaz of Chile."
+    text = "Readout of President Alan Smith’s Meeting with President Carla Diaz\n\n"
+    text += "President Alan Smith spoke today with President Carla Diaz of Chile."
     assert ["meeting"] == [meeting.kind.value for meeting in parse_readout(text, published=PUBLISHED).meetings]
 
 
 def test_who_asked_received_and_where_beside_it_are_told() -> None:
-    text = "President Alan Smith received President Carla Diaz of Chile in Lima for 40 minutes on the sidelines of the Pacific Forum."
+    text = "President Alan Smith received President Carla Diaz of Chile in Lima for 40 minutes "
+    text += "on the sidelines of the Pacific Forum."
     (meeting,) = parse_readout(text).meetings
     assert meeting.host is not None
     assert meeting.duration is not None

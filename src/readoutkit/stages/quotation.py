@@ -17,6 +17,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import QuotedStretch
+from readoutkit.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +30,6 @@ _STOPS = ".,!?;:…)]—–"
 @functools.cache
 def _marks(language: str) -> Mapping[str, tuple[int, bool, bool]]:
     """Give rank, may open, may close of each mark."""
-    from readoutkit.lexicon import load_lexicon
-
     marks: dict[str, tuple[int, bool, bool]] = {}
     for pair in load_lexicon(language).pairs:
         for opens, chars in ((True, pair["open"]), (False, pair["close"])):
@@ -125,16 +124,11 @@ def _side(
     if mark[1] and mark[2]:
         # straight marks, or marks that both open and close: the side is told by what stands around
         if word_after and not word_before and before not in _STOPS:
-            return -1 if is_open and before.isspace() and _odd_gap(text, at) else 1
+            return 1  # a mark after a gap and before a word opens, even within an open stretch
         if not is_open:
             return 1 if not after.isspace() and after not in _STOPS else 0
         return -1
     return -1 if is_open or not word_after else 1
-
-
-def _odd_gap(text: str, at: int) -> bool:
-    """Never: a mark after a gap and before a word opens, even within an open stretch."""
-    return False
 
 
 def _closed_later(text: str, at: int, end: int, mark: tuple[int, bool, bool]) -> bool:

@@ -163,12 +163,10 @@ def _attribution(
     if clause.postposed:
         # `"A. B," she said`: what stands before an opening mark belongs to another sentence
         for stretch in marks.opening(words.tokens.starts[first], words.tokens.ends[last]):
-            if words.tokens.starts[first] < stretch.outer_start:
-                if stretch.outer_end >= words.tokens.ends[last] and words.tokens.norms[
-                    _token_before(words, stretch.outer_start)
-                ] in {".", "!", "?"}:
-                    while first < last and words.tokens.starts[first] < stretch.start:
-                        first += 1
+            runs_in = words.tokens.starts[first] < stretch.outer_start and stretch.outer_end >= words.tokens.ends[last]
+            if runs_in and words.tokens.norms[_token_before(words, stretch.outer_start)] in {".", "!", "?"}:
+                while first < last and words.tokens.starts[first] < stretch.start:
+                    first += 1
     content = words.tokens.span(first, last)
     if not any(char.isalnum() for char in content.text):
         return None
@@ -194,7 +192,7 @@ def _token_before(words: Words, offset: int) -> int:
     return max(0, bisect_left(words.tokens.starts, offset) - 1)
 
 
-def _content_start(
+def _content_start(  # noqa: C901, PLR0912
     words: Words, first: int, last: int, frames: frozenset[str], by_first: dict[int, Mention], day_last: dict[int, int]
 ) -> tuple[int, tuple[Mention, ...]]:
     """Step over what stands between a cue and its content."""
@@ -231,14 +229,19 @@ def _content_start(
                 clausal = True
             if clausal:
                 addressees, at = mention, after
-    elif at <= last and classes[at] & _OBJECTIVE and frames & {"addr", "objthat"} and at + 1 <= last:
-        if (
+    elif (
+        at <= last
+        and classes[at] & _OBJECTIVE
+        and frames & {"addr", "objthat"}
+        and at + 1 <= last
+        and (
             classes[at + 1] & _THAT
             or norms[at + 1] in {":", ","}
             or norms[at + 1] in _MARKS
             or ("frame" in frames and not classes[at + 1] & (_ABOUT | _INFINITIVE))
-        ):
-            at += 1
+        )
+    ):
+        at += 1
     if "frame" in frames and "addr" in frames and at == first and at not in by_first:
         # `told The Times that`: one spoken to whom nobody introduced
         for index in range(at + 1, min(at + 7, last)):
@@ -282,7 +285,7 @@ def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> i
             return None
         if classes[index] & _THAT and words.tokens.norms[index - 1] not in {",", "so"}:
             return index if "that" in frames else None
-        if norms[index] in {":"} or (norms[index] in _MARKS and norms[index - 1] in {",", ":"}):
+        if norms[index] == ":" or (norms[index] in _MARKS and norms[index - 1] in {",", ":"}):
             return index
         if (
             "inf" in frames

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Line, Sentence, Zone
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,8 +112,6 @@ def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
 
 def _attribution_follows(words: Words, first: int, last: int) -> bool:
     """After ``…?"`` the sentence goes on when a speaker and a cue follow within a few words."""
-    from readoutkit.lexicon import Form, Kind
-
     for index in range(first, min(first + 8, last + 1)):
         if words.tokens.norms[index] in _STOPS or words.tokens.norms[index] == ",":
             return False

@@ -30,10 +30,12 @@ class Group:
 
     @property
     def institution(self) -> bool:
+        """Say whether these are bodies and no people."""
         return all(mention.kind is MentionKind.INSTITUTION for mention in self.mentions)
 
     @property
     def plural(self) -> bool:
+        """Say whether more than one is meant, so that a verb of both sides fits."""
         return len(self.mentions) > 1 or self.mentions[0].plural or self.mentions[0].head in {"they", "we", "i"}
 
 

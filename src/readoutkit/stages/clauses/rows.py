@@ -71,7 +71,7 @@ class RowReader(SentenceView):
                 best = term
         return best
 
-    def _encounter_fits(self, term: Term, last: int) -> bool:
+    def _encounter_fits(self, term: Term, last: int) -> bool:  # noqa: C901
         """Say whether the object of an encounter verb is what the verb asks for."""
         frame = term.value.frame
         after = self._skip_adverbs(term.last + 1, last)
@@ -211,7 +211,7 @@ class RowReader(SentenceView):
             at += 1
         return None
 
-    def _cue_fits(self, term: Term, last: int) -> bool:
+    def _cue_fits(self, term: Term, last: int) -> bool:  # noqa: C901
         """Say whether what follows a cue can be its content."""
         frames = term.value.frames
         after = self._skip_adverbs(term.last + 1, last)
@@ -255,7 +255,7 @@ class RowReader(SentenceView):
         ):
             # `spoke of`, `wrote to`: nothing that the frame could govern, unless the content came before
             return "quote" in frames
-        if term.value.id in {"welcome"}:
+        if term.value.id == "welcome":
             group = self.by_first.get(after)
             if group is not None and not group.institution and group.mentions[0].kind in _PERSONS:
                 follows = group.last + 1

@@ -67,6 +67,7 @@ class SentenceReader(ContextReader):
     """Reads the clauses of one sentence."""
 
     def read(self) -> list[Clause]:
+        """Give the clauses in the order of their predicates; none for a line that is no sentence."""
         sentence = self.sentence
         if sentence.zone in {Zone.HEADER, Zone.FOOTER, Zone.HEADING}:
             return []
@@ -77,7 +78,7 @@ class SentenceReader(ContextReader):
             first, last = self._inside(stretch)
             if last < first:
                 continue
-            if last - first >= 6 and self._only_page_speaks(stretch, first, last):
+            if last - first >= 6 and self._only_page_speaks(first, last):
                 for begin, end in sentence_bounds(self.words, first, last):
                     self._scan(begin, end, [])
             opaque.append((first, last))
@@ -91,7 +92,7 @@ class SentenceReader(ContextReader):
         first = bisect_left(starts, stretch.start, self.sentence.first, beyond)
         return first, bisect_right(ends, stretch.end, first, beyond) - 1
 
-    def _only_page_speaks(self, stretch: QuotedStretch, first: int, last: int) -> bool:
+    def _only_page_speaks(self, first: int, last: int) -> bool:
         """Say whether a ministry or statement, and no person, is said to utter a stretch."""
         after = last + 1
         while after <= self.sentence.last and (self.norms[after] in _OPENING or self.classes[after] & _ADVERB):
@@ -112,7 +113,7 @@ class SentenceReader(ContextReader):
         speaker = self.groups[nearest - 1] if nearest else None
         return speaker is not None and speaker.institution
 
-    def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:
+    def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:  # noqa: C901, PLR0912, PLR0915
         """Read the predicates between two tokens, leaping over what lies in opaque marks."""
         open_clause: Clause | None = None
         region = told = first
@@ -182,7 +183,7 @@ class SentenceReader(ContextReader):
             index = clause.cue_last + 1
             if clause.postposed:
                 region = index
-        self.clauses.extend(self._bounded(found, first, last))
+        self.clauses.extend(self._bounded(found))
 
     def _other_act(self, index: int, first: int, open_clause: Clause) -> int | None:
         """Find where an act begins that ends the content before it: ``and signed a plan``, ``and will meet``."""
@@ -197,7 +198,7 @@ class SentenceReader(ContextReader):
         if group is not None:
             before = group.first - 1
             joined = before > open_clause.cue_last and (
-                self.norms[before] in {";"}
+                self.norms[before] == ";"
                 or (bool(self.classes[before] & (_COORDINATOR | _CONTRAST)) and self.norms[before - 1] == ",")
             )
             return before if joined and not self.classes[index] & _FUTURE else None
@@ -253,7 +254,7 @@ class SentenceReader(ContextReader):
                 return clause, after
         return None
 
-    def _clause(
+    def _clause(  # noqa: C901, PLR0912, PLR0915
         self,
         term: Term,
         index: int,
@@ -269,7 +270,7 @@ class SentenceReader(ContextReader):
         if light is not None:
             left = light - 1
         passive = False
-        present = pluperfect = modal = False
+        pluperfect = modal = False
         while left >= first and left not in self.by_last:
             mask = self.classes[left]
             if left in self.date_first and self._day_behind_subject(left, first):
@@ -287,7 +288,7 @@ class SentenceReader(ContextReader):
                 passive = passive or bool(term.form & Form.PARTICIPLE)
                 left -= 1
             elif mask & _HAVE and light is None and term.form & Form.PARTICIPLE:
-                present, pluperfect = bool(mask & _HAVE_PRESENT), not mask & _HAVE_PRESENT
+                pluperfect = not mask & _HAVE_PRESENT
                 left -= 1
             elif mask & _MODAL and (term.form & Form.BASE or passive):
                 modal = True
@@ -332,8 +333,6 @@ class SentenceReader(ContextReader):
                 kind,
                 index,
                 inverted.mentions,
-                open_clause,
-                first,
                 last,
                 region,
                 start=left if left >= first else index,
@@ -346,9 +345,7 @@ class SentenceReader(ContextReader):
             finite or (form & Form.GERUND and (turn_first < left or self._absolute(group, first)))
         ):
             if form & Form.GERUND and not form & Form.PAST and self._absolute(group, first):
-                return self._make(
-                    term, kind, index, group.mentions, open_clause, first, last, region, start=group.first - 2
-                )
+                return self._make(term, kind, index, group.mentions, last, region, start=group.first - 2)
             if not self._top_level(group, first, open_clause):
                 source = self._source_of(group, term, first, open_clause)
                 if source is not None:
@@ -357,8 +354,6 @@ class SentenceReader(ContextReader):
                         kind,
                         index,
                         source.mentions,
-                        open_clause,
-                        first,
                         last,
                         region,
                         start=source.first,
@@ -369,7 +364,7 @@ class SentenceReader(ContextReader):
                 return None
             if form & Form.GERUND and not form & Form.PAST and light is None:
                 # `X, noting that A, said B`
-                return self._make(term, kind, index, group.mentions, open_clause, first, last, region, start=left)
+                return self._make(term, kind, index, group.mentions, last, region, start=left)
             if not form & Form.PAST and light is None and not modal:
                 if form & Form.THIRD and (
                     open_clause is not None or group.plural or group.mentions[0].kind is MentionKind.COUNTRY
@@ -384,8 +379,6 @@ class SentenceReader(ContextReader):
                 kind,
                 index,
                 group.mentions,
-                open_clause,
-                first,
                 last,
                 region,
                 start=group.first,
@@ -402,7 +395,7 @@ class SentenceReader(ContextReader):
                 and kind is ClauseKind.CUE
                 and open_clause is None
             ):
-                return self._make(term, kind, index, who.mentions[-1:], open_clause, first, last, region, start=left)
+                return self._make(term, kind, index, who.mentions[-1:], last, region, start=left)
             return None
         shared = open_clause.subjects if open_clause is not None else ()
         if form & Form.GERUND and not form & Form.PAST and light is None:
@@ -423,12 +416,10 @@ class SentenceReader(ContextReader):
                 subject = self._first_subject(first, left)
                 if subject is None:
                     return None
-                return self._make(term, kind, index, subject.mentions, open_clause, first, last, region, start=left)
+                return self._make(term, kind, index, subject.mentions, last, region, start=left)
             if kind is not ClauseKind.CUE and self.norms[left] == "," and kind is ClauseKind.ENCOUNTER and not shared:
                 return None
-            return self._make(
-                term, kind, index, shared, open_clause, first, last, region, start=left, agentless=open_clause.agentless
-            )
+            return self._make(term, kind, index, shared, last, region, start=left, agentless=open_clause.agentless)
         return None
 
     def _purpose(
@@ -447,9 +438,9 @@ class SentenceReader(ContextReader):
             return (
                 None
                 if kind is ClauseKind.CUE
-                else self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
+                else self._make(term, kind, index, open_clause.subjects, last, first, start=left)
             )
-        return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, first, start=left)
+        return self._make(term, kind, index, open_clause.subjects, last, first, start=left)
 
     def _participle(
         self,
@@ -464,7 +455,7 @@ class SentenceReader(ContextReader):
     ) -> Clause | None:
         """``Noting that A, he said B, adding that C``."""
         if left < first:
-            return self._make(term, kind, index, (), open_clause, first, last, region, start=index)
+            return self._make(term, kind, index, (), last, region, start=index)
         norm, mask = self.norms[left], self.classes[left]
         if norm in {",", "–", "—", ";"} or (norm in {'"', "”"} and left > first):
             subjects = open_clause.subjects if open_clause is not None else ()
@@ -478,8 +469,6 @@ class SentenceReader(ContextReader):
                 kind,
                 index,
                 subjects,
-                open_clause,
-                first,
                 last,
                 region,
                 start=left,
@@ -492,7 +481,7 @@ class SentenceReader(ContextReader):
                 subjects = group.mentions if group is not None else ()
             if kind is ClauseKind.CUE and mask & _AS:
                 return None
-            return self._make(term, kind, index, subjects, open_clause, first, last, region, start=left)
+            return self._make(term, kind, index, subjects, last, region, start=left)
         if (
             mask & _AND
             and kind is ClauseKind.CUE
@@ -500,7 +489,7 @@ class SentenceReader(ContextReader):
             and open_clause.form & Form.GERUND
             and not open_clause.form & Form.PAST
         ):
-            return self._make(term, kind, index, open_clause.subjects, open_clause, first, last, region, start=left)
+            return self._make(term, kind, index, open_clause.subjects, last, region, start=left)
         return None
 
     def _passive(
@@ -556,7 +545,7 @@ class SentenceReader(ContextReader):
                 and "agree" in term.value.act
                 and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR)
             ):
-                return self._make(term, kind, index, (), open_clause, first, last, first, start=left, agentless=True)
+                return self._make(term, kind, index, (), last, first, start=left, agentless=True)
             return None
         by = after <= last and (self.classes[after] & _BY or self._agent_after(after, last))
         if group is None and left >= first and self.classes[left] & (_AND | _COORDINATOR) and open_clause is not None:
@@ -566,8 +555,6 @@ class SentenceReader(ContextReader):
                     kind,
                     index,
                     open_clause.subjects,
-                    open_clause,
-                    first,
                     last,
                     first,
                     start=left,
@@ -583,8 +570,6 @@ class SentenceReader(ContextReader):
                 kind,
                 index,
                 group.mentions,
-                open_clause,
-                first,
                 last,
                 first,
                 start=group.first,
@@ -599,8 +584,6 @@ class SentenceReader(ContextReader):
         kind: ClauseKind,
         index: int,
         subjects: tuple[Mention, ...],
-        open_clause: Clause | None,
-        first: int,
         last: int,
         region: int,
         *,
@@ -683,7 +666,7 @@ class SentenceReader(ContextReader):
             )
         )
 
-    def _bounded(self, found: list[Clause], first: int, last: int) -> Iterator[Clause]:
+    def _bounded(self, found: list[Clause]) -> Iterator[Clause]:
         """End the content of each predicate where the next one, or a frame, begins."""
         for number, clause in enumerate(found):
             if clause.postposed or clause.passive:

@@ -1,5 +1,7 @@
-"""Encounters that a noun tells without a verb of encounter: ``The consultations between A and B were held in
-Zagreb``, ``during a call with A, B said``, the title ``Readout of A's Meeting with B``.
+"""Encounters that a noun tells without a verb of encounter.
+
+``The consultations between A and B were held in Zagreb``, ``during a call with A, B said``, the title
+``Readout of A's Meeting with B``.
 
 A noun that only refers to another time (``following their meeting in May``) is left alone, and so is one
 inside what somebody says.

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import ClauseKind, MentionKind
-from readoutkit.lexicon import Form, WordClass
+from readoutkit.lexicon import EncounterVerb, Form, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.reading import SIDES, Reading
 
 if TYPE_CHECKING:
     from readoutkit.findings import Mention
-    from readoutkit.lexicon import EncounterVerb, Term
+    from readoutkit.lexicon import Term
 
 _AND = WordClass.CONJUNCTION_AND.value
 _COORDINATOR = WordClass.COORDINATOR.value
@@ -50,7 +50,7 @@ def subject_ahead(reading: Reading, token: int) -> tuple[Mention, ...]:
     return ()
 
 
-def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None:
+def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None:  # noqa: C901, PLR0912
     """Read a verb of encounter at a token; ``None`` where it tells of another time or has no subject."""
     form, status, passive = term.form, MeetingStatus.HELD, False
     at = index - 1
@@ -103,10 +103,10 @@ def _going(reading: Reading, infinitive: int) -> tuple[tuple[Mention, ...], Meet
     """``travelled to A to meet with B``: he met B there."""
     for clause in reading.clauses[:8]:
         if (
-            clause.kind is ClauseKind.ENCOUNTER
+            isinstance(clause.row, EncounterVerb)
             and clause.row.frame == "visited"
             and 0 < infinitive - clause.cue_last < 16
-        ):  # type: ignore[attr-defined]
+        ):
             return clause.subjects, clause.status
     return None
 

@@ -252,11 +252,12 @@ class Reading:
         found = [
             clause.subjects[0] for clause in self.clauses[:4] if clause.subjects and clause.subjects[0].kind in SIDES
         ]
-        for mention in self.people[:6]:
-            if mention.kind in SIDES and (
-                mention.first == self.first or self.norms[mention.first - 1] in {",", "-", "–", "—", ":"}
-            ):
-                found.append(mention)
+        found.extend(
+            mention
+            for mention in self.people[:6]
+            if mention.kind in SIDES
+            and (mention.first == self.first or self.norms[mention.first - 1] in {",", "-", "–", "—", ":"})
+        )
         return found
 
 

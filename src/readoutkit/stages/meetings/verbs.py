@@ -340,14 +340,11 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
             and not mask & _OF
             and index > at
             and reading.norms[index] not in reading.calendar["through"]
-        ):
             # `received, on Monday evening, a call`: a day or place may stand between
-            if (
-                index + 1 not in reading.date_by_first
-                and not any(index + step in reading.date_by_first for step in (2, 3))
-                and reading.norms[index - 1] != ","
-            ):
-                return False
+            and not any(index + step in reading.date_by_first for step in (1, 2, 3))
+            and reading.norms[index - 1] != ","
+        ):
+            return False
         mention = reading.by_first.get(index)
         if mention is not None and mention.kind in SIDES and mention.kind is not MentionKind.COLLECTIVE:
             after = mention.last + 1

@@ -21,14 +21,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import Mention
 from readoutkit.lexicon import WordClass
 from readoutkit.stages.people.mentions import MentionReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from readoutkit.findings import Sentence, Words
+    from readoutkit.findings import Mention, Sentence, Words
 
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value

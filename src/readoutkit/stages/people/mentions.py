@@ -206,7 +206,7 @@ class MentionReader(OfficeReader):
     def _office_follows(self, at: int) -> bool:
         return at <= self.last and self.capital[at] and bool(self.classes[at] & _HEAD)
 
-    def _person(self, index: int) -> Mention | None:
+    def _person(self, index: int) -> Mention | None:  # noqa: C901, PLR0912, PLR0915
         at = index
         definite = former = False
         affiliation: Affiliation | None = None
@@ -284,7 +284,7 @@ class MentionReader(OfficeReader):
             break
         if at > self.last:
             return self._country(index, affiliation, affiliation_at)
-        institution = self._institution(index, at, affiliation, affiliation_at)
+        institution = self._institution(index, at, affiliation)
         if institution is not None:
             end, mention = institution
             office_at = self._skip_bracket(end) + 1
@@ -343,9 +343,7 @@ class MentionReader(OfficeReader):
             core=at,
         )
 
-    def _institution(
-        self, index: int, at: int, affiliation: Affiliation | None, affiliation_at: tuple[int, int] | None
-    ) -> tuple[int, Mention] | None:
+    def _institution(self, index: int, at: int, affiliation: Affiliation | None) -> tuple[int, Mention] | None:
         """``the Russian Foreign Ministry``, ``a State Department spokesperson``, ``the statement``."""
         place = at
         while place <= self.last and place - at < 5:
@@ -363,7 +361,7 @@ class MentionReader(OfficeReader):
                 if end < self.last and self.classes[end + 1] & _OF:
                     term, term_at = self._affiliation_after(end + 1)
                     if term is not None:
-                        affiliation, affiliation_at, end = term, term_at, term_at[1]
+                        affiliation, end = term, term_at[1]
                 if any(self.classes[token] & _NAMED_SPEAKER for token in range(at, end + 1)):
                     office = self._office(at)
                     after = max(end, office.end if office else end) + 1
@@ -509,11 +507,14 @@ class MentionReader(OfficeReader):
     ) -> Mention | None:
         """Read what follows an office: the name, and an affiliation after it."""
         end = office.end
-        if office.affiliation is not None and (
-            affiliation is None or office.affiliation.organization or office.affiliation.country
+        if (
+            office.affiliation is not None
+            and (affiliation is None or office.affiliation.organization or office.affiliation.country)
+            and (
+                affiliation is None or affiliation.country == office.affiliation.country or affiliation.country is None
+            )
         ):
-            if affiliation is None or affiliation.country == office.affiliation.country or affiliation.country is None:
-                affiliation, affiliation_at = office.affiliation, (office.affiliation_first, office.affiliation_last)
+            affiliation, affiliation_at = office.affiliation, (office.affiliation_first, office.affiliation_last)
         name = None
         if end < self.last and not (self.classes[end + 1] & _CLITIC):
             found = self._name_with_title(end + 1)
@@ -530,11 +531,10 @@ class MentionReader(OfficeReader):
                 end = found[1]
                 if len(found) > 2 and honorific is None:
                     honorific = found[2]
-        if name is not None and end < self.last:
-            if self.classes[end + 1] & _OF:
-                later, later_at = self._affiliation_after(end + 1)
-                if later is not None and (affiliation is None or (affiliation.country is None and later.country)):
-                    affiliation, affiliation_at, end = later, later_at, later_at[1]
+        if name is not None and end < self.last and self.classes[end + 1] & _OF:
+            later, later_at = self._affiliation_after(end + 1)
+            if later is not None and (affiliation is None or (affiliation.country is None and later.country)):
+                affiliation, affiliation_at, end = later, later_at, later_at[1]
         if office.plural and name is None:
             if not definite and at == index and affiliation is None and not self._verb_follows(end + 1):
                 return None
@@ -671,7 +671,7 @@ class MentionReader(OfficeReader):
                     affiliation_at = (office.affiliation_first, office.affiliation_last)
                 elif end + 1 < self.last and self.norms[end + 1] == ",":
                     # `Secretary (West), Ministry of External Affairs`
-                    institution = self._institution(end + 2, end + 2, None, None)
+                    institution = self._institution(end + 2, end + 2, None)
                     if institution is not None:
                         end = institution[0]
                         if institution[1].country:

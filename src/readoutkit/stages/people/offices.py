@@ -59,6 +59,8 @@ _DEEP = 4
 
 
 class Office(NamedTuple):
+    """An office as it stands in the text, before it is known whose it is; places are token numbers."""
+
     first: int
     last: int
     head: str
@@ -89,11 +91,10 @@ class OfficeReader(NameReader):
             inner = self._office_head(end + 2)
             if inner is not None and self.capital[end + 2]:
                 last = end = inner
-        if end + 2 <= self.last and self.norms[end + 1] == "(" and self.norms[min(end + 3, self.last)] == ")":
-            if self.capital[end + 2] and not self._term(end + 2, *_AFFILIATIONS):
-                if not self.tokens.word(end + 2).isupper():
-                    last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`
-                end += 3
+        if self._bracketed(end + 1) and self.capital[end + 2] and not self._term(end + 2, *_AFFILIATIONS):
+            if not self.tokens.word(end + 2).isupper():
+                last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`
+            end += 3
         while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON):
             at_preposition = end + 1
             term, term_at = self._affiliation_after(at_preposition)
@@ -230,6 +231,10 @@ class OfficeReader(NameReader):
             break
         return head
 
+    def _bracketed(self, at: int) -> bool:
+        """Say whether one word in brackets stands here."""
+        return at + 2 <= self.last and self.norms[at] == "(" and self.norms[at + 2] == ")"
+
     def _cased(self, index: int, capitals: bool) -> bool:
         """Modifiers and head are written alike; a lower-case head may follow a capital modifier."""
         return self.capital[index] or not capitals or index == self.first or self.norms[index].isdigit()
@@ -242,7 +247,7 @@ class OfficeReader(NameReader):
         get = self.words.lexicon.classes.get
         return all(get(piece, 0) & _HEAD for piece in pieces)
 
-    def _portfolio(self, at: int, *, institution: bool = False) -> tuple[int, bool] | None:
+    def _portfolio(self, at: int, *, institution: bool = False) -> tuple[int, bool] | None:  # noqa: PLR0915
         """Read ``of|for [the] PORTFOLIO``; give its last token."""
         own = bool(self.classes[at] & _FOR)
         index = at + 1
@@ -486,7 +491,7 @@ class OfficeReader(NameReader):
         return (tuple(found), last) if found else ((), end)
 
     def _figure(self, office: Office) -> bool:
-        """``the OIC chief``, ``the Cuban diplomat``, ``the Head of State``: a word for a person that tells no office."""
+        """``the OIC chief``, ``the Cuban diplomat``, ``the Head of State``: a word that tells no office."""
         term = self._term(office.first, Kind.FIGURE)
         if term is not None and term.last >= office.last:
             return True

@@ -69,7 +69,7 @@ class EncounterWalk(ReferenceWalk):
             self._tell(telling, subjects, others, aides, title=title)
 
     def _subjects(self, telling: Encounter) -> list[Person]:
-        subjects, _ = self._mentions(telling.subjects, telling.sentence)
+        subjects, _ = self._mentions(telling.subjects)
         if len(telling.subjects) != 1:
             return subjects
         mention = telling.subjects[0]
@@ -110,7 +110,7 @@ class EncounterWalk(ReferenceWalk):
             return [] if self._apposed(mention, telling) else [self._unnamed(mention)]
         if mention.countries and self._apposed(mention, telling):
             return []
-        people, _ = self._mention(mention, telling.sentence, create=True, switch=False, among=among)
+        people, _ = self._mention(mention, create=True, switch=False, among=among)
         return people
 
     def _apposed(self, mention: Mention, telling: Encounter) -> bool:
@@ -304,10 +304,10 @@ class EncounterWalk(ReferenceWalk):
 
     def _roles(self, event: Event, telling: Encounter) -> None:
         if event.initiator is None and telling.initiator:
-            people, _ = self._mentions(telling.initiator, telling.sentence, create=False)
+            people, _ = self._mentions(telling.initiator, create=False)
             event.initiator = people[0] if len(people) == 1 and people[0] in event.people else None
         if event.host is None and telling.host:
-            people, _ = self._mentions(telling.host, telling.sentence, create=False)
+            people, _ = self._mentions(telling.host, create=False)
             event.host = people[0] if people and people[0] in event.people else None
 
     # -- day and place ----------------------------------------------------------------------------
@@ -516,6 +516,5 @@ class EncounterWalk(ReferenceWalk):
                     not event.specific
                     and event.status is MeetingStatus.HELD
                     and event.kind is not MeetingKind.CONFERENCE
-                ):
-                    if event is self.events[0] or telling.each:
-                        event.kind, event.specific = telling.kind, True
+                ) and (event is self.events[0] or telling.each):
+                    event.kind, event.specific = telling.kind, True

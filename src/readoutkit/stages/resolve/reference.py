@@ -30,7 +30,7 @@ class ReferenceWalk(SideWalk):
     """Resolves mentions; a tie resolves to nobody."""
 
     def _mentions(
-        self, mentions: tuple[Mention, ...], sentence: int, *, create: bool = True, switch: bool = False
+        self, mentions: tuple[Mention, ...], *, create: bool = True, switch: bool = False
     ) -> tuple[list[Person], Basis]:
         found: list[Person] = []
         basis = Basis.NONE
@@ -38,7 +38,7 @@ class ReferenceWalk(SideWalk):
         if holder is not None:
             return self._meant(holder, mentions[0])
         for mention in mentions:
-            people, how = self._mention(mention, sentence, create=create, switch=switch, among=found)
+            people, how = self._mention(mention, create=create, switch=switch, among=found)
             for person in people:
                 if person not in found:
                     found.append(person)
@@ -47,7 +47,7 @@ class ReferenceWalk(SideWalk):
         return found, basis
 
     def _mention(
-        self, mention: Mention, sentence: int, *, create: bool, switch: bool, among: list[Person]
+        self, mention: Mention, *, create: bool, switch: bool, among: list[Person]
     ) -> tuple[list[Person], Basis]:
         known = self.people.by_mention.get(mention.first)
         if mention.name is not None:
@@ -87,7 +87,7 @@ class ReferenceWalk(SideWalk):
     def _in_play(self) -> list[Person]:
         return list(self.current.people) if self.current is not None else []
 
-    def _office(
+    def _office(  # noqa: C901, PLR0912
         self, mention: Mention, *, create: bool, switch: bool, among: list[Person]
     ) -> tuple[list[Person], Basis]:
         words = self.people.role_words(mention)
@@ -122,8 +122,7 @@ class ReferenceWalk(SideWalk):
                 person.country, person.organization = self.ministry.country, self.ministry.organization
                 return [person], Basis.OFFICE
         for pool in (self._in_play(), self._near(mention)):
-            pool = [person for person in pool if person not in among]
-            candidates = [person for person in pool if self._holds(person, mention, words)]
+            candidates = [person for person in pool if person not in among and self._holds(person, mention, words)]
             if not candidates:
                 continue
             chosen = self._choose(candidates, mention, words, switch=switch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ class SideWalk:
                     self._header_role(person, at)
         self._affiliate()
 
-    def _affiliate(self) -> None:
+    def _affiliate(self) -> None:  # noqa: C901, PLR0912
         """Give those whose state or body the text does not tell beside them the one that their place tells.
 
         A side that somebody leads, the neighbour in a list, and, for an issuer's own people, the place of
@@ -109,7 +110,7 @@ class SideWalk:
                             person.role_words |= self.people.role_words(mention)
                             person.heads.add(mention.head)
         told = [mention for mention in mentions if mention.kind not in {MentionKind.INSTITUTION, MentionKind.COUNTRY}]
-        for earlier, later in zip(told, told[1:], strict=False):
+        for earlier, later in itertools.pairwise(told):
             # `The U.S. side was led by the Agency's Assistant Administrator X`
             between = self.words.classes[earlier.last + 1 : later.first]
             person = by_mention.get(later.first)
@@ -122,7 +123,7 @@ class SideWalk:
                 person.country, person.organization = earlier.country, earlier.organization
                 if person not in self.leaders:
                     self.leaders.append(person)
-        for earlier, later in zip(mentions, mentions[1:], strict=False):
+        for earlier, later in itertools.pairwise(mentions):
             between = self.words.classes[earlier.last + 1 : later.first]
             if not 0 < len(between) <= 4:
                 continue

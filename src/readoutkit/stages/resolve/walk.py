@@ -77,7 +77,7 @@ class _Walk(ReadingWalk):
 
     def _speakers_of(self, topic: TopicMention) -> None:
         """Turn to those who raised a subject: what follows is theirs."""
-        people, _ = self._mentions(topic.speakers, topic.sentence) if topic.speakers else ([], Basis.NONE)
+        people, _ = self._mentions(topic.speakers) if topic.speakers else ([], Basis.NONE)
         if people:
             self._turn_to(people)
             if len(people) == 1:
@@ -103,7 +103,7 @@ class _Walk(ReadingWalk):
             if not people:
                 return None
             return attribution, people, Basis.COLLECTIVE, self.current
-        people, basis = self._mentions(attribution.speakers, attribution.sentence, switch=attribution.switch)
+        people, basis = self._mentions(attribution.speakers, switch=attribution.switch)
         if not people:
             kinds = {mention.kind for mention in attribution.speakers}
             if all(self.words.classes[mention.first] & (_SELF | _US) for mention in attribution.speakers):
