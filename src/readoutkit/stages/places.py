@@ -34,6 +34,7 @@ _NO_PLACE = (
     | WordClass.PERSONAL.value
     | WordClass.OFFICE_HEAD.value
 )
+_LEADING = _IN | _AT | _TO
 _INNER = WordClass.OF.value | WordClass.FOR.value | WordClass.CONJUNCTION_AND.value | WordClass.PARTICLE.value
 
 
@@ -49,9 +50,13 @@ def find_places(
     }
     taken.update(token for date in dates for token in range(date.first, date.last + 1))
     found: list[PlaceMention] = []
+    classes, capital = words.classes, words.tokens.capital
     for sentence in sentences:
         index = sentence.first
         while index < sentence.last:
+            if not classes[index] & _LEADING and not capital[index + 1] and not classes[index + 1] & _ARTICLE:
+                index += 1  # nothing leads to a place, or to no name
+                continue
             place = _led_to(words, index, sentence.last, taken)
             if place is not None:
                 found.append(place)

@@ -74,7 +74,11 @@ class MentionReader(OfficeReader):
         """Find what a title, an office, a pronoun or a collective noun tells to be a mention."""
         found: list[Mention] = []
         index = self.first
+        classes, capital, terms = self.classes, self.capital, self.terms
         while index <= self.last:
+            if not classes[index] and not capital[index] and index not in terms:
+                index += 1  # a common word that no table knows
+                continue
             mention = self._mention(index)
             if mention is None:
                 index += 1

@@ -69,11 +69,15 @@ class Carriers:
             if clause.kind is not ClauseKind.ENCOUNTER and not self._frame(clause)
         )
         index, span = self.sentence.first, 0
+        talk, agenda = self.table["talk_nouns"], self.table["agenda_nouns"]
         while index <= self.sentence.last:
             while span < len(covered) and covered[span][1] < index:
                 span += 1
             if span < len(covered) and covered[span][0] <= index <= covered[span][1]:
                 index = covered[span][1] + 1
+                continue
+            if index not in self.terms and self.norms[index] not in talk and self.norms[index] not in agenda:
+                index += 1
                 continue
             end = self._end(index)
             found = self._at(index, end)
