@@ -126,7 +126,9 @@ class SentenceReader(ContextReader):
                 index = leaps[index] + 1
                 continue
             clause = None
-            if index not in self.terms and (open_clause is None or not self.classes[index] & (_BOUNDARY_VERB | _FUTURE)):
+            if index not in self.terms and (
+                open_clause is None or not self.classes[index] & (_BOUNDARY_VERB | _FUTURE)
+            ):
                 index += 1
                 continue
             according = self._according(index, first, last, told)
