@@ -314,7 +314,7 @@ class EncounterWalk(ReferenceWalk):
 
     def _inherit(self, event: Event, telling: Encounter) -> None:
         """An encounter told as part of the same day or visit has its city and date."""
-        earlier = next((e for e in reversed(self.events) if e.status is MeetingStatus.HELD), None)
+        earlier = next((e for e in reversed(self.events[-_REACH:]) if e.status is MeetingStatus.HELD), None)
         if earlier is None:
             if self.programme is not None and telling.status is MeetingStatus.HELD:
                 event.date = event.date or self.programme.date
@@ -334,7 +334,7 @@ class EncounterWalk(ReferenceWalk):
             here = next(
                 (
                     e.place
-                    for e in reversed(self.events)
+                    for e in reversed(self.events[-_REACH:])
                     if e.place is not None and e.kind in _IN_PERSON and e.status is MeetingStatus.HELD
                 ),
                 None,
