@@ -194,3 +194,12 @@ def test_who_asked_received_and_where_beside_it_are_told() -> None:
         meeting.duration.text,
         meeting.occasion.text,
     )
+
+
+def test_the_day_is_told_by_the_line_before_wherever_its_words_stand() -> None:
+    text = (
+        "Nations should share the water of the lake, Foreign Minister Alan Smith said on Monday.\n"
+        "He made the comments during a meeting with Foreign Minister Carla Diaz of Chile in Lima."
+    )
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+    assert dt.date(2026, 6, 8) == meeting.date

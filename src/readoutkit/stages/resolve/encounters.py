@@ -461,7 +461,7 @@ class EncounterWalk(ReferenceWalk):
             days = [
                 date
                 for date in findings.dates
-                if sentence.first <= date.first <= clause.content_first + 12
+                if sentence.first <= date.first <= max(clause.content_first, clause.cue_last + 1) + 12
                 and date.last <= sentence.last
                 and date.date is not None
             ]
