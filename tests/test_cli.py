@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 
 import readoutkit
@@ -150,7 +151,7 @@ def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
     assert bare == capsys.readouterr().out
     for code in Exit:
         assert f"\n    {code:d} " in bare
-    for name in commands.commands:
+    for name in commands.list_commands(click.Context(commands)):
         run([name, "--help"])
         assert f"    readoutkit {name} " in capsys.readouterr().out
 

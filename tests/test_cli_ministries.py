@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from readoutkit import Ministry, Registry, cli, registry
+from readoutkit import Ministry, Registry, registry
 from readoutkit.adapters import ministry_pages
 from readoutkit.cli import Exit, run
 
@@ -109,4 +109,3 @@ def test_two_packages_with_one_id_are_named(
     told = _trouble(capsys, [], Exit.FAILED)
 
     assert "one from readoutkit, one from theirs 1.0; mend or uninstall the package" in told
-    assert "ministries" in cli.commands.commands

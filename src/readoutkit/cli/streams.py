@@ -1,0 +1,63 @@
+"""What the commands read and write: texts in UTF-8, files and standard streams.
+
+All output is made before any of it is written, so that a failure leaves nothing half-written.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from readoutkit.cli.trouble import ClosedPipeError, Exit, Trouble
+
+
+def read_text(file: str) -> str:
+    """Read a text in UTF-8, with its line ends as they are, since offsets count them."""
+    name = "standard input" if file == "-" else file
+    try:
+        if file == "-" and sys.stdin.isatty():
+            click.echo("readoutkit: type or paste the text, then end it with Ctrl-D", err=True)
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except (OSError, ValueError) as problem:
+        raise Trouble(cannot_read(name, problem), Exit.NO_INPUT) from None
+    try:
+        # A mark of the byte order belongs to the encoding, not to the text.
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        where = f"{name}: not in UTF-8 (byte {problem.start})"
+        raise Trouble(
+            f"{where}; convert it first, for example: iconv -f {_guess(raw)} -t UTF-8", Exit.NO_TEXT
+        ) from None
+    if not text.strip():
+        raise Trouble(f"{name}: empty; give the text of a readout", Exit.NO_TEXT)
+    return text
+
+
+def _guess(raw: bytes) -> str:
+    return "UTF-16" if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "WINDOWS-1252"
+
+
+def cannot_read(name: str, problem: Exception) -> str:
+    """Say why an input cannot be read and what to give instead."""
+    if isinstance(problem, FileNotFoundError):
+        return f"{name}: no such file; give a file, or - for standard input"
+    if isinstance(problem, IsADirectoryError):
+        return f"{name}: a folder; give one file of it"
+    return f"{name}: cannot be read: {getattr(problem, 'strerror', None) or problem}"
+
+
+def write(text: str) -> None:
+    """Write to standard output in UTF-8, or in what a terminal takes."""
+    encoding = (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
+    try:
+        sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
+        sys.stdout.buffer.flush()
+    except OSError as problem:
+        # What Python would still flush when it ends goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(problem, BrokenPipeError):
+            raise ClosedPipeError from None
+        raise Trouble(f"the output cannot be written: {problem.strerror or problem}", Exit.FAILED) from None
