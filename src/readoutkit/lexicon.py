@@ -72,6 +72,7 @@ class WordClass(_Bit):
     NEGATION = auto()
     ADVERB = auto()
     NUMBER_WORD = auto()
+    QUANTITY = auto()
     ALL = auto()
     INCLUDE = auto()
     HE = auto()

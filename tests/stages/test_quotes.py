@@ -207,6 +207,40 @@ def test_the_one_spoken_to(found: Finder, sentence: str, expected: list[str]) ->
     assert expected == [findings.words.tokens.span(one.first, one.last).text for one in told.addressees]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        _case("Half of the voters said that the road was open.", "Half of the voters: said | the road was open"),
+        _case("55 percent of the voters said the road was open.", "55 percent of the voters: said | the road was open"),
+        _case("A source close to her said the dam was full.", "A source close to her: said | the dam was full"),
+        _case(
+            "“The road is open,” said an official from Gondar.",
+            "an official from Gondar: said | The road is open",
+        ),
+        _case("“The road is open,” her friend told the Gondar Post.", "her friend: told | The road is open"),
+        _case("“The road is open,” her friend Ada Holm said last month.", "Ada Holm: said | The road is open"),
+        _case(
+            "According to a new poll, the road should be open.",
+            "a new poll: According to | the road should be open",
+        ),
+        _case("The road is open, according to two drivers.", "two drivers: according to | The road is open"),
+        # a plural that only looks like a cue
+        _case("The coastal states have open roads."),
+        _case("Dry states like Utah need dams."),
+        _case("The United States closed the road."),
+    ],
+)
+def test_sources_without_a_name(found: Finder, sentence: str, expected: list[str]) -> None:
+    """What is expected is `speakers: cue | content`."""
+    findings, told = _attributions(found, sentence)
+
+    assert expected == [
+        f"{' + '.join(findings.words.tokens.span(who.first, who.last).text for who in one.speakers)}: "
+        f"{one.cue} | {one.content}"
+        for one in told
+    ]
+
+
 @pytest.mark.xfail(reason="the dateline before content that its cue follows is read as part of it", strict=True)
 def test_a_dateline_is_no_content(found: Finder) -> None:
     text = "ZAGREB, April 16 (Adria Press) – Croatia will back the bid, Foreign Minister Ante Perić said on Tuesday."

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import ClauseKind, Mention, MentionKind
-from readoutkit.lexicon import Form, Kind, WordClass
-from readoutkit.stages.clauses.groups import Group
+from readoutkit.findings import ClauseKind
+from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.clauses.rows import RowReader
 
 if TYPE_CHECKING:
     from readoutkit.findings import Clause
     from readoutkit.lexicon import Term
+    from readoutkit.stages.clauses.groups import Group
 
 _COORDINATOR = WordClass.COORDINATOR.value
 _CONTRAST = WordClass.CONTRAST.value
@@ -31,29 +31,10 @@ _ARTICLE = WordClass.ARTICLE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _DETERMINER = _ARTICLE | _DEMONSTRATIVE | WordClass.POSSESSIVE.value | WordClass.NUMBER_WORD.value
-_CLOSED_CLASS = (
-    _DETERMINER
-    | _PREPOSITION
-    | _COORDINATOR
-    | _CONTRAST
-    | _RELATIVE
-    | _THAT
-    | _ADVERB
-    | _HAVE
-    | _BE
-    | _MODAL
-    | _NEGATION
-    | _INFINITIVE
-    | _CLITIC
-    | _OBJECTIVE
-    | WordClass.PERSONAL.value
-    | WordClass.DO.value
-    | _SUBORDINATOR
-)
-_PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
 _OPENING = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
 )
+_NAME_REACH = 8
 _ENDING = frozenset({".", "!", "?", "…", ";", '"', "”", "’", "'", "»", ")", "]"})
 
 
@@ -173,65 +154,14 @@ class ContextReader(RowReader):
         left = group.first - 1
         return left > first and bool(self.classes[left] & WordClass.WITH.value) and self.norms[left - 1] == ","
 
-    def _source_of(self, group: Group, term: Term, first: int, open_clause: Clause | None) -> Group | None:
-        """``advisers to Mr. Poe say``, ``a spokeswoman for Ann Poe said``: the noun before the preposition speaks."""
-        before = group.first - 1
-        if self.relayed or term.kind is not Kind.CUE or "quote" not in term.value.frames or before <= first:
-            return None
-        if not self.classes[before] & _PREPOSITION or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
-            return None
-        known = self.by_last.get(before - 1)
-        if known is not None:
-            return known if self._top_level(known, first, open_clause) else None
-        return self._anonymous(before - 1, first, open_clause)
-
-    def _anonymous(self, left: int, first: int, open_clause: Clause | None) -> Group | None:
-        """``analysts said``, ``the woman said``: a source told by a common noun."""
-        if (
-            left < first
-            or not self.norms[left].isalpha()
-            or self.classes[left] & _CLOSED_CLASS
-            or (left in self.terms and any(term.kind in _PREDICATES for term in self.terms[left]))
-        ):
-            return None
-        begin = left
-        while begin > first and left - begin < 6:
-            mask = self.classes[begin - 1]
-            if mask & _DETERMINER:
-                begin -= 1
-                break
-            if not self.norms[begin - 1].isalpha() or mask & _CLOSED_CLASS or begin - 1 in self.by_last:
-                break
-            begin -= 1
-        plural = self.norms[left].endswith("s")
-        mention = Mention(begin, left, MentionKind.ANONYMOUS, self.norms[left], plural=plural, core=(begin, left))
-        group = Group(begin, left, (mention,))
-        if not self._top_level(group, first, open_clause):
-            return None
-        if begin > first and self.classes[begin - 1] & (_PREPOSITION | _HAVE | _BE | _MODAL):
-            return None
-        return group
-
-    def _inverted(self, term: Term, left: int, last: int) -> Group | None:
-        """``…," said Ms Solheim``: the subject follows a cue that follows its content."""
-        if term.kind is not Kind.CUE or not term.form & (Form.PAST | Form.THIRD) or "quote" not in term.value.frames:
-            return None
-        if left < self.sentence.first or self.norms[left] not in {",", '"', "”", "’", "'", "»", "?", "!"}:
-            return None
-        group = self.by_first.get(term.last + 1)
-        if group is None or (group.last < last and self.classes[group.last + 1] & (_CLITIC | _THAT)):
-            return None
-        if self.norms[left] == "," and not self._clause_ends(group.last + 1, last):
-            return None
-        if group.mentions[0].kind is MentionKind.PRONOUN:
-            return None
-        return group
-
     def _clause_ends(self, index: int, last: int) -> bool:
         """Say whether nothing but adjuncts stands from a token to the end of the clause."""
         while index <= last:
             if index in self.date_last:
                 index = self.date_last[index] + 1
+                continue
+            if (unit := self._past_unit(index, last)) > index:
+                index = unit
                 continue
             norm, mask = self.norms[index], self.classes[index]
             if norm in _ENDING:
@@ -254,6 +184,16 @@ class ContextReader(RowReader):
                 continue
             return bool(mask & _COORDINATOR)
         return True
+
+    def _past_unit(self, index: int, last: int) -> int:
+        """``last month``, ``this week``, ``Monday night``: step over a stretch of time."""
+        calendar = self.words.lexicon.calendar
+        norm = self.norms[index]
+        if norm in calendar["day_parts"] or norm in calendar["units"]:
+            return index + 1
+        leads = norm in calendar["last"] or norm in calendar["this"] or self.classes[index] & _DETERMINER
+        follows = self.norms[index + 1] if index < last else ""
+        return index + 2 if leads and (follows in calendar["day_parts"] or follows in calendar["units"]) else index
 
     def _purpose_place(self, before: int, open_clause: Clause) -> bool:
         """An infinitive of purpose follows a person, a day, a place, the noun of an encounter or its verb."""
@@ -282,7 +222,12 @@ class ContextReader(RowReader):
             return group.last + 1
         while after <= last and self.classes[after] & (_ARTICLE | _OBJECTIVE):
             after += 1
-        # `told the meeting`, `told reporters`
-        if after <= last and self.norms[after].isalpha() and not self.classes[after] & (_THAT | _PREPOSITION):
-            return after + 1
+        # `told the meeting`, `told reporters`, `told the Wall Street Journal`
+        begin = after
+        while after <= last and self.norms[after].isalpha() and after - begin < _NAME_REACH:
+            if self.classes[after] & (_THAT | _PREPOSITION) or after in self.date_last:
+                break
+            after += 1
+            if after <= last and not (self.tokens.capital[after] or self.tokens.capital[after - 1]):
+                break
         return after

@@ -10,8 +10,8 @@ from attrs import evolve
 from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind, Zone
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
-from readoutkit.stages.clauses.contexts import ContextReader
 from readoutkit.stages.clauses.groups import Group
+from readoutkit.stages.clauses.sources import SourceReader
 from readoutkit.stages.sentences import sentence_bounds
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ _SUBJECTS = frozenset(
 _PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
 
 
-class SentenceReader(ContextReader):
+class SentenceReader(SourceReader):
     """Reads the clauses of one sentence."""
 
     def read(self) -> list[Clause]:
@@ -228,9 +228,13 @@ class SentenceReader(ContextReader):
                     place = term.last + 1
                     pronoun = Mention(place, place, MentionKind.PRONOUN, self.norms[place], core=(place, place))
                     group = Group(place, place, (pronoun,))
+                if group is not None and not group.institution and self._possessed(group, group.last + 2):
+                    if self.relayed:
+                        return None, group.last + 1
+                    group = None
+                if group is None and not self.relayed:
+                    group = self._source_after(term.last + 1, last)
                 after = group.last + 1 if group else term.last + 1
-                if group is not None and not group.institution and after <= last and self.classes[after] & _CLITIC:
-                    return None, after
                 if (
                     group is None
                     or (group.institution and self.relayed)
@@ -322,6 +326,8 @@ class SentenceReader(ContextReader):
         group = self.by_last.get(turn_first)
         if group is not None and turn_first < first:
             group = None
+        if group is not None and kind is ClauseKind.CUE:
+            group = self._described(group, first)
         if (
             group is None
             and term.kind is Kind.CUE
@@ -329,6 +335,8 @@ class SentenceReader(ContextReader):
             and form & (Form.PAST | Form.THIRD | Form.BASE)
         ):
             group = self._anonymous(left, first, open_clause)
+            if group is not None and self._reads_as_noun(term, group, last):
+                return None
             if group is not None:
                 turn_first = left
         inverted = self._inverted(term, left, last) if group is None or self.norms[left] == '"' else None
