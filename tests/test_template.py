@@ -5,10 +5,20 @@ from __future__ import annotations
 import time
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readoutkit.template import SLOTS, TemplateError, anchor_of, check_template, compile_template, has_words, straight
+from readoutkit.template import (
+    SLOTS,
+    TemplateError,
+    anchor_of,
+    check_template,
+    compile_template,
+    has_words,
+    needed_words,
+    straight,
+)
 
 FOUND = [
     ("Readout of President {name}'s [Call|Meeting] with", "Readout of President Ada B. Roe, Jr.’s Call with Jan Doe"),
@@ -95,3 +105,26 @@ def test_no_slot_is_slow_on_a_hostile_text(slot: str) -> None:
     for text in ("Aa " * 700, "A" * 2000, "A, " * 700, "of " * 700, "May 3 " * 350):
         assert pattern.search(text) is None
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("Readout of President {name}'s [Call|Meeting] with", "Readout of President Ada Roe's\nMeeting with Jan Doe"),
+        ("[the United States|U.S.|American|the US]", "of the U.S.-led talks"),
+        ("[re|]statement of", "his restatement of it"),
+        ("{name}'s office", "Ada Roe's office-holders"),
+        ("^[|Today, ]President {name} met", "- Today, President Roe met"),
+        ("(AFP)", "_(AFP)_"),
+    ],
+)
+def test_a_text_in_which_a_template_is_found_holds_the_words_it_needs(template: str, text: str) -> None:
+    assert compile_template(template).search(straight(text))
+    words = frozenset(regex.findall(r"[\p{L}\p{N}]+", text.lower()))
+    assert needed_words(template).within(words)
+
+
+def test_a_text_without_the_words_of_any_option_is_left_out() -> None:
+    needed = needed_words("{name} [Meets with|Has a Call with] {office}")
+    assert not needed.within(frozenset({"with", "has", "a"}))
+    assert needed.within(frozenset({"with", "meets"}))

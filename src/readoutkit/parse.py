@@ -54,14 +54,14 @@ def parse_readout(
     """
     _refuse_other_than_text(text)
     registry = registry if registry is not None else Registry.default()
-    recognition = registry.recognize(text)
+    source = SourceText(text)
+    tokens = Tokens(source)
+    recognition = registry.recognizer.recognize(text, tokens.norms)
     issuer = recognition.ministry
     if isinstance(ministry, Ministry):
         issuer = ministry
     elif ministry is not None:
         issuer = registry.get(ministry)
-    source = SourceText(text)
-    tokens = Tokens(source)
     words = _words(source, tokens, load_lexicon("en"))
     day_first = issuer is None or issuer.dates == "day-first"
     masthead = read_masthead(words, date_finder(None, day_first=day_first), published)

@@ -9,18 +9,29 @@ Only the head and the tail of a long text are looked at.
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Final
+import re
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import attrs
 
 from readoutkit.ministry import Ministry, Sign
 from readoutkit.models import Medium
-from readoutkit.template import anchor_of, compile_template, needles_of, straight
+from readoutkit.template import Needed, anchor_of, compile_template, needed_words, straight
+from readoutkit.text import SourceText
+from readoutkit.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["ENOUGH", "LEAD", "Evidence", "Recognition", "recognize"]
+    import regex
+
+__all__ = ["ENOUGH", "LEAD", "Evidence", "Recognition", "Recognizer", "recognize"]
+
+_Item = TypeVar("_Item")
+
+_WORD: Final = re.compile(r"[^\W_]+")
 
 ENOUGH: Final = 3.0
 LEAD: Final = 0.5
@@ -99,44 +110,26 @@ class _Page:
     tail: str
     tail_start: int
     title: str
-    whole: str
-    """Both parts, for a first look whether a sign can be there at all."""
 
     @classmethod
     def of(cls, text: str) -> _Page:
         if len(text) <= _REACH + _TAIL:
             view = straight(text)
             tail_start = max(0, len(view) - _TAIL)
-            return cls(view, view[tail_start:], tail_start, _title(view), view)
+            return cls(view, view[tail_start:], tail_start, _title(view))
         head = straight(text[:_REACH])
         tail_start = len(text) - _TAIL
-        tail = straight(text[tail_start:])
-        return cls(head, tail, tail_start, _title(head), f"{head}\0{tail}")
-
-    def seek(self, signs: Iterable[Sign]) -> list[Evidence]:
-        """Find those of the signs that are on the page."""
-        found: list[Evidence] = []
-        whole = self.whole
-        for sign in signs:
-            needles = needles_of(sign.pattern)
-            for needle in needles:
-                if needle in whole:
-                    break
-            else:
-                if needles:
-                    continue
-            item = self.find(sign)
-            if item is not None:
-                found.append(item)
-        return found
+        return cls(head, straight(text[tail_start:]), tail_start, _title(head))
 
     def find(self, sign: Sign, *, ignore_case: bool = False) -> Evidence | None:
         """Find the first place of a sign in the part of the page where it counts."""
-        anchor = _anchor(sign.pattern)
+        pattern = compile_template(sign.pattern, ignore_case=ignore_case)
+        anchor = "" if ignore_case else _anchor(sign.pattern)
+        first = _first_at_line if sign.pattern.startswith("^") else _first
         for view, offset, end in self._views(sign):
-            if not ignore_case and view.find(anchor, 0, end) < 0:
+            if view.find(anchor, 0, end) < 0:
                 continue
-            found = compile_template(sign.pattern, ignore_case=ignore_case).search(view, endpos=end)
+            found = first(pattern, view, end)
             if found:
                 return Evidence(sign, found.start() + offset, found.end() + offset)
         return None
@@ -156,41 +149,100 @@ class _Page:
                 yield self.tail, self.tail_start, len(self.tail)
 
 
+class _Index(Generic[_Item]):
+    """Signs or names by a word that each needs, so that most are left out at once; in their order."""
+
+    def __init__(self, needs: Iterable[tuple[Needed, _Item]]) -> None:
+        asked = list(enumerate(needs))
+        spread = Counter(
+            word for _, (need, _) in asked for group in (need.always, *chain(*need.one_of)) for word in group
+        )
+        self._by_word: dict[str, list[tuple[int, Needed, _Item]]] = {}
+        self._always: dict[int, _Item] = {}
+        for number, (need, item) in asked:
+            groups = [need.always] if need.always else need.one_of[0] if need.one_of else ()
+            if not groups:
+                self._always[number] = item
+            for key in {min(group, key=lambda word: (spread[word], -len(word), word)) for group in groups}:
+                self._by_word.setdefault(key, []).append((number, need, item))
+
+    def within(self, words: frozenset[str]) -> list[_Item]:
+        """Give those that may be found in a text of these words."""
+        found = dict(self._always)
+        for word in self._by_word.keys() & words:
+            found.update({number: item for number, need, item in self._by_word[word] if need.within(words)})
+        return [found[number] for number in sorted(found)]
+
+
+class Recognizer:
+    """Knows the signs and names of some ministries, and which of them to look for on a page."""
+
+    def __init__(self, ministries: Iterable[Ministry]) -> None:
+        known = tuple(ministries)
+        self._own = _Index((needed_words(sign.pattern), (one, sign)) for one in known for sign in one.signs)
+        self._against = _Index((needed_words(sign.pattern), (one, sign)) for one in known for sign in one.against)
+        self._news = _Index((needed_words(sign.pattern), sign) for sign in NEWS_SIGNS)
+        self._sources = _Index((needed_words(sign.pattern), sign) for sign in SOURCE_SIGNS)
+        names = [(one, _lowered(name), name) for one in known for name in one.names]
+        self._names = _Index((Needed(_words_in(lowered), ()), (one, lowered, name)) for one, lowered, name in names)
+        self._known = [lowered for _, lowered, _ in names]
+
+    def recognize(self, text: str, norms: Iterable[str] | None = None) -> Recognition:
+        """Name the ministry whose text this is, or None, and the medium.
+
+        `norms` are those of the text's tokens, where they have been cut already.
+        """
+        page = _Page.of(text)
+        if norms is None:
+            norms = Tokens(SourceText(f"{page.head}\n{page.tail}")).norms
+        words = _words_in("\n".join(set(norms)))
+        found: dict[str, tuple[Ministry, list[Evidence]]] = {}
+        for ministry, sign in self._own.within(words):
+            if item := page.find(sign):
+                found.setdefault(ministry.id, (ministry, []))[1].append(item)
+        for ministry, item in self._relays(page, words):
+            found.setdefault(ministry.id, (ministry, []))[1].append(item)
+        scores = {one: sum(item.sign.weight for item in evidence) for one, (_, evidence) in found.items()}
+        for ministry, sign in self._against.within(words) if found else ():
+            if ministry.id in found and page.find(sign):
+                scores[ministry.id] -= sign.weight
+        ranked = sorted(scores, key=lambda one: (-scores[one], one))
+        news = tuple(item for sign in self._news.within(words) if (item := page.find(sign)))
+        unknown = self._unknown(page, words)
+        rival = max([item.sign.weight for item in unknown] + [scores[one] for one in ranked[1:2]], default=0.0)
+        if not ranked or scores[ranked[0]] < max(ENOUGH, rival + LEAD):
+            return Recognition(None, _medium((), news + unknown), 0.0)
+        ministry, evidence = found[ranked[0]]
+        return Recognition(ministry, _medium(tuple(evidence), news), scores[ranked[0]], tuple(evidence))
+
+    def _relays(self, page: _Page, words: frozenset[str]) -> Iterator[tuple[Ministry, Evidence]]:
+        """Find for each ministry the best sign that a report relays it."""
+        named = self._names.within(words)
+        lowered = page.head.lower() + page.tail.lower() if named else ""
+        best: dict[str, tuple[Ministry, Evidence]] = {}
+        for ministry, low, name in named:
+            for sign in _relay_signs(name) if low in lowered else ():
+                if not needed_words(sign.pattern).within(words) or not (item := page.find(sign, ignore_case=True)):
+                    continue
+                _, other = best.get(ministry.id, (ministry, None))
+                if other is None or (item.sign.weight, -item.start) > (other.sign.weight, -other.start):
+                    best[ministry.id] = ministry, item
+        yield from best.values()
+
+    def _unknown(self, page: _Page, words: frozenset[str]) -> tuple[Evidence, ...]:
+        """Find a ministry that is named as the source, in the lead, and has a name that none of ours has."""
+        for sign in self._sources.within(words):
+            for found in compile_template(sign.pattern).finditer(page.head, endpos=_LEAD):
+                told = found.group().lower()
+                nameless = told.startswith(("the foreign", "the ministry", "a foreign", "its "))
+                if not nameless and not any(name in told for name in self._known):
+                    return (Evidence(sign, *found.span()),)
+        return ()
+
+
 def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
-    """Name the ministry whose text this is, or None, and the medium."""
-    page = _Page.of(text)
-    lowered = page.head.lower() + page.tail.lower()
-    found: dict[str, tuple[float, Ministry, tuple[Evidence, ...]]] = {}
-    names: list[str] = []
-    for ministry in ministries:
-        names += ministry.names
-        evidence = _evidence(page, ministry, lowered)
-        if evidence:
-            score = sum(item.sign.weight for item in evidence)
-            score -= sum(item.sign.weight for item in page.seek(ministry.against))
-            found[ministry.id] = score, ministry, evidence
-    news = tuple(page.seek(NEWS_SIGNS))
-    ranked = sorted(found.values(), key=lambda entry: (-entry[0], entry[1].id))
-    unknown = _unknown(page, names)
-    rival = max([item.sign.weight for item in unknown] + [entry[0] for entry in ranked[1:2]], default=0.0)
-    if not ranked or ranked[0][0] < max(ENOUGH, rival + LEAD):
-        return Recognition(None, _medium((), news + unknown), 0.0)
-    score, ministry, evidence = ranked[0]
-    return Recognition(ministry, _medium(evidence, news), score, evidence)
-
-
-def _evidence(page: _Page, ministry: Ministry, lowered: str) -> tuple[Evidence, ...]:
-    own = page.seek(ministry.signs)
-    relays = [
-        item
-        for name in ministry.names
-        if _lowered(name) in lowered
-        for sign in _relay_signs(name)
-        if (item := page.find(sign, ignore_case=True))
-    ]
-    if relays:
-        own.append(max(relays, key=lambda item: (item.sign.weight, -item.start)))
-    return tuple(own)
+    """Name the one of the ministries whose text this is, or None, and the medium."""
+    return Recognizer(ministries).recognize(text)
 
 
 def _medium(evidence: tuple[Evidence, ...], news: tuple[Evidence, ...]) -> Medium:
@@ -216,20 +268,25 @@ def _relay_signs(name: str) -> tuple[Sign, ...]:
     )
 
 
-def _unknown(page: _Page, names: Iterable[str]) -> tuple[Evidence, ...]:
-    """Find a ministry that is named as the source, in the lead, and has a name that none of ours has."""
-    known: list[str] | None = None
-    for sign in SOURCE_SIGNS:
-        if not any(needle in page.head for needle in needles_of(sign.pattern)):
-            continue
-        for found in compile_template(sign.pattern).finditer(page.head, endpos=_LEAD):
-            told = found.group().lower()
-            nameless = told.startswith(("the foreign", "the ministry", "a foreign", "its "))
-            if known is None:
-                known = [_lowered(name) for name in names]
-            if not nameless and not any(name in told for name in known):
-                return (Evidence(sign, *found.span()),)
-    return ()
+def _first(pattern: regex.Pattern[str], view: str, end: int) -> regex.Match[str] | None:
+    return pattern.search(view, endpos=end)
+
+
+def _first_at_line(pattern: regex.Pattern[str], view: str, end: int) -> regex.Match[str] | None:
+    """Find the first line that begins as the pattern has it."""
+    start = 0
+    while True:
+        found = pattern.match(view, start, end)
+        if found:
+            return found
+        start = view.find("\n", start, end) + 1
+        if not start:
+            return None
+
+
+def _words_in(text: str) -> frozenset[str]:
+    """Give the words of a text in lower case, hyphens and marks left out."""
+    return frozenset(_WORD.findall(text))
 
 
 @functools.lru_cache(maxsize=4096)

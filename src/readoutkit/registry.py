@@ -20,10 +20,9 @@ import importlib.metadata
 import warnings
 from typing import TYPE_CHECKING, Final
 
-from readoutkit import recognition
 from readoutkit.errors import DuplicateMinistryError, UnknownMinistryError
 from readoutkit.ministry import Ministry
-from readoutkit.recognition import Recognition
+from readoutkit.recognition import Recognition, Recognizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,12 +41,13 @@ class Registry:
     (True, 1, ['rt-mfa'])
     """
 
-    __slots__ = ("_ministries", "_origins")
+    __slots__ = ("_ministries", "_origins", "_recognizer")
 
     def __init__(self, ministries: Iterable[Ministry] = (), *, origin: str = "the caller") -> None:
         """Hold the ministries, in their order; two with one id are an error."""
         self._ministries: dict[str, Ministry] = {}
         self._origins: dict[str, str] = {}
+        self._recognizer: Recognizer | None = None
         for ministry in ministries:
             self._put(ministry, origin)
 
@@ -89,7 +89,14 @@ class Registry:
 
     def recognize(self, text: str) -> Recognition:
         """Tell from the text alone whose it is, or that nobody can be named, and the medium."""
-        return recognition.recognize(text, self)
+        return self.recognizer.recognize(text)
+
+    @property
+    def recognizer(self) -> Recognizer:
+        """What knows the signs of all its ministries, made on first use."""
+        if self._recognizer is None:
+            self._recognizer = Recognizer(self)
+        return self._recognizer
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, Ministry):

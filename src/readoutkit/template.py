@@ -17,20 +17,24 @@ from __future__ import annotations
 
 import functools
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import regex
 
 from readoutkit.text import SourceText
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 __all__ = [
     "SLOTS",
+    "Needed",
     "TemplateError",
     "anchor_of",
     "check_template",
     "compile_template",
     "has_words",
-    "needles_of",
+    "needed_words",
     "straight",
 ]
 
@@ -61,7 +65,7 @@ SLOTS: Final = MappingProxyType(
 """What each slot stands for; all repetitions are bounded."""
 
 # The view that templates are compared with also takes every dash for a hyphen: pages change them freely.
-_DASHES: Final = str.maketrans({"–": "-", "—": "-", "―": "-", "\t": " "})
+_DASHES: Final = {"–": "-", "—": "-", "―": "-", "\t": " "}
 
 
 class TemplateError(ValueError):
@@ -74,7 +78,10 @@ def straight(text: str) -> str:
     >>> straight("the Secretary’s call")
     "the Secretary's call"
     """
-    return SourceText(text).folded.translate(_DASHES)
+    view = SourceText(text).folded
+    for char, shown in _DASHES.items():
+        view = view.replace(char, shown)
+    return view
 
 
 def check_template(template: str) -> None:
@@ -106,28 +113,68 @@ def anchor_of(template: str) -> str:
     return max([*joined, *stretches], key=len, default="")
 
 
+class Needed(NamedTuple):
+    """The words, in lower case, that a text must hold for a template to be found in it."""
+
+    always: frozenset[str]
+    one_of: tuple[tuple[frozenset[str], ...], ...]
+    """Of each choice what its options need: one of them has to be there."""
+
+    def within(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words may hold the template."""
+        if not self.always <= words:
+            return False
+        for options in self.one_of:
+            for option in options:
+                if option <= words:
+                    break
+            else:
+                return False
+        return True
+
+
 @functools.lru_cache(maxsize=4096)
-def needles_of(template: str) -> tuple[str, ...]:
-    """Words of which a text must hold one for the template to be found in it; empty when nothing is known.
+def needed_words(template: str) -> Needed:
+    """The words without which a template is not found; parts of words and words of marks are left aside.
 
-    >>> needles_of("{name} [Meets with|Has a Phone Call with] {office}")
-    ('Meets', 'Phone')
+    >>> needed_words("^{name} [Meets|Has a Call] with {office}").always
+    frozenset({'with'})
+    >>> needed_words("{name}'s call").one_of
+    ()
     """
-    anchor = anchor_of(template)
-    if len(anchor) > 2:
-        return (anchor,)
-    best: tuple[str, ...] = ()
-    for kind, value in _parts(template):
-        if kind == "choice":
-            words = tuple(dict.fromkeys(_longest_word(option) for option in value.split("|")))
-            if all(words) and (not best or min(map(len, words)) > min(map(len, best))):
-                best = words
-    return best or ((anchor,) if anchor else ())
+    parts = _parts(template)
+    always: set[str] = set()
+    one_of: list[tuple[frozenset[str], ...]] = []
+    for number, (kind, value) in enumerate(parts):
+        before, after = _neighbour(parts, number, -1), _neighbour(parts, number, 1)
+        if kind == "words":
+            always.update(_whole_words(before + value + after))
+        elif kind == "choice":
+            options = tuple(frozenset(_whole_words(before + option + after)) for option in value.split("|"))
+            if all(options):
+                one_of.append(options)
+    return Needed(frozenset(always), tuple(one_of))
 
 
-def _longest_word(option: str) -> str:
-    words = [word for kind, value in _parts(option) if kind == "words" for word in value.split(" ")]
-    return max(words, key=len, default="")
+def _neighbour(parts: Sequence[tuple[str, str]], number: int, step: int) -> str:
+    """A character that may stand before (-1) or behind (1) a part: a letter where one may."""
+    number += step
+    if not 0 <= number < len(parts) or parts[number][0] == "line":
+        return " "  # no letter stands before a template, nor behind one that ends in a word
+    kind, value = parts[number]
+    for option in value.split("|") if kind == "choice" else (value,):
+        edge = option[-1 if step < 0 else 0] if option else _neighbour(parts, number, step)
+        if kind == "slot" or edge.isalnum() or edge in "{}":
+            return "x"
+    return " "
+
+
+def _whole_words(text: str) -> Iterator[str]:
+    """The words of plain letters that do not touch the ends of a text or a slot."""
+    shown = regex.sub(r"\{[^}]*\}", "x", text)
+    for word in regex.finditer(r"[^\W_]+", shown):
+        if word.start() > 0 and word.end() < len(shown) and word[0].isascii() and word[0].isalpha():
+            yield word[0].lower()
 
 
 @functools.lru_cache(maxsize=4096)

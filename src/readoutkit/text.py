@@ -29,10 +29,13 @@ _FOLDS: Final = {
     " ": (
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
         "\u200b\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+        # Separators of records, which Python takes for blanks and patterns do not.
+        "\x1c\x1d\x1e\x1f"
     ),
     "\n": "\r\v\f\u0085\u2028\u2029",
 }
 _TABLE: Final = {char: shown for shown, chars in _FOLDS.items() for char in chars}
+_PLAIN: Final = tuple(filter(str.isascii, _TABLE))
 
 
 class SourceText:
@@ -53,7 +56,7 @@ class SourceText:
         # A line end of two characters must not become two lines.
         folded = text.replace("\r\n", " \n")
         # a page has few of these characters, and replacing one is quicker than looking up each letter
-        for char in _TABLE.keys() & set(folded):
+        for char in _PLAIN if folded.isascii() else _TABLE.keys() & set(folded):
             folded = folded.replace(char, _TABLE[char])
         self.folded = folded
 
