@@ -49,6 +49,26 @@ ROWS = [
         "Practical matters were touched upon, in particular the schedule of the ferry.",
         ["Practical matters", "the schedule of the ferry"],
     ),
+    ("They met to discuss fisheries and reaffirm their commitment to peace.", ["fisheries"]),
+    ("They discussed the recovery, and the Minister was pleased to announce a loan.", ["the recovery"]),
+    (
+        "They discussed Portugal's role in the Security Council and other shared priorities.",
+        ["Portugal's role in the Security Council", "other shared priorities"],
+    ),
+    ("They discussed encouraging Libya and the Union to help.", ["encouraging Libya and the Union to help"]),
+    ("They discussed the need for Libya and Chad to work together.", ["the need for Libya and Chad to work together"]),
+    (
+        "They discussed efforts to achieve a full truce and a political process.",
+        ["efforts to achieve a full truce and a political process"],
+    ),
+    (
+        "They discussed the arrest of several U.S. and Canadian citizens.",
+        ["the arrest of several U.S. and Canadian citizens"],
+    ),
+    (
+        "They discussed ways to deepen ties, particularly in railways and renewable energy.",
+        ["ways to deepen ties, particularly in railways and renewable energy"],
+    ),
     # lists that are divided
     ("They discussed trade, energy and the war in Gaza.", ["trade", "energy", "the war in Gaza"]),
     ("They discussed labour mobility, policing, and debt relief.", ["labour mobility", "policing", "debt relief"]),

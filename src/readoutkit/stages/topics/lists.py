@@ -281,16 +281,37 @@ class _List:
         return bool(
             chunk.conjunction
             and chunk.size > 2
-            and self._word_in(chunk.first, "verbs")
+            and self._verb(chunk.first)
             and self.classes[chunk.first + 1] & _DETERMINER
             and self.verb_at < first
             and self._governor(first, last) is None
-        )
+        ) or self._tells(chunk)
+
+    def _tells(self, chunk: _Chunk) -> bool:
+        """``discussed the recovery, and the Vice President was pleased to inform``: another sentence begins."""
+        if not (chunk.comma and chunk.conjunction) or self.classes[chunk.first] & (_QUESTION | _NO_START):
+            return False
+        for at in range(chunk.first + 1, min(chunk.last, chunk.first + 7)):
+            mask = self.classes[at]
+            if mask & (_RELATIVE | _THAT | _PREPOSITION | _INFINITIVE):
+                return False
+            if mask & _FINITE:
+                return True
+        return False
 
     def _divides(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
         opening = self.classes[chunk.first]
         if opening & _QUESTION:
             return True
+        if chunk.size > 1 and self.norms[chunk.first].endswith("ly") and self.classes[chunk.first + 1] & _PREPOSITION:
+            return False  # `ways to deepen ties, particularly in trade`
+        if (
+            chunk.conjunction
+            and self._word_in(chunk.first, "other")
+            and self._word_in(chunk.last, "matters")
+            and self._preposition(chunk) is None
+        ):
+            return True  # `A's role in the Council and other shared priorities`
         if (
             opening & _NO_START
             or self._adjectival(last, name=self.capital[chunk.first] and not chunk.comma)
@@ -358,6 +379,8 @@ class _List:
             return False
         if self.listed and not strict and not self.closed and number == len(self.chunks) - 1:
             return True
+        if self._acts(first, last, chunk, governor):
+            return False
         clitic = any(
             self.classes[at] & _CLITIC for at in range(chunk.first, min(inside or chunk.last, chunk.first + 8))
         )
@@ -383,9 +406,33 @@ class _List:
         if letters and chunk.size > 1 and not self.capital[end]:
             return True
         kinds = {term.kind for term in self.words.terms.get(last, ()) if term.last == last}
+        nation = {term.kind for term in self.words.terms.get(chunk.first, ())}
+        if (
+            {Kind.DEMONYM, Kind.COUNTRY} <= kinds
+            and Kind.DEMONYM in nation
+            and Kind.COUNTRY not in nation
+            and chunk.size > 1
+            and not self.capital[chunk.first + 1]
+        ):
+            return True  # `U.S. and Canadian citizens`
         if chunk.size > 1 and Kind.DEMONYM in kinds and Kind.COUNTRY not in kinds and self.capital[chunk.first]:
             return not any(self.norms[last].endswith(ending) for ending in self.table["plural_endings"])
         return end > chunk.first and self._word_in(end, "shared_heads") and self._adjectival(chunk.first)
+
+    def _acts(self, first: int, last: int, chunk: _Chunk, governor: int | None) -> bool:
+        """``encouraging A and B to help``, ``the need for A and B to act``, ``to achieve a truce and a process``."""
+        if governor is None:
+            return False
+        to = next((at for at in range(chunk.first + 1, chunk.last) if self.classes[at] & _INFINITIVE), None)
+        if to is not None and self._verb(to + 1) and to == self._preposition(chunk):
+            return bool(self.classes[governor] & WordClass.FOR.value) or (governor == first and self._gerund(first))
+        object_at = governor + 1 if self._gerund(governor) else governor + 2
+        verbal = self.classes[governor] & _INFINITIVE or self._gerund(governor)
+        return bool(
+            verbal
+            and last - governor < _REST
+            and all(self.classes[at] & _ARTICLE and not self.classes[at] & _DEFINITE for at in (object_at, chunk.first))
+        )
 
     def _unlike(self, governor: int, last: int, chunk: _Chunk, *, clitic: bool) -> bool:
         """Say whether a definite phrase is no second object of a preposition: ``in Gaza and the deal``."""
