@@ -64,6 +64,11 @@ HELD = [
         "meeting",
         ["Alan Smith", "Carla Diaz"],
     ),
+    (
+        "President Alan Smith met last night with President Carla Diaz of Peru.",
+        "meeting",
+        ["Alan Smith", "Carla Diaz"],
+    ),
     ("President Alan Smith attended the Pacific Security Forum in Lima.", "conference", ["Alan Smith"]),
     ("President Alan Smith held a summit with President Carla Diaz of Chile.", "meeting", ["Alan Smith", "Carla Diaz"]),
     (
@@ -79,6 +84,26 @@ def test_one_encounter_is_told(text: str, kind: str, names: list[str]) -> None:
     (meeting,) = parse_readout(text, published=PUBLISHED).meetings
     assert (kind, "held") == (meeting.kind.value, meeting.status.value)
     assert sorted(names) == sorted(person.name or "" for person in meeting.participants)
+
+
+ONE_BUILDS_ON_ANOTHER = """
+President Alan Smith met with Prime Minister Bo Kim of Japan. They had a candid talk, building on the summit between
+President Carla Diaz of Chile and President Otto Lund of Norway.
+"""
+BOTH_WERE_INTRODUCED = """
+President Alan Smith of Peru went to Lisbon at the invitation of President Carla Diaz of Chile. On 2 June, both
+Presidents held a bilateral meeting in the palace.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [(ONE_BUILDS_ON_ANOTHER, ["Alan Smith", "Bo Kim"]), (BOTH_WERE_INTRODUCED, ["Alan Smith", "Carla Diaz"])],
+    ids=["one builds on another", "both were introduced"],
+)
+def test_who_took_part_is_told_by_its_own_words(text: str, names: list[str]) -> None:
+    (meeting,) = parse_readout(text.replace("\n", " ").strip(), published=PUBLISHED).meetings
+    assert names == [person.name for person in meeting.participants]
 
 
 PLANNED = [

@@ -69,6 +69,12 @@ ROWS = [
         "They discussed ways to deepen ties, particularly in railways and renewable energy.",
         ["ways to deepen ties, particularly in railways and renewable energy"],
     ),
+    ("They met to review the state of the border and give new impetus to trade.", ["the state of the border"]),
+    ("They discussed aid to Bosnia and Herzegovina and migration.", ["aid to Bosnia and Herzegovina", "migration"]),
+    (
+        "They discussed the easing of visa rules, direct flights between Ulm and Prague and the next session.",
+        ["the easing of visa rules", "direct flights between Ulm and Prague", "the next session"],
+    ),
     # lists that are divided
     ("They discussed trade, energy and the war in Gaza.", ["trade", "energy", "the war in Gaza"]),
     ("They discussed labour mobility, policing, and debt relief.", ["labour mobility", "policing", "debt relief"]),

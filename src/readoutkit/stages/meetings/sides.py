@@ -39,8 +39,11 @@ def partners(reading: Reading, at: int, last: int) -> tuple[Mention, ...]:
     found: list[Mention] = []
     index = at
     limit = min(last, at + 45)
+    now = not reading.in_background(at - 1)
     while index < limit:
         mask = reading.classes[index]
+        if now and reading.in_background(index):
+            break  # `had a conversation, building on the summit between A and B`
         if mask & (_WITH | _FROM | _BETWEEN | _TO | _OF | _ON):
             start = index + 1
             while (

@@ -21,6 +21,9 @@ _SELF = WordClass.SPEAKER_SELF.value
 _US = WordClass.SPEAKER_US.value
 _COUNTERPART = WordClass.COUNTERPART.value
 _ONE_PHRASE = 14
+_PAIR = 2
+_EARLIER = 40
+"""Among how many encounters before a collective is looked for the one whose people it means."""
 _TWO = WordClass.BOTH.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
@@ -314,9 +317,15 @@ class ReferenceWalk(SideWalk):
                 known = self.held[mention.first] = self._holders(mention)
             return known, Basis.OFFICE
         people = self._principals()
-        head = mention.head
-        singular = self.words.lexicon.plurals.get(head, head)
-        holders = [person for person in people if singular in person.heads or singular in person.role_words]
+        singular = self.words.lexicon.plurals.get(mention.head, "")
+        holders = self._holding(people, singular)
+        if len(holders if singular else people) < _PAIR and mention.country is None:
+            # `the two foreign ministers`, on a page where a deputy has met others since
+            earlier = (self._holding(event.principals, singular) for event in reversed(self.events[-_EARLIER:]))
+            pair = next((pair for pair in earlier if len(pair) >= _PAIR), [])
+            if not pair and len(people) < _PAIR and self._counts_two(mention):
+                pair = self._introduced(mention, singular)
+            people = pair or people
         if self.words.classes[mention.last] & _COUNTERPART and self.last_subject:
             people = [person for person in people if person not in self.last_subject]
             return people, Basis.COLLECTIVE if people else Basis.NONE
@@ -325,6 +334,19 @@ class ReferenceWalk(SideWalk):
         elif 2 <= len(holders) < len(people) and self._counts_two(mention):
             people = holders
         return people, Basis.COLLECTIVE if people else Basis.NONE
+
+    def _holding(self, people: list[Person], office: str) -> list[Person]:
+        """Give those among some people whose office is of a kind (``ministers``)."""
+        return [person for person in people if office and (office in person.heads or office in person.role_words)]
+
+    def _introduced(self, mention: Mention, office: str) -> list[Person]:
+        """``both Ministers held a meeting``, of whom the page has only spoken so far."""
+        place = self.words.tokens.starts[mention.first]
+        named = [person for person in self._near(mention) if person.names and person.last_before(place) >= 0]
+        pair = self._holding(named, office) if office else named
+        if len(pair) == _PAIR and pair[0].side != pair[1].side:
+            return pair
+        return []
 
     def _counts_two(self, mention: Mention) -> bool:
         """``both Ministers``, where more than two take part."""

@@ -41,6 +41,7 @@ _FINITE = WordClass.BE.value | WordClass.MODAL.value | WordClass.HAVE.value
 _NO_START = _PREPOSITION | _RELATIVE | WordClass.SUBORDINATOR.value | _FINITE
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";"})
+_NAMES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY})
 _REACH = 30
 """How far back a joint looks for what governs the words before it."""
 _REST = 12
@@ -161,10 +162,14 @@ class _List:
 
     def _chunks(self, first: int, last: int) -> Iterator[_Chunk]:
         begin, comma, conjunction, depth = first, False, False, 0
+        named = -1
         for index in range(first, last + 1):
             norm = self.norms[index]
             depth = max(0, depth + (norm in {"(", "["}) - (norm in {")", "]"}))
-            joint = not depth and (norm in _STOPS or bool(self.classes[index] & _AND))
+            for term in self.words.terms.get(index, ()):
+                if term.kind in _NAMES:
+                    named = max(named, term.last)  # `Bosnia and Herzegovina`
+            joint = not depth and index > named and (norm in _STOPS or bool(self.classes[index] & _AND))
             if not joint:
                 continue
             if index > begin:
@@ -227,8 +232,12 @@ class _List:
         )
 
     def _verb(self, index: int) -> bool:
-        return self._word_in(index, "verbs") or any(
-            term.form & Form.BASE and term.kind in {Kind.CUE, Kind.TOPIC} for term in self.words.terms.get(index, ())
+        return self._word_in(index, "verbs") or (
+            not self._word_in(index, "adjectives")
+            and any(
+                term.form & Form.BASE and term.kind in {Kind.CUE, Kind.TOPIC}
+                for term in self.words.terms.get(index, ())
+            )
         )
 
     def _preposition(self, chunk: _Chunk) -> int | None:
@@ -282,10 +291,16 @@ class _List:
             chunk.conjunction
             and chunk.size > 2
             and self._verb(chunk.first)
-            and self.classes[chunk.first + 1] & _DETERMINER
+            and (self.classes[chunk.first + 1] & _DETERMINER or self._word_in(chunk.first + 1, "adjectives"))
             and self.verb_at < first
-            and self._governor(first, last) is None
+            and not self._verbal(first, last)
         ) or self._tells(chunk)
+
+    def _verbal(self, first: int, last: int) -> bool:
+        """Say whether a topic holds an infinitive or gerund, which a further verb may go on with."""
+        return any(
+            self.classes[at] & _INFINITIVE or self._gerund(at) for at in range(max(first, last - _REACH), last + 1)
+        )
 
     def _tells(self, chunk: _Chunk) -> bool:
         """``discussed the recovery, and the Vice President was pleased to inform``: another sentence begins."""
