@@ -57,6 +57,11 @@ _EDGE: Final = " \t\r\n,.;:!?\"'“”‘’«»…-–—。，、；：？！�
 _ARTICLE: Final = re.compile(r"^(the|a|an|his|her|its) ")
 
 
+def tokens_within(text: str, start: int, end: int) -> set[int]:
+    """Give the offsets at which the tokens of a stretch begin."""
+    return {token.start() for token in _TOKEN.finditer(text, start, end)}
+
+
 def _plain(value: object) -> str:
     """Give what is compared of a name, role, place or cue: no case, edge marks or article."""
     text = re.sub(r"\s+", " ", str(value or "")).strip(_EDGE).casefold().replace("’", "'")
@@ -196,14 +201,11 @@ class _Comparison:
 
     def shares(self, gold: Sequence[str], read: Sequence[Span]) -> Iterator[tuple[float, int, int]]:
         """Give for each pair the words shared of all the words in either, at the best place of the gold's text."""
-        spans = [self.tokens(span.start, span.end) for span in read]
+        spans = [tokens_within(self.gold.text, span.start, span.end) for span in read]
         for i, part in enumerate(gold):
-            places = [self.tokens(start, start + len(part)) for start in self.starts(part)]
+            places = [tokens_within(self.gold.text, start, start + len(part)) for start in self.starts(part)]
             for j, words in enumerate(spans):
                 yield max(len(at & words) / len(at | words) if at | words else 0.0 for at in places or [set()]), i, j
-
-    def tokens(self, start: int, end: int) -> set[int]:
-        return {token.start() for token in _TOKEN.finditer(self.gold.text, start, end)}
 
     def starts(self, part: str) -> list[int]:
         return [found.start() for found in re.finditer(f"(?={re.escape(part)})", self.gold.text)]

@@ -21,6 +21,8 @@ _COMMANDS: Final = {
     "demo": "reading",
     "parse": "reading",
     "score": "scoring",
+    "annotate": "annotating",
+    "collect": "annotating",
     "ministries": "ministries",
 }
 """Each command and the module it stands in, in the order in which ``--help`` lists them."""
@@ -78,7 +80,9 @@ def commands(context: click.Context) -> None:
       readoutkit parse call.txt --published 2026-03-11 > call.json
     Read what another program prints:
       curl -s https://example.org/call.txt | readoutkit parse -
-    Measure how well texts with a known reading are read:
+    Correct readings, and measure how well texts with a known reading are read:
+      readoutkit annotate call.txt --out work
+      readoutkit collect work --out gold
       readoutkit score gold/
     See whose readouts are known, and add a ministry:
       readoutkit ministries

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 import readoutkit
-from readoutkit.cli.streams import write
+from readoutkit.cli.streams import write, write_files
 from readoutkit.cli.trouble import Exit, Trouble
 
 
@@ -58,15 +58,6 @@ def _begin(new: str, folder: Path, registry: readoutkit.Registry) -> str:
     except readoutkit.MinistryError as problem:
         raise Trouble(str(problem).removeprefix("Ministry.id: "), Exit.USAGE) from None
     files = {folder / name: text for name, text in ministry_pages.starting_files(new).items()}
-    for path in files:
-        if path.exists():
-            raise Trouble(f"{path}: is there already, and nothing was written; give another --dir", Exit.FAILED)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, text in files.items():
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-    except OSError as problem:
-        raise Trouble(f"{problem.filename}: cannot be written: {problem.strerror}", Exit.FAILED) from None
+    write_files(files)
     ministry, test = files
     return f"{ministry}\n{test}\nNext: python -m pytest {test}, then change both field by field.\n"

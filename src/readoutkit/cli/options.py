@@ -27,3 +27,12 @@ def as_date(_: click.Context, __: click.Parameter, value: str | None) -> dt.date
         return dt.datetime.strptime(value, "%Y-%m-%d").date() if value else None  # noqa: DTZ007 - a day has no zone
     except ValueError:
         raise click.BadParameter(f"{value!r} is no date; write it as in 2026-03-11.") from None
+
+
+published_option = click.option(
+    "--published",
+    callback=as_date,
+    metavar="DATE",
+    help='The day of publication, as in 2026-03-11; places "on Monday".',
+)
+"""The day of publication, which the texts may not tell."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 import readoutkit
-from readoutkit.cli.options import as_date, format_option
+from readoutkit.cli.options import format_option, published_option
 from readoutkit.cli.streams import read_text, write
 from readoutkit.cli.trouble import Exit, Trouble
 
@@ -47,12 +47,7 @@ def demo(form: str, *, source: bool) -> None:
 
 @click.command()
 @click.argument("file", default="-")
-@click.option(
-    "--published",
-    callback=as_date,
-    metavar="DATE",
-    help='The day of publication, as in 2026-03-11; places "on Monday".',
-)
+@published_option
 @click.option("--ministry", metavar="ID", help='Who wrote the text, as in "uk-fcdo"; recognised when not given.')
 @format_option("json")
 def parse(file: str, published: dt.date | None, ministry: str | None, form: str) -> None:

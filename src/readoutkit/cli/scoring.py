@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("gold", nargs=-1, required=True)
 @click.option("--errors", is_flag=True, help="Also list every difference, text by text.")
+@click.option("--with", "other", metavar="DIR", help="Compare with the gold files of a second annotator instead.")
 @format_option("text")
-def score(gold: tuple[str, ...], form: str, *, errors: bool) -> None:
+def score(gold: tuple[str, ...], other: str | None, form: str, *, errors: bool) -> None:
     """Read the texts of gold files blind and compare: GOLD are files, or folders of them.
 
     \b
@@ -32,10 +34,15 @@ def score(gold: tuple[str, ...], form: str, *, errors: bool) -> None:
       readoutkit score gold/              every .json file of a folder
       readoutkit score a.json b.json      some files
       readoutkit score gold/ --errors     and what was read otherwise
+      readoutkit score ann/ --with ben/   how far two annotators agree
     """
     from readoutkit.adapters import evaluation, figures  # noqa: PLC0415 - only this command waits for them
 
-    results = list(evaluation.evaluate(_read_golds(gold), readoutkit.parse_readout))
+    alphas: dict[str, float] = {}
+    if other is None:
+        results = list(evaluation.evaluate(_read_golds(gold), readoutkit.parse_readout))
+    else:
+        results, alphas = _agreement(_read_golds(gold), _read_golds([other]))
     total = figures.Score.sum(one for _, one, _ in results)
     if form == "json":
         shown = {
@@ -44,10 +51,28 @@ def score(gold: tuple[str, ...], form: str, *, errors: bool) -> None:
             "f1": {key: found.f1 for key, found in total.found.items()},
             "accuracy": {key: agreed.rate if agreed.total else None for key, agreed in total.agreed.items()},
         }
+        if other is not None:
+            shown["alpha"] = {layer: None if math.isnan(value) else value for layer, value in alphas.items()}
         write(json.dumps(shown, indent=2) + "\n")
     else:
         listed = [line for result in results for line in _differences(*result)] if errors else []
-        write("\n".join([*listed, *_figures(total), _weakest(results)]) + "\n")
+        told = [f"Krippendorff's alpha, {layer:11s} {value:.3f}" for layer, value in alphas.items()]
+        write("\n".join([*listed, *_figures(total), *told, _weakest(results)]) + "\n")
+
+
+def _agreement(
+    first: Sequence[Gold], second: Sequence[Gold]
+) -> tuple[list[tuple[Gold, Score, tuple[Difference, ...]]], dict[str, float]]:
+    from readoutkit.adapters import agreement  # noqa: PLC0415 - the same
+
+    try:
+        pairs = agreement.paired(first, second)
+        return [(one, *agreement.agree(one, other)) for one, other in pairs], agreement.alphas(pairs)
+    except readoutkit.StructureError as problem:
+        raise Trouble(f"{problem}; give two folders of gold files on the same texts", Exit.NO_GOLD) from None
+    except ModuleNotFoundError as problem:
+        install = "python -m pip install 'readoutkit[agreement]'"
+        raise Trouble(f"--with needs {problem.name}; install it with: {install}", Exit.FAILED) from None
 
 
 def _read_golds(paths: Sequence[str]) -> list[Gold]:

@@ -8,10 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from readoutkit.cli.trouble import ClosedPipeError, Exit, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def read_text(file: str) -> str:
@@ -61,3 +65,17 @@ def write(text: str) -> None:
         if isinstance(problem, BrokenPipeError):
             raise ClosedPipeError from None
         raise Trouble(f"the output cannot be written: {problem.strerror or problem}", Exit.FAILED) from None
+
+
+def write_files(files: Mapping[Path, str]) -> None:
+    """Write new files in UTF-8, none of them over another; where one is there already, none is written."""
+    for path in files:
+        if path.exists():
+            raise Trouble(f"{path}: is there already, and nothing was written; give another folder", Exit.FAILED)
+    try:
+        for path, text in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                file.write(text.encode("utf-8", errors="surrogatepass"))
+    except OSError as problem:
+        raise Trouble(f"{problem.filename}: cannot be written: {problem.strerror}", Exit.FAILED) from None
