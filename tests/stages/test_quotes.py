@@ -113,6 +113,18 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         _case("The ministry said in a statement that Tesfaye had left."),
         _case("Tesfaye welcomed Verhagen to Addis Ababa."),
         _case("It was agreed that the road would open in May.", "agreed | the road would open in May"),
+        # a relative clause behind an encounter, `as she said`, a second infinitive, a pronoun behind a list
+        _case("Tesfaye spoke with Verhagen, who thanked her for the call.", "thanked | her for the call"),
+        _case("Tesfaye met Verhagen on 3 May 2030, who praised the dam.", "praised | the dam"),
+        _case("As Tesfaye pointed out, the road was open.", "pointed out | the road was open"),
+        _case("The road was open, as Tesfaye pointed out.", "pointed out | The road was open"),
+        _case(
+            "Tesfaye met Verhagen to discuss the dam and reaffirm her support for it.", "reaffirm | her support for it"
+        ),
+        _case("Tesfaye met Verhagen to discuss ways to open roads and support trade."),
+        _case("Tesfaye met Holm and Verhagen and they condemned the raid.", "condemned | the raid"),
+        _case("Tesfaye was pleased to inform Verhagen that the road was open.", "inform | the road was open"),
+        _case("Tesfaye undertook a visit to The Hague."),
         # known failures
         _case(
             "Tesfaye urged, however, that the road be opened.",
@@ -151,6 +163,10 @@ def test_cue_and_content(found: Finder, sentence: str, expected: list[str]) -> N
     [
         _case("“The road is open,” Tesfaye said.", "said | The road is open | The road is open"),
         _case("Tesfaye warned: “Time is short.”", "warned | Time is short | Time is short"),
+        _case(
+            "At a press conference, Tesfaye said “the road is open”.",
+            "said | the road is open | the road is open",
+        ),
         _case("Tesfaye called for “peace.”", "called for | peace | peace"),
         _case("Tesfaye said the “road” was “open”.", "said | the “road” was “open | road + open"),
         _case("Tesfaye said that peace had “no price” for her.", "said | peace had “no price” for her | no price"),

@@ -61,6 +61,11 @@ def _speakers(text: str, ministry: str | None = None) -> list[str]:
             ["Tesfaye", "Verhagen"],
             id="a switch by office",
         ),
+        pytest.param(
+            "The Foreign Minister of Ethiopia and the Foreign Minister of the Netherlands praised the dam.",
+            [BOTH],
+            id="two offices, each with its article",
+        ),
         pytest.param("“The road is open,” she said.", ["Tesfaye"], id="she, the subject of the meeting"),
         pytest.param(
             "Ms. Tesfaye and Ms. Ada Holm praised the dam. He said that the road was open.",

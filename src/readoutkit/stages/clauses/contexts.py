@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.stages.clauses.rows import RowReader
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _CONTRAST = WordClass.CONTRAST.value
 _THAT = WordClass.COMPLEMENTIZER.value
 _RELATIVE = WordClass.RELATIVE.value
 _PREPOSITION = WordClass.PREPOSITION.value
+_AND = WordClass.CONJUNCTION_AND.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
@@ -164,6 +165,8 @@ class ContextReader(RowReader):
                 index = unit
                 continue
             norm, mask = self.norms[index], self.classes[index]
+            if self.tokens.starts[index] in self.opened:
+                return False  # `she said "A": what follows is the content
             if norm in _ENDING:
                 return True
             if norm in {",", "-", "–", "—"}:
@@ -194,6 +197,39 @@ class ContextReader(RowReader):
         leads = norm in calendar["last"] or norm in calendar["this"] or self.classes[index] & _DETERMINER
         follows = self.norms[index + 1] if index < last else ""
         return index + 2 if leads and (follows in calendar["day_parts"] or follows in calendar["units"]) else index
+
+    def _as_told(self, group: Group, term: Term, first: int, last: int) -> bool:
+        """``As she pointed out, A`` and ``A, as she pointed out``."""
+        before = group.first - 1
+        if before < first or not self.classes[before] & WordClass.AS.value or not term.value.frames & {"that", "quote"}:
+            return False
+        if before > first and self.norms[before - 1] != ",":
+            return False
+        after = term.last + 1
+        return after <= last and self.norms[after] in {",", "."} and term.form & (Form.PAST | Form.THIRD) != 0
+
+    def _antecedent(self, relative: int) -> Group | None:
+        """Find who is meant by ``who``: the one before it, or before a comma, or before a day and a comma."""
+        at = relative - 1
+        if self.norms[at] == ",":
+            at -= 1
+        elif at in self.by_last:
+            return self.by_last[at]
+        else:
+            return None
+        if at in self.date_first:
+            at = self.date_first[at] - 1
+            if self.classes[at] & _PLACING:
+                at -= 1
+        return self.by_last.get(at)
+
+    def _joins_infinitive(self, form: int, left: int, open_clause: Clause | None) -> bool:
+        """``met to discuss A and reaffirm B``: a second infinitive of one marker."""
+        if open_clause is None or not form & Form.BASE or not self.classes[left] & _AND:
+            return False
+        if not open_clause.form & Form.BASE or open_clause.form & Form.PAST:
+            return False
+        return not any(self.classes[at] & _INFINITIVE for at in range(open_clause.cue_last + 1, left))
 
     def _purpose_place(self, before: int, open_clause: Clause) -> bool:
         """An infinitive of purpose follows a person, a day, a place, the noun of an encounter or its verb."""

@@ -66,6 +66,7 @@ class SentenceView:
         self.number = number
         self.people = people
         self.marks = tuple(marks)
+        self.opened = {stretch.outer_start for stretch in marks}
         self.date_last = {date.first: date.last for date in dates}
         self.date_first = {date.last: date.first for date in dates}
         self.ending = {mention.last for mention in people}
@@ -98,6 +99,8 @@ class SentenceView:
 
     def _joins(self, members: list[Mention], coming: Mention) -> bool:
         last = members[-1]
+        if coming.kind is MentionKind.PRONOUN and last.kind is not MentionKind.PRONOUN and self._subjective(coming):
+            return False  # `held calls with A and B and they agreed`
         if coming.kind is MentionKind.INSTITUTION or last.kind is MentionKind.INSTITUTION:
             return False
         if (coming.kind is MentionKind.COUNTRY) is not (
@@ -117,6 +120,10 @@ class SentenceView:
             apposed = "," in self.norms[last.first : last.last]
             return (len(members) > 1 or apposed) and coming.kind is not MentionKind.COLLECTIVE
         return len(between) == 3 and " ".join(between) in self.words.lexicon.phrases["in_addition"]
+
+    def _subjective(self, pronoun: Mention) -> bool:
+        mask = self.classes[pronoun.first]
+        return bool(mask & WordClass.PERSONAL.value) and not mask & WordClass.OBJECTIVE.value
 
     def _list_closes(self, coming: Mention) -> bool:
         known = self.closing.get(coming.first)

@@ -211,7 +211,7 @@ class RowReader(SentenceView):
             at += 1
         return None
 
-    def _cue_fits(self, term: Term, last: int) -> bool:  # noqa: C901
+    def _cue_fits(self, term: Term, last: int) -> bool:  # noqa: C901, PLR0912
         """Say whether what follows a cue can be its content."""
         frames = term.value.frames
         after = self._skip_adverbs(term.last + 1, last)
@@ -225,6 +225,8 @@ class RowReader(SentenceView):
             )
         if frames <= {"ger"}:
             return self.norms[after].endswith(self.gerund)
+        if frames <= {"inf"}:
+            return bool(self.classes[after] & _INFINITIVE) or self._infinitive_within(after, last)
         if frames <= {"quote"}:
             return self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
         if self.classes[term.last] & _INFINITIVE and self._verb_like(term.last + 1, last):

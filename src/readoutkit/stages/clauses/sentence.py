@@ -359,6 +359,11 @@ class SentenceReader(SourceReader):
         ):
             if form & Form.GERUND and not form & Form.PAST and self._absolute(group, first):
                 return self._make(term, kind, index, group.mentions, last, region, start=group.first - 2)
+            if kind is ClauseKind.CUE and self._as_told(group, term, first, last):
+                trailing = group.first - 1 > first
+                return self._make(
+                    term, kind, index, group.mentions, last, region, start=group.first - 1, postposed=trailing
+                )
             if not self._top_level(group, first, open_clause):
                 source = self._source_of(group, term, first, open_clause)
                 if source is not None:
@@ -400,13 +405,13 @@ class SentenceReader(SourceReader):
                 group=group,
             )
         if left >= first and self.classes[left] & _RELATIVE_PERSON:
-            who = self.by_last.get(left - 1) or (self.by_last.get(left - 2) if self.norms[left - 1] == "," else None)
+            who = self._antecedent(left)
             if (
                 who is not None
                 and form & Form.PAST
                 and who.mentions[-1].kind in _PERSONS
                 and kind is ClauseKind.CUE
-                and open_clause is None
+                and (open_clause is None or (open_clause.kind is ClauseKind.ENCOUNTER and self.norms[left - 1] == ","))
             ):
                 return self._make(term, kind, index, who.mentions[-1:], last, region, start=left)
             return None
@@ -416,7 +421,7 @@ class SentenceReader(SourceReader):
         if (
             left >= first
             and (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR)
-            and form & Form.PAST | (light is not None)
+            and (form & Form.PAST or light is not None or self._joins_infinitive(form, left, open_clause))
         ):
             after = term.last + 1
             if after <= last and self.classes[after] & _BY and form & Form.PARTICIPLE:

@@ -179,7 +179,8 @@ class SourceReader(ContextReader):
             return None
         group = self.by_first.get(term.last + 1)
         if group is None:
-            group = self._source_after(term.last + 1, last)
+            # `X, who was tired, praised the plan`: a noun phrase behind such a cue is what was praised
+            group = None if "np" in term.value.frames else self._source_after(term.last + 1, last)
         if group is None or (group.last < last and self.classes[group.last + 1] & (_CLITIC | _THAT)):
             return None
         if self.norms[left] == "," and not self._clause_ends(group.last + 1, last):

@@ -75,7 +75,9 @@ class ReferenceWalk(SideWalk):
 
     def _holder_of_both(self, mentions: tuple[Mention, ...]) -> Person | None:
         """`the Prime Minister and Minister of Foreign Affairs`: two offices that the page has told to be of one."""
-        if len(mentions) != 2 or any(mention.name is not None or mention.role is None for mention in mentions):
+        if len(mentions) != 2 or mentions[1].definite:
+            return None  # `the Vice President and the President`
+        if any(mention.name is not None or mention.role is None for mention in mentions):
             return None
         first, second = (mention.role for mention in mentions)
         if first is None or second is None:
