@@ -17,6 +17,7 @@ _ON = WordClass.ON.value | WordClass.IN.value
 _SURNAME = WordClass.SURNAME.value
 _POLITY = WordClass.POLITY.value
 _IN = WordClass.IN.value
+_AT = WordClass.AT.value
 _FROM = WordClass.FROM.value
 _AND = WordClass.CONJUNCTION_AND.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
@@ -25,6 +26,7 @@ _HEAD = WordClass.OFFICE_HEAD.value
 _PLURAL = WordClass.OFFICE_PLURAL.value
 _MODIFIER = WordClass.OFFICE_MODIFIER.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
+_PARTICLE = WordClass.PARTICLE.value
 _FIGURE = WordClass.FIGURE.value
 _INSTITUTION = WordClass.INSTITUTION.value
 _HOMELAND = WordClass.HOMELAND.value
@@ -52,6 +54,9 @@ _CLOSED = (
     | WordClass.COMPLEMENT_QUESTION.value
 )
 _AFFILIATIONS = (Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANIZATION, Kind.CAPITAL, Kind.SEAT)
+_DEFINITE = WordClass.DEFINITE.value
+_BODY_WORDS = 3
+_NAME_LENGTH = 2
 _JOINTS = frozenset({"/", "-", "–", "—"})
 _MODIFIER_WORDS = 6
 _JOINED = 5
@@ -73,11 +78,22 @@ class Office(NamedTuple):
     named: bool = False
 
 
+class Body(NamedTuple):
+    """A body whose office somebody holds: its tokens, and what is known of it where it is none of a state."""
+
+    first: int
+    last: int
+    affiliation: Affiliation | None
+
+
 class OfficeReader(NameReader):
     """Reads offices with the state or body that they belong to."""
 
-    def _office(self, at: int, *, joined: int = _JOINED) -> Office | None:
-        """Read an office that begins at a token, with at most `joined` others that a person holds beside it."""
+    def _office(self, at: int, *, joined: int = _JOINED, behind: bool = False) -> Office | None:
+        """Read an office that begins at a token, with at most `joined` others that a person holds beside it.
+
+        `behind` says that it stands behind the name of its holder.
+        """
         if at > self.last:
             return None
         head = self._office_head(at)
@@ -95,18 +111,29 @@ class OfficeReader(NameReader):
             if not self.tokens.word(end + 2).isupper():
                 last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`
             end += 3
-        while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON):
+        while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON | _AT):
             at_preposition = end + 1
+            if self.classes[at_preposition] & _AT:
+                ministry = self._at_ministry(at_preposition)
+                if ministry is None:
+                    break
+                last = end = ministry
+                continue
+            organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
+            if organ is not None:
+                bare = end == head and not self.classes[organ[1][1] + 1] & _CLITIC
+                affiliation, affiliation_at, organ_end = organ
+                end = self._seated(organ_end)
+                last = end if bare and end == organ_end else last  # `Secretary of the Russian Security Council`
+                break
             term, term_at = self._affiliation_after(at_preposition)
             if term is not None and self.classes[at_preposition] & (_OF | _TO):
                 end = term_at[1]
                 if self.classes[at_preposition] & _OF:
                     affiliation, affiliation_at = term, term_at
+                    last = self._organ(at_preposition, term_at, last)
+                    end = self._seated(self._named_again(end, term))
                 break  # an ambassador to a country is not of it
-            organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
-            if organ is not None:
-                affiliation, affiliation_at, end = organ
-                break
             posted = (
                 self._term(end + 2, Kind.CAPITAL, Kind.CITY)
                 if self.classes[end + 1] & _ON and end + 2 <= self.last
@@ -122,12 +149,33 @@ class OfficeReader(NameReader):
             if self.classes[end + 1] & (_TO | _IN) and not self.classes[end + 1] & _FOR:
                 break
             portfolio = self._portfolio(end + 1)
-            if portfolio is None:
+            if portfolio is not None:
+                last = end = portfolio[0]
+                continue
+            body = self._body(end + 1) if self.classes[end + 1] & _OF else None
+            if body is None:
                 break
-            last = end = portfolio[0]
+            if body.affiliation is not None:
+                affiliation, affiliation_at, end = body.affiliation, (body.first, body.last), body.last
+                break
+            last = end = body.last
         end = self._skip_bracket(end)
         office = Office(first, last, self._singular(head), plural, end, affiliation, *affiliation_at)
-        return self._join(office, joined) if joined and not plural else office
+        return self._join(office, joined, behind=behind) if joined and not plural else office
+
+    def _organ(self, preposition: int, place: tuple[int, int], last: int) -> int:
+        """``the Speaker of the Knesset``, ``Head of the Office of the President of Ukraine``: an organ of a state."""
+        if self._term(place[0], Kind.SEAT) is None or place[0] == preposition + 1:
+            return last
+        state = next((at for at in range(place[1], place[0], -1) if self.classes[at] & _OF), None)
+        return place[1] if state is None else state - 1
+
+    def _named_again(self, end: int, affiliation: Affiliation) -> int:
+        """``the Chairman of the Verkhovna Rada of Ukraine``: step over the state of an organ."""
+        if end + 1 >= self.last or not self.classes[end + 1] & _OF:
+            return end
+        again, again_at = self._affiliation_after(end + 1)
+        return again_at[1] if again is not None and again.country == affiliation.country else end
 
     def _served(self, at: int) -> int | None:
         """``Assistant to the President``: give the last token of the office that is served."""
@@ -140,16 +188,92 @@ class OfficeReader(NameReader):
         return head if head is not None and self.capital[head] and head - index <= 2 else None
 
     def _organ_of_country(self, at: int) -> tuple[Affiliation, tuple[int, int], int] | None:
-        """``Chairman of Sudan's Sovereign Council``: the country, its place, and the end of the organ."""
-        term = self._term(at + 1, Kind.COUNTRY)
-        if term is None or term.last + 2 > self.last or not self.classes[term.last + 1] & _CLITIC:
+        """``Chairman of Sudan's Sovereign Council``, ``Chief of the Polish Armed Forces``.
+
+        Gives the country, its place, and the end of the organ.
+        """
+        index = at + 1
+        while index <= self.last and self.classes[index] & _ARTICLE:
+            index += 1
+        term = self._term(index, Kind.DEMONYM) or self._term(index, Kind.COUNTRY)
+        if term is None or term.last + 2 > self.last:
             return None
-        end = term.last + 1
+        owned = bool(self.classes[term.last + 1] & _CLITIC)
+        if not owned and term.kind is not Kind.DEMONYM:
+            return None
+        end = term.last + owned
+        at = index - 1
         while end < self.last and self.capital[end + 1] and not self.classes[end + 1] & _CLOSED and end - term.last < 6:
             end += 1
-            if self.classes[end] & _INSTITUTION:
+            if self.classes[end] & _INSTITUTION or (not owned and self._closes_organ(end)):
                 return term.value, (at + 1, term.last), end
         return None
+
+    def _seated(self, end: int) -> int:
+        """``of the U.S. Embassy to Yemen Cathy Westley``: step over where somebody is posted, before a name."""
+        if end + 2 > self.last or not self.classes[end + 1] & (_TO | _IN):
+            return end
+        at = end + 2
+        while at < self.last and self.classes[at] & _ARTICLE:
+            at += 1
+        place = self._term(at, Kind.COUNTRY, Kind.CAPITAL, Kind.CITY, Kind.ORGANIZATION)
+        if place is None:
+            return end
+        posted = self._skip_bracket(place.last)
+        return posted if self._name_with_title(posted + 1) is not None else end
+
+    def _at_ministry(self, at: int) -> int | None:
+        """``Minister of State at the Ministry of Foreign Affairs Sultan Al Muraikhi``: only before a name."""
+        portfolio = self._portfolio(at, institution=True)
+        if portfolio is None or not any(self.classes[token] & _INSTITUTION for token in range(at, at + 3)):
+            return None
+        end = portfolio[0]
+        named = self._name_with_title(end + 1) or self._name_after_comma(end + 1)
+        return end if named is not None else None
+
+    def _closes_organ(self, end: int) -> bool:
+        """``Armed Forces``: the last words of a portfolio before a name or the end of the office."""
+        following = end + 1
+        return bool(self.classes[end] & _PORTFOLIO) and not (
+            following <= self.last and self.capital[following] and self.classes[following] & (_PORTFOLIO | _INSTITUTION)
+        )
+
+    def _body(self, at: int) -> Body | None:
+        """``of the Knesset, Yael Amar``, ``of Airbus,``: a body that no table knows.
+
+        One with an article is an organ of a state and stays in the office; one without is a company or a
+        town, and only a comma tells it from the name of the office-holder.
+        """
+        index = at + 1
+        city = self._term(index, Kind.CITY)
+        if city is not None and (self._name_with_title(city.last + 1) or self._name_after_comma(city.last + 1)):
+            return Body(index, city.last, Affiliation(city.value, None, self.tokens.span(index, city.last).text))
+        article = bool(self.classes[index] & _DEFINITE) if index <= self.last else False
+        first = index + article
+        last = first - 1
+        while last < self.last and last - first < _BODY_WORDS + 2 and self._may_be_of_body(last + 1, last - first + 1):
+            last += 1
+        if last < first:
+            return None
+        following = last + 1
+        comma = following <= self.last and self.norms[following] == ","
+        if article:
+            named = last - first + 1 > _NAME_LENGTH and not comma
+            last -= _NAME_LENGTH if named else 0  # `the Speaker of the Knesset Yael Amar`
+            return Body(first, last, None) if last - first < _BODY_WORDS else None
+        if not comma or last - first >= _BODY_WORDS or self._name_after_comma(following) is None:
+            return None
+        name = self.tokens.span(first, last).text
+        return Body(first, last, Affiliation(None, name, name))
+
+    def _may_be_of_body(self, index: int, count: int) -> bool:
+        return (
+            self.capital[index]
+            and self.tokens.word(index)[0].isalpha()
+            and not self.classes[index] & (_CLOSED | _CALENDAR | _HEAD | _PLURAL)
+            and not self._term(index, Kind.HONORIFIC, Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANIZATION, Kind.SEAT)
+            and not (count and self._term(index, Kind.CAPITAL))
+        )
 
     def _skip_bracket(self, end: int) -> int:
         """Skip ``(OIC)`` after what it abbreviates."""
@@ -189,8 +313,14 @@ class OfficeReader(NameReader):
         while index <= self.last and index - at <= _MODIFIER_WORDS:
             mask = self.classes[index]
             term = self._term(index, Kind.HEAD)
-            if head is not None and mask & _SURNAME and not (index < self.last and self.classes[index + 1] & _OF):
-                break  # `Minister Sultan bin Meshaal`: an office word that is a name
+            if (
+                mask & _SURNAME
+                and (head is not None or unknown)
+                and self._in_name(index, after_office=head is not None)
+            ):
+                break  # `Minister Sultan bin Meshaal`, `Badr Sultan Al-Muhairbi`: an office word that is a name
+            if mask & _SURNAME and index < self.last and self.classes[index + 1] & _PARTICLE & ~_CLOSED:
+                break
             if (term is not None and self._cased(index, capitals)) or self._hyphenated_office(index):
                 head = term.last if term is not None else index
                 index = head + 1
@@ -230,6 +360,17 @@ class OfficeReader(NameReader):
                 continue
             break
         return head
+
+    def _in_name(self, index: int, *, after_office: bool) -> bool:
+        """Say whether a word that is both an office and a name is a name here."""
+        if after_office:
+            return not (index < self.last and self.classes[index + 1] & _OF)
+        following = index + 1
+        return bool(
+            following <= self.last
+            and self.capital[following]
+            and not self.classes[following] & (_CLOSED | _HEAD | _MODIFIER)
+        )
 
     def _bracketed(self, at: int) -> bool:
         """Say whether one word in brackets stands here."""
@@ -283,6 +424,13 @@ class OfficeReader(NameReader):
                 joint_of = False
                 continue
             if self.capital[index] and mask & (_PORTFOLIO | _INSTITUTION):
+                if (
+                    end is not None
+                    and self.classes[end] & _INSTITUTION
+                    and self._term(index, Kind.HONORIFIC)
+                    and self._name(index + 1) is not None
+                ):
+                    break  # `the Central Military Commission General Zhang`
                 end = index
                 index += 1
                 joint_of = False
@@ -406,7 +554,7 @@ class OfficeReader(NameReader):
             return None, (-1, -1)
         return term.value, (index, self._skip_bracket(term.last))
 
-    def _join(self, office: Office, joined: int) -> Office:
+    def _join(self, office: Office, joined: int, *, behind: bool = False) -> Office:
         """Take several offices of one person as one phrase."""
         at = office.end + 1
         if at >= self.last or office.affiliation is not None:
@@ -417,18 +565,26 @@ class OfficeReader(NameReader):
             further = self._office(at + 1, joined=0)
             if further is None:
                 return office
-        elif self.classes[at] & _AND or (norm == "," and self.capital[at + 1]):
-            further = self._office(at + 1, joined=joined - 1)
+        elif self.classes[at] & _AND or norm == ",":
+            begin = at + 1 + bool(norm == "," and self.classes[at + 1] & _AND)
+            if not self.classes[at] & _AND and not self.capital[begin]:
+                return office
+            further = self._office(begin, joined=joined - 1)
             if further is None or further.plural:
                 return office
             named = self._name_with_title(further.end + 1) is not None
             always = text in self.words.lexicon.joined or any(
                 text.startswith(known + " of") for known in self.words.lexicon.joined
             )
+            one = (
+                named and not self._definite_before(office.first) and self.capital[office.first] == self.capital[begin]
+            )
             if norm == ",":
-                if not (always and named):
+                if not (named and (always or (one and not behind))):
                     return office
-            elif not always and not (named and self.capital[office.first] and not self._definite_before(office.first)):
+            elif behind and not named and self.capital[begin]:
+                pass  # `Ana Lopez, Prime Minister and Minister of Finance of Chile`
+            elif not always and not one:
                 return office
         else:
             return office
