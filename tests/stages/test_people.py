@@ -235,6 +235,37 @@ def _failing(reason: str) -> list[pytest.MarkDecorator]:
             "journalist and activist Masih Alavi", "Masih Alavi", "journalist and activist", None, id="calling"
         ),
         pytest.param(
+            "the Minister of Foreign Affairs and Emigrants of Lebanon, Fadi Chidiac,",
+            "Fadi Chidiac",
+            "Minister of Foreign Affairs and Emigrants",
+            "LB",
+            id="unknown portfolio up to its state",
+        ),
+        pytest.param(
+            "the Special Envoy of Germany for Afghanistan Nadja Hart",
+            "Nadja Hart",
+            "Special Envoy",
+            "DE",
+            id="charge behind the state",
+        ),
+        pytest.param(
+            "the Ambassador of Georgia to Austria, Zviad Lomi,", "Zviad Lomi", "Ambassador", "GE", id="post and comma"
+        ),
+        pytest.param(
+            "Sigrid Bell, Minister of Foreign Affairs II of Brunei,",
+            "Sigrid Bell",
+            "Minister of Foreign Affairs II",
+            "BN",
+            id="numbered office",
+        ),
+        pytest.param(
+            "UN Senior Humanitarian and Reconstruction Coordinator for Gaza Sigrid Bell",
+            "Sigrid Bell",
+            "Senior Humanitarian and Reconstruction Coordinator for Gaza",
+            "United Nations",
+            id="two qualifiers of one head",
+        ),
+        pytest.param(
             "Secretary of the Russian Security Council Nikolai Orlov",
             "Nikolai Orlov",
             "Secretary of the Russian Security Council",
