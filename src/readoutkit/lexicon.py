@@ -111,6 +111,8 @@ class WordClass(_Bit):
     GUEST = auto()
     LEAD_VERB = auto()
     FIRST_PERSON = auto()
+    CONVERSATION = auto()
+    BODY = auto()
     BOUNDARY_VERB = auto()
     BOTH = auto()
     SURNAME = auto()
@@ -356,8 +358,9 @@ class _Builder:
 
     def verbs(self, forms: str, tail: str, kind: Kind, value: object) -> None:
         by_word: dict[str, int] = {}
-        for word, bit in zip(forms.split(), Form, strict=True):
-            by_word[word] = by_word.get(word, 0) | bit
+        for words, bit in zip(forms.split(), Form, strict=True):
+            for word in words.split("/"):
+                by_word[word] = by_word.get(word, 0) | bit
         for word, form in by_word.items():
             self.add(f"{word} {tail}".strip(), kind, value, form)
 

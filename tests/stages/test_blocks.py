@@ -57,6 +57,13 @@ def _page(*lines: str) -> str:
             id="attributable",
         ),
         pytest.param(_page("Minister Verhagen:", OPEN), "Minister Verhagen", None, [OPEN], id="a speaker and a colon"),
+        pytest.param(
+            _page(OPEN, FULL, "- Joost Verhagen, Foreign Minister"),
+            "Joost Verhagen, Foreign Minister",
+            None,
+            [OPEN, FULL],
+            id="a name below",
+        ),
     ],
 )
 def test_a_block(found: Finder, page: str, speaker: str, cue: str | None, paragraphs: list[str]) -> None:

@@ -125,6 +125,13 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         _case("Tesfaye met Holm and Verhagen and they condemned the raid.", "condemned | the raid"),
         _case("Tesfaye was pleased to inform Verhagen that the road was open.", "inform | the road was open"),
         _case("Tesfaye undertook a visit to The Hague."),
+        _case(
+            "“The road is open,” said Tesfaye, who renewed her offer of help.",
+            "said | The road is open",
+            "renewed | her offer of help",
+        ),
+        _case("China has noted the statement of Tesfaye."),
+        _case("As I said, the road is open."),
         # known failures
         _case(
             "Tesfaye urged, however, that the road be opened.",
@@ -166,6 +173,10 @@ def test_cue_and_content(found: Finder, sentence: str, expected: list[str]) -> N
         _case(
             "At a press conference, Tesfaye said “the road is open”.",
             "said | the road is open | the road is open",
+        ),
+        _case(
+            "In a post on X, Tesfaye said, “The road is open.”",
+            "said | The road is open | The road is open",
         ),
         _case("Tesfaye called for “peace.”", "called for | peace | peace"),
         _case("Tesfaye said the “road” was “open”.", "said | the “road” was “open | road + open"),
@@ -243,6 +254,8 @@ def test_the_one_spoken_to(found: Finder, sentence: str, expected: list[str]) ->
         # a plural that only looks like a cue
         _case("The coastal states have open roads."),
         _case("Dry states like Utah need dams."),
+        _case("You said that the road was open."),
+        _case("I've said that the road was open."),
         _case("The United States closed the road."),
     ],
 )

@@ -1,9 +1,10 @@
-"""Spoken blocks: paragraphs that a line above them gives to a speaker.
+"""Spoken blocks: paragraphs that a line above or below them gives to a speaker.
 
 Three lines lead to a block: one that ends in a cue and a colon (``Following the visit, the Minister
 said:``), a speaker and a colon before paragraphs in marks (``Foreign Minister Hanzlík:``), and
 ``Quotes attributable to`` a person. In marks each paragraph is a quote of its own; without marks the
-paragraphs are one quote, which ends where the page speaks of people in the third person again.
+paragraphs are one quote, which ends where the page speaks of people in the third person again. A fourth
+line stands below its paragraphs in marks: a dash, a name and an office (``- Ann Poe, Foreign Minister``).
 
 A spokesperson's line above a whole readout opens no block: the page itself is what that one says.
 """
@@ -33,6 +34,9 @@ _SPEAKERS = frozenset(
         MentionKind.SIDE,
     }
 )
+_LINE = 30
+"""How many tokens the line below a block may have."""
+_NO_NAME = frozenset({":", '"', "“", "”", ";", "?"})
 _REACH = 14
 """How many tokens may stand between a cue and the colon: ``said at the start of the meeting:``."""
 
@@ -50,21 +54,57 @@ def find_blocks(
         by_sentence.setdefault(at, []).append(mention)
     found: list[SpokenBlock] = []
     number = 0
-    while number < len(sentences) - 1:
+    free = 0
+    while number < len(sentences):
         block = _block(words, sentences, number, by_sentence, wholes)
         if block is None:
-            number += 1
-        else:
+            block = _signed(words, sentences, number, by_sentence.get(number, []), wholes, free)
+        if block is not None:
             found.append(block)
-            number = max(block.sentences) + 1
+            free = max(number, *block.sentences) + 1
+        number = max(number + 1, free)
     return tuple(found)
+
+
+def _signed(
+    words: Words,
+    sentences: Sequence[Sentence],
+    number: int,
+    mine: list[Mention],
+    wholes: dict[int, int],
+    free: int,
+) -> SpokenBlock | None:
+    """Take the paragraphs in marks above a line that holds a dash, a name and no more than an office."""
+    line = sentences[number]
+    if not mine or mine[0].name is None or mine[0].first != line.first + 1 or line.last - line.first > _LINE:
+        return None
+    dash = words.tokens.norms[line.first]
+    others = words.tokens.norms[line.first + 1 : line.last + 1]
+    if dash not in {"-", "–", "—"} or not _NO_NAME.isdisjoint(others) or others[-1] == ".":
+        return None
+    first = number
+    while first > free and (whole := _marked_above(words, sentences, first, wholes)) is not None:
+        first = whole
+    marked = _paragraphs(words, sentences[:number], first, wholes) if first < number else None
+    if marked is None:
+        return None
+    return SpokenBlock(number, frozenset(marked[0]), marked[1], (mine[0],), None, None)
+
+
+def _marked_above(words: Words, sentences: Sequence[Sentence], number: int, wholes: dict[int, int]) -> int | None:
+    """Give the first sentence of the paragraph above one, where that paragraph stands in marks."""
+    last = first = number - 1
+    while first > 0 and sentences[first - 1].paragraph == sentences[last].paragraph:
+        first -= 1
+    start, end = words.tokens.starts[sentences[first].first], words.tokens.ends[sentences[last].last]
+    return first if wholes.get(start, -1) >= end - 2 else None
 
 
 def _block(
     words: Words, sentences: Sequence[Sentence], number: int, people: dict[int, list[Mention]], wholes: dict[int, int]
 ) -> SpokenBlock | None:
     line = sentences[number]
-    if words.tokens.norms[line.last] != ":" or line.zone in {Zone.TITLE, Zone.FOOTER}:
+    if number + 1 >= len(sentences) or words.tokens.norms[line.last] != ":" or line.zone in {Zone.TITLE, Zone.FOOTER}:
         return None
     mine = people.get(number, [])
     if not mine or any(words.classes[index] & _NAMED_SPEAKER for index in range(line.first, line.last)):

@@ -170,7 +170,9 @@ class ContextReader(RowReader):
             if norm in _ENDING:
                 return True
             if norm in {",", "-", "–", "—"}:
-                return True
+                # `said, "The plan is good"`: a whole sentence is what the cue governs
+                spoken = index < last and self.tokens.starts[index + 1] in self.opened
+                return not (spoken and index + 2 <= last and self.tokens.capital[index + 2])
             if mask & _ADVERB or norm.endswith(self.adverb):
                 index += 1
                 continue
@@ -205,6 +207,8 @@ class ContextReader(RowReader):
             return False
         if before > first and self.norms[before - 1] != ",":
             return False
+        if self.classes[group.first] & WordClass.FIRST_PERSON.value:
+            return False  # `as I said`: somebody who repeats himself in a speech
         after = term.last + 1
         return after <= last and self.norms[after] in {",", "."} and term.form & (Form.PAST | Form.THIRD) != 0
 
@@ -229,6 +233,8 @@ class ContextReader(RowReader):
             return False
         if not open_clause.form & Form.BASE or open_clause.form & Form.PAST:
             return False
+        if self.classes[left + 2] & _PREPOSITION and not self.classes[left + 2] & (_INFINITIVE | _THAT):
+            return False  # `to discuss trade and support for the talks`: a noun
         return not any(self.classes[at] & _INFINITIVE for at in range(open_clause.cue_last + 1, left))
 
     def _purpose_place(self, before: int, open_clause: Clause) -> bool:

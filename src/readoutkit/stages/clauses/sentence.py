@@ -279,7 +279,7 @@ class SentenceReader(SourceReader):
         if light is not None:
             left = light - 1
         passive = False
-        pluperfect = modal = False
+        perfect = pluperfect = modal = False
         while left >= first and left not in self.by_last:
             mask = self.classes[left]
             if left in self.date_first and self._day_behind_subject(left, first):
@@ -297,7 +297,7 @@ class SentenceReader(SourceReader):
                 passive = passive or bool(term.form & Form.PARTICIPLE)
                 left -= 1
             elif mask & _HAVE and light is None and term.form & Form.PARTICIPLE:
-                pluperfect = not mask & _HAVE_PRESENT
+                perfect, pluperfect = True, not mask & _HAVE_PRESENT
                 left -= 1
             elif mask & _MODAL and (term.form & Form.BASE or passive):
                 modal = True
@@ -383,6 +383,8 @@ class SentenceReader(SourceReader):
             if form & Form.GERUND and not form & Form.PAST and light is None:
                 # `X, noting that A, said B`
                 return self._make(term, kind, index, group.mentions, last, region, start=left)
+            if perfect and kind is ClauseKind.CUE and group.mentions[0].kind is MentionKind.COUNTRY:
+                return None  # `China has noted the statement`: what its envoy goes on to say
             if not form & Form.PAST and light is None and not modal:
                 if form & Form.THIRD and (
                     open_clause is not None or group.plural or group.mentions[0].kind is MentionKind.COUNTRY
@@ -411,7 +413,13 @@ class SentenceReader(SourceReader):
                 and form & Form.PAST
                 and who.mentions[-1].kind in _PERSONS
                 and kind is ClauseKind.CUE
-                and (open_clause is None or (open_clause.kind is ClauseKind.ENCOUNTER and self.norms[left - 1] == ","))
+                and (
+                    open_clause is None
+                    or (
+                        self.norms[left - 1] == ","
+                        and (open_clause.kind is ClauseKind.ENCOUNTER or open_clause.postposed)
+                    )
+                )
             ):
                 return self._make(term, kind, index, who.mentions[-1:], last, region, start=left)
             return None

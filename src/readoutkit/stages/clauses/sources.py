@@ -49,6 +49,7 @@ _CLOSED_CLASS = (
     | _PERSONAL
     | WordClass.CONTRAST.value
     | WordClass.RELATIVE.value
+    | WordClass.CONVERSATION.value
     | WordClass.ADVERB.value
     | _OBJECTIVE
 )
@@ -155,7 +156,7 @@ class SourceReader(ContextReader):
     def _nominal(self, index: int) -> bool:
         """Say whether a word can stand in a noun phrase, and is no verb that the tables know."""
         norm, mask = self.norms[index], self.classes[index]
-        if not norm.isalpha():
+        if not norm.isalpha() and not mask:
             return not self.relayed and (norm[0].isalnum() or norm in {"%", "$"})
         if mask & _QUANTITY and not self.relayed:
             return True

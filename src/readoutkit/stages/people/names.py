@@ -19,6 +19,7 @@ _SUFFIX = WordClass.SUFFIX.value
 _GENERATION = WordClass.GENERATION.value
 _ABBREVIATED = WordClass.ABBREVIATED.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
+_BODY = WordClass.BODY.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
@@ -39,6 +40,7 @@ _CLOSED = (
     | WordClass.NUMBER_WORD.value
     | WordClass.ALL.value
     | WordClass.COMPLEMENT_QUESTION.value
+    | WordClass.CONVERSATION.value
 )
 _NAME_WORDS = 7
 
@@ -122,6 +124,8 @@ class NameReader(SentenceView):
             end += 1
         while end > at and self.classes[end] & _SUFFIX and not self.classes[end] & _GENERATION:
             end -= 1
+        if end > at and self.classes[end] & _BODY:
+            return None  # `Ford Motor Company`
         if all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
             return None
         return at, end
@@ -152,8 +156,7 @@ class NameReader(SentenceView):
             or (anchored and not count and index < self.last and self.capital[index + 1])
         ):
             return False
-        initial = len(word) == 1 and count and index < self.last and self.norms[index + 1] == "."  # `Mark A. Milley`
-        if mask & _CLOSED and not (mask & _PARTICLE and count) and not (initial and self.tokens.glued(index + 1)):
+        if mask & _CLOSED and not (mask & _PARTICLE and count):
             return False
         if mask & (_HEAD | _PLURAL) and not (mask & _SURNAME and (anchored or count)):
             return False
