@@ -7,6 +7,8 @@ import importlib
 import pkgutil
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,10 @@ def test_the_changelog_and_the_exit_codes_are_whole() -> None:
 
     assert [] == [code for code in Exit if f"| {code:d} |" not in table]
     assert "## Unreleased" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_codebook_is_as_the_code_makes_it() -> None:
+    script = ROOT / "docs" / "codebook.py"
+    done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, check=False)  # noqa: S603 - ours
+
+    assert (0, b"") == (done.returncode, done.stderr), "run python docs/codebook.py"

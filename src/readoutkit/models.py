@@ -171,6 +171,7 @@ class Topic:
     """A thing that was discussed, as the noun phrase in the text."""
 
     span: Span
+    """The noun phrase, and its place."""
 
     @property
     def text(self) -> str:
@@ -187,19 +188,23 @@ class Meeting:
     """An encounter that the text says took place, will, or will not."""
 
     kind: MeetingKind
+    """How the sides met."""
     status: MeetingStatus
+    """Whether it took place, is to, or will not."""
     date: dt.date | None = None
     """The day on which it took place or began; ``None`` where the text gives no full date."""
     date_text: Span | None = None
     """The words that tell when; a month alone stays here."""
     place: str | None = None
-    """The most specific city, else the country or venue."""
+    """Where: the most specific city, else the country or venue."""
     place_text: Span | None = None
+    """The words that tell where."""
     kind_text: Span | None = None
     """The words that tell the encounter: ``met with``, ``held a phone call``."""
     participants: tuple[Participant, ...] = ()
-    """In the order in which this meeting's telling names them."""
+    """Who took part, in the order in which this meeting's telling names them."""
     topics: tuple[Topic, ...] = ()
+    """What was discussed, reviewed, raised or exchanged views on."""
     initiator: Participant | None = None
     """At whose request it took place, or who called."""
     host: Participant | None = None
@@ -211,7 +216,7 @@ class Meeting:
     span: Span
     """The sentence that tells it."""
     rule: str
-    """The data row that fired."""
+    """The row of data that made it."""
 
     def __repr__(self) -> str:
         """Show how, whether, when, where and who."""
@@ -228,8 +233,9 @@ class Quote:
     fragments: tuple[Span, ...] = ()
     """Each stretch in quotation marks within the content, without its marks."""
     speakers: tuple[Participant, ...] = ()
-    """Empty when not known."""
+    """Who conveyed it; empty when not known."""
     addressees: tuple[Participant, ...] = ()
+    """To whom it was said, where the text tells."""
     cue: Span | None = None
     """The reporting words; ``None`` for forms without any."""
     attributed_by: str | None = None
@@ -241,7 +247,7 @@ class Quote:
     basis: Basis
     """How the speaker was found."""
     rule: str
-    """The data row that fired."""
+    """The row of data that made it."""
 
     @property
     def text(self) -> str:
@@ -300,18 +306,23 @@ class Readout:
     text: str
     """The text as it was given; all offsets count its code points."""
     title: Span | None = None
+    """The title line of the page."""
     published: dt.date | None = None
-    """What the caller told, else what the page says."""
+    """The day of publication: what the caller told, else what the page says."""
     issuer: str | None = None
     """The id of the ministry whose statement this is or relays."""
     medium: Medium | None = None
+    """Who published the text: the office itself, or a newsroom that reports it."""
     language: str | None = None
-    """ISO 639-1: ``en``."""
+    """The language of the text, in ISO 639-1: ``en``."""
     participants: tuple[Participant, ...] = ()
-    """Each once, in the order of first mention."""
+    """Everyone who takes part or speaks, each once, in the order of first mention."""
     meetings: tuple[Meeting, ...] = ()
+    """The encounters that the text tells, in its order."""
     quotes: tuple[Quote, ...] = ()
+    """What was conveyed, an attribution each, in the order of the text."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What the reading left open."""
 
     def quotes_by(self, participant: Participant) -> tuple[Quote, ...]:
         """Give the quotes that the participant speaks, alone or with others, in the order of the text."""
