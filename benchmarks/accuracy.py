@@ -250,7 +250,7 @@ Things that are found have F1, the harmonic mean of precision and recall; fields
 {gold} texts have a true reading by which the bars of the project are set, {real} of them real ones.
 {every} have one in all, the corpus of the tests and pairs of readouts among them.
 The rules were made with these texts in view, so expect less on yours.
-The corpus of the tests stands in the repository, and `readoutkit score tests/corpus/*` measures over it.
+The corpus of the tests stands in the repository: measure over it with the command `score`.
 
 """
 
