@@ -6,6 +6,8 @@ the text, offsets in code points (``start`` and ``end``, half-open).
 
 from __future__ import annotations
 
+import functools
+import operator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -32,6 +34,14 @@ class Words:
     lexicon: Lexicon
     classes: list[int] = field(repr=False)
     terms: Mapping[int, tuple[Term, ...]] = field(repr=False)
+    _within: dict[tuple[int, int], int] = field(init=False, factory=dict, repr=False)
+
+    def within(self, first: int, last: int) -> int:
+        """Give the bits of all tokens of a stretch together: what none of them has, no reader need look for."""
+        mask = self._within.get((first, last))
+        if mask is None:
+            mask = self._within[first, last] = functools.reduce(operator.or_, self.classes[first : last + 1], 0)
+        return mask
 
 
 class Zone(StrEnum):

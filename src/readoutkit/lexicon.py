@@ -120,7 +120,11 @@ class WordClass(_Bit):
 
 
 class Kind(IntEnum):
-    """What a row of several words is."""
+    """What a row of several words is.
+
+    A token at which a row begins has the `bit` of its kind among its classes, so that one mask asks for
+    classes and rows together.
+    """
 
     CUE = auto()
     ENCOUNTER = auto()
@@ -141,6 +145,11 @@ class Kind(IntEnum):
     RELATIVE_DAY = auto()
     PHRASE = auto()
 
+    @property
+    def bit(self) -> int:
+        """The bit of the kind, above those of the word classes."""
+        return 1 << (len(WordClass) + self)
+
 
 class Form(_Bit):
     """The forms of a verb that a row lists, in this order."""
@@ -154,7 +163,7 @@ class Form(_Bit):
 
 _term = tuple.__new__
 
-_SEVERAL = frozenset({Kind.PHRASE, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER})
+_SEVERAL = Kind.PHRASE.bit | Kind.CUE.bit | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
 """Kinds of which the longest row at a token is not always the one that is meant."""
 
 
@@ -224,6 +233,12 @@ class _Entry(NamedTuple):
     capital: bool
 
 
+_Candidates = tuple[tuple[int, int, _Entry], ...]
+"""Entries with the bits of their kinds and how many words they have behind the second."""
+_Word = tuple[int, _Candidates, "Mapping[str, _Candidates] | None"]
+"""The classes of a word, the entries of it alone, and all that it begins by the word behind it."""
+
+
 @frozen(eq=False)
 class Lexicon:
     """All tables of one language, ready to be looked up."""
@@ -247,22 +262,24 @@ class Lexicon:
     phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
     suffixes: Mapping[str, tuple[str, ...]]
     """Endings that show the class of a word, for ``str.endswith()``."""
-    rows: Mapping[str, Mapping[str, tuple[tuple[int, int, _Entry], ...]]] = field(init=False, repr=False)
-    """The entries by their first two words; under no second word, those of one word."""
+    words: Mapping[str, _Word] = field(init=False, repr=False)
+    """What is known of each word: its classes, and the entries that it begins."""
 
-    @rows.default
-    def _by_two_words(self) -> Mapping[str, Mapping[str, tuple[tuple[int, int, _Entry], ...]]]:
-        found: dict[str, dict[str, tuple[tuple[int, int, _Entry], ...]]] = {}
+    @words.default
+    def _words(self) -> Mapping[str, _Word]:
+        found: dict[str, _Word] = {word: (mask, (), None) for word, mask in self.classes.items()}
         for first, entries in self.entries.items():
             seconds = {entry.norms[1] for entry in entries if len(entry.norms) > 1}
-            found[first] = {
+            by_second = {
                 second: tuple(
-                    (1 << entry.kind, max(len(entry.norms) - 2, 0), entry)
+                    (entry.kind.bit, max(len(entry.norms) - 2, 0), entry)
                     for entry in entries
                     if len(entry.norms) == 1 or entry.norms[1] == second
                 )
                 for second in ("", *seconds)
             }
+            alone = by_second.pop("")
+            found[first] = self.classes.get(first, 0), alone, by_second or None
         return found
 
     def singular(self, office: str) -> str:
@@ -276,42 +293,44 @@ class Lexicon:
             return office
         return office[: len(office) - len(head) + len(single)]
 
-    def classes_of(self, norms: Iterable[str]) -> list[int]:
-        """Give the word classes of each token as bits of `WordClass`."""
-        get = self.classes.get
-        return [get(norm, 0) for norm in norms]
+    def read(self, tokens: Tokens) -> tuple[list[int], dict[int, tuple[Term, ...]]]:
+        """Look all tokens up: the classes of each, as bits, and the rows that begin at each.
 
-    def terms(self, tokens: Tokens) -> dict[int, tuple[Term, ...]]:
-        """Find the rows that begin at each token: of each kind the longest."""
+        Of each kind the longest row is given; the bits of a token hold the kinds of its rows too.
+        """
+        classes: list[int] = []
         found: dict[int, tuple[Term, ...]] = {}
         norms, capital = tokens.norms, tokens.capital
-        rows, count = self.rows, len(norms)
+        known, count = self.words.get, len(norms)
         for index, norm in enumerate(norms):
-            by_second = rows.get(norm)
-            if by_second is None:
+            word = known(norm)
+            if word is None:
+                classes.append(0)
                 continue
-            second = norms[index + 1] if index + 1 < count else ""
-            candidates = by_second.get(second)
-            if candidates is None:
-                candidates = by_second[""]
-            seen = 0
-            here: list[Term] = []
-            for bit, more, (words, kind, form, value, exact, proper) in candidates:
-                if seen & bit:
-                    continue
-                if more and tuple(norms[index + 2 : index + 2 + more]) != words[2:]:
-                    continue
-                if exact is not None:
-                    if tokens.word(index) != exact:
+            mask, candidates, by_second = word
+            if by_second and index + 1 < count:
+                candidates = by_second.get(norms[index + 1], candidates)
+            if candidates:
+                seen = 0
+                here: list[Term] = []
+                for bit, more, (words, kind, form, value, exact, proper) in candidates:
+                    if seen & bit:
                         continue
-                elif proper and not capital[index]:
-                    continue
-                if kind not in _SEVERAL:
-                    seen |= bit
-                here.append(_term(Term, (kind, index + len(words) - 1, form, value)))
-            if here:
-                found[index] = tuple(here)
-        return found
+                    if more and tuple(norms[index + 2 : index + 2 + more]) != words[2:]:
+                        continue
+                    if exact is not None:
+                        if tokens.words[index] != exact:
+                            continue
+                    elif proper and not capital[index]:
+                        continue
+                    if not bit & _SEVERAL:
+                        seen |= bit
+                    mask |= bit
+                    here.append(_term(Term, (kind, index + len(words) - 1, form, value)))
+                if here:
+                    found[index] = tuple(here)
+            classes.append(mask)
+        return classes, found
 
 
 def _norms(phrase: str) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def parse_readout(
 
 
 def _words(source: SourceText, tokens: Tokens, lexicon: Lexicon) -> Words:
-    return Words(source, tokens, lexicon, lexicon.classes_of(tokens.norms), lexicon.terms(tokens))
+    return Words(source, tokens, lexicon, *lexicon.read(tokens))
 
 
 def _limited(masthead: Masthead, words: Words, ministry: Ministry) -> Masthead:

@@ -228,7 +228,7 @@ class SideWalk:
         if self.ministry is None or self.ministry.organization is None:
             return None
         tokens = Tokens(SourceText(self.ministry.organization))
-        for term in self.words.lexicon.terms(tokens).get(0, ()):
+        for term in self.words.lexicon.read(tokens)[1].get(0, ()):
             if term.kind is Kind.ORGANIZATION:
                 name: str | None = term.value.organization
                 return name
