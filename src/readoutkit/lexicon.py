@@ -151,6 +151,10 @@ class Kind(IntEnum):
         return 1 << (len(WordClass) + self)
 
 
+ANY_CLASS: Final = (1 << len(WordClass)) - 1
+"""All word classes, without the kinds of rows."""
+
+
 class Form(_Bit):
     """The forms of a verb that a row lists, in this order."""
 

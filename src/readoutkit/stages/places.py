@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import MentionKind, PlaceMention
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import ANY_CLASS, Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -138,7 +138,9 @@ def _place(words: Words, first: int, last: int, *, venue: bool) -> PlaceMention 
 
 def _common(words: Words, index: int) -> bool:
     """A common noun, of which the name before it is only a part."""
-    return words.tokens.norms[index].isalpha() and not words.tokens.capital[index] and not words.classes[index]
+    return (
+        words.tokens.norms[index].isalpha() and not words.tokens.capital[index] and not words.classes[index] & ANY_CLASS
+    )
 
 
 def _without_state(words: Words, first: int, last: int) -> int:

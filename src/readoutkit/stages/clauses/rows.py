@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.carriers import carried
 from readoutkit.findings import MentionKind
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import ANY_CLASS, Form, Kind, WordClass
 from readoutkit.stages.clauses.groups import Group, SentenceView
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class RowReader(SentenceView):
                 if (
                     following > last
                     or not self.norms[following].isalpha()
-                    or self.classes[following]
+                    or self.classes[following] & ANY_CLASS
                     or following in self.date_last
                     or following in self.by_first
                     or following in self.terms

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.carriers import carried, fits_topic
 from readoutkit.findings import ClauseKind
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import ANY_CLASS, Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -188,7 +188,7 @@ class Carriers:
         return (
             after <= self.sentence.last
             and self.norms[after].isalpha()
-            and not self.classes[after]
+            and not self.classes[after] & ANY_CLASS
             and after not in self.people
             and after not in self.terms
         )
@@ -255,7 +255,7 @@ class Carriers:
             term.value.frame != "np"
             or not term.form & Form.PAST
             or term.last >= end
-            or self.classes[left]
+            or self.classes[left] & ANY_CLASS
             or not self.norms[left].isalpha()
         ):
             return False
