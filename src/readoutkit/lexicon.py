@@ -151,6 +151,8 @@ class Kind(IntEnum):
         return 1 << (len(WordClass) + self)
 
 
+KIND_BITS: Final = (0, *(kind.bit for kind in Kind))
+"""The bit of each kind, by its number."""
 ANY_CLASS: Final = (1 << len(WordClass)) - 1
 """All word classes, without the kinds of rows."""
 

@@ -43,6 +43,15 @@ _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _MODAL = WordClass.MODAL.value
 _BE = WordClass.BE.value
+_COLLECTIVE_ROW = Kind.COLLECTIVE.bit
+_COLLECTIVE_NOUN_ROW = Kind.COLLECTIVE_NOUN.bit
+_COUNTRY_ROW = Kind.COUNTRY.bit
+_CUE_ROW = Kind.CUE.bit
+_DEMONYM_ROW = Kind.DEMONYM.bit
+_ENCOUNTER_ROW = Kind.ENCOUNTER.bit
+_HEAD_ROW = Kind.HEAD.bit
+_HONORIFIC_ROW = Kind.HONORIFIC.bit
+_TOPIC_ROW = Kind.TOPIC.bit
 _CLOSED = (
     _ARTICLE
     | _POSSESSIVE
@@ -61,7 +70,7 @@ _CLOSED = (
     | WordClass.ALL.value
     | WordClass.COMPLEMENT_QUESTION.value
 )
-_AFFILIATIONS = (Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANIZATION, Kind.CAPITAL, Kind.SEAT)
+_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _NAME_WORDS = 7
 _REACH = 24
 """How many tokens of titles, modifiers or name parts in a row are read as of one person."""
@@ -139,13 +148,13 @@ class MentionReader(OfficeReader):
         if index < self.dull:
             return None
         mask = self.classes[index]
-        if mask & _PERSONAL and self._term(index, Kind.HONORIFIC) is None:  # `HE` is no `he`
+        if mask & _PERSONAL and self._row(index, _HONORIFIC_ROW) is None:  # `HE` is no `he`
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
         if not (
             mask
             & (_ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _HEAD | _MODIFIER | _PLURAL | _STATE | _COUNTERPART)
             or self.capital[index]
-            or (index in self.terms and self._term(index, *_AFFILIATIONS, Kind.HEAD, Kind.COLLECTIVE))
+            or (index in self.terms and self._row(index, _AFFILIATIONS | _HEAD_ROW | _COLLECTIVE_ROW))
         ):
             return None
         collective = self._collective(index)
@@ -161,7 +170,7 @@ class MentionReader(OfficeReader):
         definite = False
         while at <= self.last and at - index < 5:
             mask = self.classes[at]
-            term = self._term(at, Kind.COLLECTIVE_NOUN)
+            term = self._row(at, _COLLECTIVE_NOUN_ROW)
             if term is not None and not (self._office_follows(term.last + 1)):
                 named = term.last < self.last and self.classes[term.last + 1] & _OF
                 if at > index or self.capital[at]:
@@ -183,7 +192,7 @@ class MentionReader(OfficeReader):
                 at += 1
                 continue
             break
-        term = self._term(index, Kind.COLLECTIVE)
+        term = self._row(index, _COLLECTIVE_ROW)
         if term is not None and self._verb_follows(term.last + 1):
             return Mention(
                 index,
@@ -216,7 +225,7 @@ class MentionReader(OfficeReader):
         affiliation: Affiliation | None = None
         affiliation_at: tuple[int, int] | None = None
         honorific: tuple[int, int] | None = None
-        while at <= self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE) and not self._term(at, Kind.HONORIFIC):
+        while at <= self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE) and not self._row(at, _HONORIFIC_ROW):
             definite = definite or bool(self.classes[at] & (_DEFINITE | _POSSESSIVE))
             at += 1
             if at - index > 2:
@@ -228,7 +237,7 @@ class MentionReader(OfficeReader):
             if at - index > _REACH:
                 self.dull = at  # a heap of titles names nobody
                 return None
-            term = self._term(at, *_AFFILIATIONS)
+            term = self._row(at, _AFFILIATIONS)
             if (
                 term is not None
                 and term.kind is Kind.CAPITAL
@@ -256,7 +265,7 @@ class MentionReader(OfficeReader):
                 ):
                     at += 1
                 continue
-            title = self._term(at, Kind.HONORIFIC)
+            title = self._row(at, _HONORIFIC_ROW)
             if title is not None and not self._office_at_honorific(at, title):
                 honorific = (honorific[0] if honorific else at, title.last)
                 at = title.last + 1
@@ -266,19 +275,19 @@ class MentionReader(OfficeReader):
                     at < self.last
                     and self.norms[at] == ","
                     and self.capital[at + 1]
-                    and (self._term(at + 1, Kind.HONORIFIC) or self._office_head(at + 1) is not None)
+                    and (self._row(at + 1, _HONORIFIC_ROW) or self._office_head(at + 1) is not None)
                 ):
                     at += 1  # `His Highness, Crown Prince Mishal`
-                if at <= self.last and self.classes[at] & _DEFINITE and self._term(at + 1, Kind.HONORIFIC):
+                if at <= self.last and self.classes[at] & _DEFINITE and self._row(at + 1, _HONORIFIC_ROW):
                     at += 1
                 continue
             if (
                 self.classes[at] & _STATE
                 and (
                     not self.capital[at]
-                    or (at < self.last and affiliation is None and self._term(at + 1, Kind.DEMONYM, Kind.COUNTRY))
+                    or (at < self.last and affiliation is None and self._row(at + 1, _DEMONYM_ROW | _COUNTRY_ROW))
                 )
-                and not self._term(at, *_AFFILIATIONS)
+                and not self._row(at, _AFFILIATIONS)
             ):
                 former = former or bool(self.classes[at] & _FORMER)
                 at += 1
@@ -325,13 +334,13 @@ class MentionReader(OfficeReader):
 
     def _office_at_honorific(self, at: int, title: Term) -> bool:
         """``Crown Prince``, ``High Representative``: an office may begin with what is else a title."""
-        head = self._term(at, Kind.HEAD)
+        head = self._row(at, _HEAD_ROW)
         return head is not None and head.last >= title.last
 
     def _country(self, index: int, affiliation: Affiliation | None, at: tuple[int, int] | None) -> Mention | None:
         if affiliation is None or at is None:
             return None
-        kind = self._term(at[0], *_AFFILIATIONS)
+        kind = self._row(at[0], _AFFILIATIONS)
         if kind is None or kind.kind is Kind.DEMONYM:
             return None
         if at[1] < self.last and self.classes[at[1] + 1] & _CLITIC:
@@ -396,7 +405,7 @@ class MentionReader(OfficeReader):
         """``the DFA said``: letters that no table knows, and that speak."""
         if at == index or at >= self.last or not self.tokens.word(at).isupper() or not 2 <= len(self.norms[at]) <= 6:
             return None
-        if not self.norms[at].isalpha() or self._term(at, *_AFFILIATIONS, Kind.HEAD):
+        if not self.norms[at].isalpha() or self._row(at, _AFFILIATIONS | _HEAD_ROW):
             return None
         if any(term.kind is Kind.CUE and term.form & Form.PAST for term in self.terms.get(at + 1, ())):
             return Mention(index, at, MentionKind.INSTITUTION, self.norms[at], core=(at, at))
@@ -440,7 +449,7 @@ class MentionReader(OfficeReader):
         ):
             end += 1
         mask = self.classes[end]
-        head = self._term(at, Kind.HEAD)
+        head = self._row(at, _HEAD_ROW)
         if not mask & _COUNTERPART:
             return None
         plural = self.norms[end].endswith("s")
@@ -585,7 +594,7 @@ class MentionReader(OfficeReader):
             self.norms[index].isalpha()
             and not self.capital[index]
             and not self.classes[index] & (_CLOSED | _MODAL)
-            and self._term(index, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER) is None
+            and self._row(index, _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW) is None
         )
 
     def _titled(
@@ -656,7 +665,7 @@ class MentionReader(OfficeReader):
             while at < self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE | _STATE):
                 former = former or bool(self.classes[at] & _FORMER)
                 at += 1
-            before = self._term(at, *_AFFILIATIONS)
+            before = self._row(at, _AFFILIATIONS)
             before_at = None
             if before is not None and not self._compound(before.last):
                 before_at = (at, before.last)

@@ -23,6 +23,14 @@ _BODY = WordClass.BODY.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
+_COUNTRY_ROW = Kind.COUNTRY.bit
+_CUE_ROW = Kind.CUE.bit
+_DEMONYM_ROW = Kind.DEMONYM.bit
+_ENCOUNTER_ROW = Kind.ENCOUNTER.bit
+_HONORIFIC_ROW = Kind.HONORIFIC.bit
+_NOUN_ROW = Kind.NOUN.bit
+_ORGANIZATION_ROW = Kind.ORGANIZATION.bit
+_TOPIC_ROW = Kind.TOPIC.bit
 _CLOSED = (
     _ARTICLE
     | _POSSESSIVE
@@ -52,7 +60,7 @@ class NameReader(SentenceView):
         index = at
         title: tuple[int, int] | None = None
         while index <= self.last:
-            term = self._term(index, Kind.HONORIFIC)
+            term = self._row(index, _HONORIFIC_ROW)
             if term is None:
                 break
             title = (title[0] if title else index, term.last)
@@ -162,7 +170,7 @@ class NameReader(SentenceView):
             return False
         if mask & _INSTITUTION and count == 0:
             return False
-        term = self._term(index, Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANIZATION)
+        term = self._row(index, _COUNTRY_ROW | _DEMONYM_ROW | _ORGANIZATION_ROW)
         if term is not None and term.last >= index:
             if term.last > index or count or not anchored:
                 return False
@@ -174,9 +182,9 @@ class NameReader(SentenceView):
                 and not self.classes[following] & (_CLOSED | _HEAD | _PORTFOLIO | _MODIFIER)
             ):
                 return False
-        if self.titled and self._term(index, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER) and not word.isupper():
+        if self.titled and self._row(index, _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW) and not word.isupper():
             return False
-        if self.titled and self._term(index, Kind.NOUN):
+        if self.titled and self._row(index, _NOUN_ROW):
             return False
         return not (not anchored and mask & (_PORTFOLIO | _MODIFIER))
 

@@ -33,6 +33,18 @@ _ADVERB = WordClass.ADVERB.value
 _SELF = WordClass.SELF_CONTAINED.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
+_CAPITAL_ROW = Kind.CAPITAL.bit
+_CITY_ROW = Kind.CITY.bit
+_COUNTRY_ROW = Kind.COUNTRY.bit
+_CUE_ROW = Kind.CUE.bit
+_DEMONYM_ROW = Kind.DEMONYM.bit
+_ENCOUNTER_ROW = Kind.ENCOUNTER.bit
+_FIGURE_ROW = Kind.FIGURE.bit
+_HEAD_ROW = Kind.HEAD.bit
+_HONORIFIC_ROW = Kind.HONORIFIC.bit
+_ORGANIZATION_ROW = Kind.ORGANIZATION.bit
+_SEAT_ROW = Kind.SEAT.bit
+_TOPIC_ROW = Kind.TOPIC.bit
 _CLOSED = (
     _ARTICLE
     | _POSSESSIVE
@@ -51,7 +63,7 @@ _CLOSED = (
     | WordClass.ALL.value
     | WordClass.COMPLEMENT_QUESTION.value
 )
-_AFFILIATIONS = (Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANIZATION, Kind.CAPITAL, Kind.SEAT)
+_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _JOINTS = frozenset({"/", "-", "–", "—"})
 _MODIFIER_WORDS = 6
 _JOINED = 5
@@ -91,7 +103,7 @@ class OfficeReader(NameReader):
             inner = self._office_head(end + 2)
             if inner is not None and self.capital[end + 2]:
                 last = end = inner
-        if self._bracketed(end + 1) and self.capital[end + 2] and not self._term(end + 2, *_AFFILIATIONS):
+        if self._bracketed(end + 1) and self.capital[end + 2] and not self._row(end + 2, _AFFILIATIONS):
             if not self.tokens.word(end + 2).isupper():
                 last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`
             end += 3
@@ -108,7 +120,7 @@ class OfficeReader(NameReader):
                 affiliation, affiliation_at, end = organ
                 break
             posted = (
-                self._term(end + 2, Kind.CAPITAL, Kind.CITY)
+                self._row(end + 2, _CAPITAL_ROW | _CITY_ROW)
                 if self.classes[end + 1] & _ON and end + 2 <= self.last
                 else None
             )
@@ -141,7 +153,7 @@ class OfficeReader(NameReader):
 
     def _organ_of_country(self, at: int) -> tuple[Affiliation, tuple[int, int], int] | None:
         """``Chairman of Sudan's Sovereign Council``: the country, its place, and the end of the organ."""
-        term = self._term(at + 1, Kind.COUNTRY)
+        term = self._row(at + 1, _COUNTRY_ROW)
         if term is None or term.last + 2 > self.last or not self.classes[term.last + 1] & _CLITIC:
             return None
         end = term.last + 1
@@ -158,7 +170,7 @@ class OfficeReader(NameReader):
             if (
                 close is not None
                 and close - end <= 4
-                and (self._term(end + 2, *_AFFILIATIONS) or self.tokens.word(end + 2).isupper())
+                and (self._row(end + 2, _AFFILIATIONS) or self.tokens.word(end + 2).isupper())
             ):
                 return close
         return end
@@ -188,7 +200,7 @@ class OfficeReader(NameReader):
         capitals = self.capital[at]
         while index <= self.last and index - at <= _MODIFIER_WORDS:
             mask = self.classes[index]
-            term = self._term(index, Kind.HEAD)
+            term = self._row(index, _HEAD_ROW)
             if head is not None and mask & _SURNAME and not (index < self.last and self.classes[index + 1] & _OF):
                 break  # `Minister Sultan bin Meshaal`: an office word that is a name
             if (term is not None and self._cased(index, capitals)) or self._hyphenated_office(index):
@@ -209,8 +221,8 @@ class OfficeReader(NameReader):
                 and unknown < 3
                 and not mask & (_CLOSED & ~_AND | _CALENDAR)
                 and not (mask & _AND)
-                and not self._term(index, *_AFFILIATIONS, Kind.HONORIFIC)
-                and not (index == self.first and self._term(index, Kind.ENCOUNTER, Kind.CUE, Kind.TOPIC))
+                and not self._row(index, _AFFILIATIONS | _HONORIFIC_ROW)
+                and not (index == self.first and self._row(index, _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW))
                 and self.tokens.word(index).isalpha()
                 and (mask & _PORTFOLIO or unknown < 2)
             ):
@@ -258,7 +270,7 @@ class OfficeReader(NameReader):
             if mask & _ARTICLE:
                 index += 1
                 continue
-            term = self._term(index, Kind.COUNTRY, Kind.ORGANIZATION, Kind.DEMONYM)
+            term = self._row(index, _COUNTRY_ROW | _ORGANIZATION_ROW | _DEMONYM_ROW)
             if term is not None:
                 follows = term.last + 1
                 portfolio_next = (
@@ -318,7 +330,7 @@ class OfficeReader(NameReader):
                 and bool(self.classes[index + 2] & (_PORTFOLIO | _INSTITUTION))
             )
             if (end is None or owned) and self.capital[index] and mask & _HEAD and index > at + 1:
-                term_head = self._term(index, Kind.HEAD)
+                term_head = self._row(index, _HEAD_ROW)
                 end = term_head.last if term_head else index
                 index = end + 1
                 if (
@@ -355,12 +367,12 @@ class OfficeReader(NameReader):
             return bool(
                 self.classes[following] & (_PORTFOLIO | _INSTITUTION)
                 or (self.classes[following] & _HEAD and following > index + 1 and mask & _OF)
-                or (mask & (_FOR | _ON) and self._term(following, Kind.COUNTRY, Kind.ORGANIZATION, Kind.DEMONYM))
+                or (mask & (_FOR | _ON) and self._row(following, _COUNTRY_ROW | _ORGANIZATION_ROW | _DEMONYM_ROW))
             )
         if self.norms[index] == "," and self.classes[following] & _INSTITUTION:
             return False  # `State Secretary for Political Affairs, Ministry of Foreign Affairs`
         if not self.classes[following] & _PORTFOLIO:
-            term = self._term(following, Kind.DEMONYM)
+            term = self._row(following, _DEMONYM_ROW)
             return (
                 term is not None
                 and term.last < self.last
@@ -380,7 +392,9 @@ class OfficeReader(NameReader):
         ):
             index += 1
         term = (
-            self._term(index, Kind.COUNTRY, Kind.ORGANIZATION, Kind.SEAT, Kind.CAPITAL) if index <= self.last else None
+            self._row(index, _COUNTRY_ROW | _ORGANIZATION_ROW | _SEAT_ROW | _CAPITAL_ROW)
+            if index <= self.last
+            else None
         )
         if term is None and index <= self.last and self.classes[index] & _POLITY:
             # `the Republic of France`, where the table only knows France
@@ -388,9 +402,9 @@ class OfficeReader(NameReader):
             while inner < min(index + 4, self.last) and self.classes[inner] & _POLITY:
                 inner += 1
             if self.classes[inner] & _OF and inner < self.last:
-                term = self._term(inner + 1, Kind.COUNTRY)
+                term = self._row(inner + 1, _COUNTRY_ROW)
         if term is None:
-            nation = self._term(index, Kind.DEMONYM) if index <= self.last else None
+            nation = self._row(index, _DEMONYM_ROW) if index <= self.last else None
             if nation is not None and nation.last < self.last and self.classes[nation.last + 1] & _HOMELAND:
                 return nation.value, (index, nation.last + 1)  # `the Head of the Ukrainian state`
             return None, (-1, -1)
@@ -457,7 +471,7 @@ class OfficeReader(NameReader):
             at = end + 1
             while at <= self.last and (self.norms[at] == "," or self.classes[at] & (_AND | _ARTICLE)):
                 at += 1
-            term = self._term(at, Kind.COUNTRY) if end + 1 < at <= self.last else None
+            term = self._row(at, _COUNTRY_ROW) if end + 1 < at <= self.last else None
             if term is None or (term.last < self.last and self.classes[term.last + 1] & _CLITIC):
                 break
             if term.value.country is None:
@@ -476,7 +490,7 @@ class OfficeReader(NameReader):
         while at <= self.last:
             while at <= self.last and (self.norms[at] == "," or self.classes[at] & (_AND | _ARTICLE)):
                 at += 1
-            term = self._term(at, Kind.COUNTRY) if at <= self.last else None
+            term = self._row(at, _COUNTRY_ROW) if at <= self.last else None
             if (
                 term is None
                 or term.value.country is None
@@ -492,7 +506,7 @@ class OfficeReader(NameReader):
 
     def _figure(self, office: Office) -> bool:
         """``the OIC chief``, ``the Cuban diplomat``, ``the Head of State``: a word that tells no office."""
-        term = self._term(office.first, Kind.FIGURE)
+        term = self._row(office.first, _FIGURE_ROW)
         if term is not None and term.last >= office.last:
             return True
         return bool(self.classes[office.last] & _FIGURE) and not self.capital[office.last]

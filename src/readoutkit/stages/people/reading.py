@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Zone
-from readoutkit.lexicon import Kind, Term, WordClass
+from readoutkit.lexicon import KIND_BITS, Kind, Term, WordClass
 
 if TYPE_CHECKING:
     from readoutkit.findings import Sentence, Words
@@ -14,6 +14,11 @@ _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
 _MODAL = WordClass.MODAL.value
+_CUE_ROW = Kind.CUE.bit
+_ENCOUNTER_ROW = Kind.ENCOUNTER.bit
+_LIGHT_ROW = Kind.LIGHT.bit
+_PHRASE_ROW = Kind.PHRASE.bit
+_TOPIC_ROW = Kind.TOPIC.bit
 
 
 class SentenceView:
@@ -36,27 +41,29 @@ class SentenceView:
         self.heads: dict[int, int | None] = {}
         self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
 
-    def _term(self, index: int, *kinds: Kind) -> Term | None:
-        """Give the longest row of these kinds that begins at a token."""
+    def _row(self, index: int, kinds: int) -> Term | None:
+        """Give the longest row of these kinds (`Kind.bit`, joined) that begins at a token of the sentence."""
+        if index > self.last or not self.classes[index] & kinds:
+            return None
         best: Term | None = None
         for term in self.terms.get(index, ()):
-            if term.kind in kinds and term.last <= self.last and (best is None or term.last > best.last):
+            if KIND_BITS[term.kind] & kinds and term.last <= self.last and (best is None or term.last > best.last):
                 best = term
         return best
 
     def _verb_follows(self, at: int) -> bool:
         """Say whether a verb follows, after adverbs and a short turn between commas."""
         if at <= self.last and self.norms[at] == ",":
-            return self._term(at + 1, Kind.PHRASE) is not None
+            return self._row(at + 1, _PHRASE_ROW) is not None
         while at <= self.last and (self.classes[at] & _ADVERB or self.norms[at].endswith(self.adverb)):
             at += 1
         if at > self.last:
             return False
         if self.classes[at] & (_HAVE | _BE | _MODAL):
             return True
-        return self._term(at, Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.LIGHT) is not None or self.norms[at].endswith(
-            self.participle
-        )
+        return self._row(at, _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW | _LIGHT_ROW) is not None or self.norms[
+            at
+        ].endswith(self.participle)
 
     def _compound(self, last: int) -> bool:
         """``U.S.-Japan Alliance``: a name joined by a hyphen to what follows is no affiliation."""

@@ -1,0 +1,167 @@
+"""Heads of offices: ``[modifier]* head``, as in ``Deputy Foreign Minister``."""
+
+from __future__ import annotations
+
+from readoutkit.lexicon import Kind, WordClass
+from readoutkit.stages.people.names import NameReader
+
+_ARTICLE = WordClass.ARTICLE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_PERSONAL = WordClass.PERSONAL.value
+_OF = WordClass.OF.value
+_SURNAME = WordClass.SURNAME.value
+_AND = WordClass.CONJUNCTION_AND.value
+_HEAD = WordClass.OFFICE_HEAD.value
+_PLURAL = WordClass.OFFICE_PLURAL.value
+_MODIFIER = WordClass.OFFICE_MODIFIER.value
+_PORTFOLIO = WordClass.PORTFOLIO.value
+_PARTICLE = WordClass.PARTICLE.value
+_CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
+_ADVERB = WordClass.ADVERB.value
+_HAVE = WordClass.HAVE.value
+_BE = WordClass.BE.value
+_CAPITAL_ROW = Kind.CAPITAL.bit
+_COUNTRY_ROW = Kind.COUNTRY.bit
+_CUE_ROW = Kind.CUE.bit
+_DEMONYM_ROW = Kind.DEMONYM.bit
+_ENCOUNTER_ROW = Kind.ENCOUNTER.bit
+_HEAD_ROW = Kind.HEAD.bit
+_HONORIFIC_ROW = Kind.HONORIFIC.bit
+_ORGANIZATION_ROW = Kind.ORGANIZATION.bit
+_SEAT_ROW = Kind.SEAT.bit
+_TOPIC_ROW = Kind.TOPIC.bit
+_CLOSED = (
+    _ARTICLE
+    | _POSSESSIVE
+    | _PERSONAL
+    | WordClass.PREPOSITION.value
+    | WordClass.COORDINATOR.value
+    | WordClass.SUBORDINATOR.value
+    | WordClass.RELATIVE.value
+    | WordClass.DEMONSTRATIVE.value
+    | _HAVE
+    | _BE
+    | WordClass.DO.value
+    | _ADVERB
+    | WordClass.NEGATION.value
+    | WordClass.NUMBER_WORD.value
+    | WordClass.ALL.value
+    | WordClass.COMPLEMENT_QUESTION.value
+)
+_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
+_MODIFIER_WORDS = 6
+_DEEP = 4
+
+
+class HeadReader(NameReader):
+    """Reads the words that an office is made of, up to its head."""
+
+    def _office_head(self, at: int, depth: int = 0) -> int | None:
+        """Find the last token of the head of an office whose modifiers begin at `at`."""
+        if at > self.last or depth > _DEEP:
+            return None
+        if at not in self.heads:
+            self.heads[at] = self._read_head(at, depth)
+        return self.heads[at]
+
+    def _read_head(self, at: int, depth: int) -> int | None:
+        head: int | None = None
+        index = at
+        unknown = 0
+        capitals = self.capital[at]
+        while index <= self.last and index - at <= _MODIFIER_WORDS:
+            mask = self.classes[index]
+            term = self._row(index, _HEAD_ROW)
+            if (
+                mask & _SURNAME
+                and (head is not None or unknown)
+                and self._in_name(index, after_office=head is not None)
+            ):
+                break  # `Minister Sultan bin Meshaal`, `Badr Sultan Al-Muhairbi`: an office word that is a name
+            if mask & _SURNAME and index < self.last and self.classes[index + 1] & _PARTICLE & ~_CLOSED:
+                break
+            if head is not None and self.capital[index] and not self.capital[at]:
+                break  # `will host President Nhaca`
+            if (term is not None and self._cased(index, capitals)) or self._hyphenated_office(index):
+                head = term.last if term is not None else index
+                index = head + 1
+                continue
+            if mask & _PLURAL and self._cased(index, capitals):
+                return index
+            if mask & _MODIFIER and self._cased(index, capitals):
+                if head is not None and self._office_head(index, depth + 1) is None:
+                    break
+                index += 1
+                continue
+            if (
+                head is None
+                and self.capital[index]
+                and capitals
+                and unknown < 3
+                and not mask & (_CLOSED & ~_AND | _CALENDAR)
+                and not (mask & _AND)
+                and not self._row(index, _AFFILIATIONS | _HONORIFIC_ROW)
+                and not (index == self.first and self._row(index, _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW))
+                and self.tokens.word(index).isalpha()
+                and (mask & _PORTFOLIO or unknown < 2)
+            ):
+                unknown += 0 if mask & _PORTFOLIO else 1
+                index += 1
+                continue
+            if (
+                head is None
+                and mask & _AND
+                and index > at
+                and self.classes[index - 1] & _PORTFOLIO
+                and index < self.last
+                and self.capital[index + 1]
+                and (
+                    self.classes[index + 1] & _PORTFOLIO
+                    # `Humanitarian and Reconstruction Coordinator`
+                    or (self._may_be_of_body(index + 1, 0) and self._row(index + 2, _HEAD_ROW) is not None)
+                )
+            ):
+                index += 1
+                continue
+            break
+        return head
+
+    def _in_name(self, index: int, *, after_office: bool) -> bool:
+        """Say whether a word that is both an office and a name is a name here."""
+        if after_office:
+            return not (index < self.last and self.classes[index + 1] & _OF)
+        following = index + 1
+        return bool(
+            following <= self.last
+            and self.capital[following]
+            and not self.classes[following] & (_CLOSED | _HEAD | _MODIFIER)
+        )
+
+    def _bracketed(self, at: int) -> bool:
+        """Say whether one word in brackets stands here."""
+        return at + 2 <= self.last and self.norms[at] == "(" and self.norms[at + 2] == ")"
+
+    def _cased(self, index: int, capitals: bool) -> bool:
+        """Modifiers and head are written alike; a lower-case head may follow a capital modifier."""
+        return self.capital[index] or not capitals or index == self.first or self.norms[index].isdigit()
+
+    def _hyphenated_office(self, index: int) -> bool:
+        """``Minister-Minister``, ``minister-counsellor``."""
+        if "-" not in self.norms[index]:
+            return False
+        pieces = self.norms[index].split("-")
+        get = self.words.lexicon.classes.get
+        return all(get(piece, 0) & _HEAD for piece in pieces)
+
+    def _singular(self, index: int) -> str:
+        norm = self.norms[index]
+        return self.words.lexicon.plurals.get(norm, norm.rsplit("-", 1)[-1] if norm.startswith("minister-") else norm)
+
+    def _may_be_of_body(self, index: int, count: int) -> bool:
+        return (
+            self.capital[index]
+            and self.tokens.word(index)[0].isalpha()
+            and not self.classes[index] & (_CLOSED | _CALENDAR | _HEAD | _PLURAL)
+            and not self._row(index, _HONORIFIC_ROW | _COUNTRY_ROW | _DEMONYM_ROW | _ORGANIZATION_ROW | _SEAT_ROW)
+            and not (count and self._row(index, _CAPITAL_ROW))
+        )
