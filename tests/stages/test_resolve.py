@@ -66,6 +66,21 @@ def _speakers(text: str, ministry: str | None = None) -> list[str]:
             [BOTH],
             id="two offices, each with its article",
         ),
+        pytest.param(
+            "An official said that the road was open. “The dam is full.”",
+            [],
+            id="what nobody who is named goes on to say",
+        ),
+        pytest.param(
+            "Verhagen left for the dam on the next morning. He thanked the engineers.",
+            ["Verhagen"],
+            id="he, the subject of a sentence that tells nothing else",
+        ),
+        pytest.param(
+            "Verhagen expressed his regret at the news. Tesfaye expressed her hope for peace. He praised the dam.",
+            ["Verhagen", "Tesfaye", "Verhagen"],
+            id="he, told from a possessive of the speaker's own",
+        ),
         pytest.param("“The road is open,” she said.", ["Tesfaye"], id="she, the subject of the meeting"),
         pytest.param(
             "Ms. Tesfaye and Ms. Ada Holm praised the dam. He said that the road was open.",
@@ -215,6 +230,33 @@ def test_a_bare_office_is_the_issuers_own(ministry: str, text: str, expected: li
 )
 def test_who_is_one_and_who_is_two(text: str, expected: list[str]) -> None:
     assert expected == [person.name for person in parse_readout(text).participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Minister Sela Vunipola met Samoan Foreign Minister Ofa Taufa in Suva. "
+            "The Fijian Foreign Minister said that the road was open.",
+            ["Vunipola"],
+            id="a bare title, then the office and its country",
+        ),
+        pytest.param(
+            "Envoy Kim Park held separate calls with Japanese Envoy Mori Ken and Indian Envoy Asha Rao. "
+            "Envoy Park and his counterparts condemned the raid.",
+            ["Park + Ken + Rao"],
+            id="the counterparts of several calls",
+        ),
+        pytest.param(
+            "The Foreign Minister, Leo Bruni, met in Tunis with the Foreign Minister of Libya, Omar Ghanim. "
+            "“The road is open,” the Foreign Minister said.",
+            ["Bruni"],
+            id="the bare office of an office that nobody knows",
+        ),
+    ],
+)
+def test_speakers_of_other_texts(text: str, expected: list[str]) -> None:
+    assert expected == _speakers(text)
 
 
 @pytest.mark.parametrize(

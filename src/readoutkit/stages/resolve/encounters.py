@@ -65,7 +65,7 @@ class EncounterWalk(ReferenceWalk):
             self._attend(telling, [*subjects, *others])
         else:
             if len(subjects) == 1:
-                self.last_subject = subjects
+                self.last_subject, self.subject_sentence = subjects, telling.sentence
             self._tell(telling, subjects, others, aides, title=title)
 
     def _subjects(self, telling: Encounter) -> list[Person]:

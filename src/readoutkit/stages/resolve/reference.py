@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import MentionKind
 from readoutkit.lexicon import FEMININE, MASCULINE, WordClass
-from readoutkit.models import Basis, Medium
+from readoutkit.models import Basis
+from readoutkit.stages.resolve.offices import OfficeWalk
 from readoutkit.stages.resolve.people import folded
-from readoutkit.stages.resolve.sides import SideWalk
 
 if TYPE_CHECKING:
     from readoutkit.findings import Mention
@@ -29,7 +30,7 @@ _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
 
 
-class ReferenceWalk(SideWalk):
+class ReferenceWalk(OfficeWalk):
     """Resolves mentions; a tie resolves to nobody."""
 
     def _mentions(
@@ -86,177 +87,6 @@ class ReferenceWalk(SideWalk):
         holders = [person for person in self._near(mentions[0]) if person.role_words and words <= person.role_words]
         return holders[0] if len(holders) == 1 and mentions[1].last - mentions[0].first < _ONE_PHRASE else None
 
-    def _near(self, mention: Mention) -> list[Person]:
-        return self.people.near(self.words.tokens.starts[mention.first])
-
-    def _in_play(self) -> list[Person]:
-        return list(self.current.people) if self.current is not None else []
-
-    def _office(  # noqa: C901, PLR0912
-        self, mention: Mention, *, create: bool, switch: bool, among: list[Person]
-    ) -> tuple[list[Person], Basis]:
-        words = self.people.role_words(mention)
-        if mention.role is None and not mention.country and not mention.organization:
-            if mention.honorific is not None:
-                return self._honorific(mention)
-            # `the Head of State`, `the guest`: a figure without a country
-            own_people = [person for person in self._in_play() if self._is_own(person)]
-            if self.words.classes[mention.last] & _HOST and self.current is not None and self.current.host is not None:
-                return self._meant(self.current.host, mention)
-            if self.words.classes[mention.last] & _GUEST and self.current is not None:
-                own_people = [person for person in self.current.principals if not self._is_own(person)]
-            if len(own_people) == 1 and (
-                own_people[0].role is None
-                or self.medium is Medium.OFFICIAL
-                or self.words.classes[mention.last] & _GUEST
-            ):
-                return self._meant(own_people[0], mention)
-            return [], Basis.NONE
-        own_role = (
-            self._own_role(mention.role.text)
-            if mention.role is not None and not mention.country and not mention.organization
-            else None
-        )
-        if own_role is not None and mention.definite and create and self.ministry is not None:
-            mine = [
-                person for person in self._near(mention) if self._is_own(person) and self._holds(person, mention, words)
-            ]
-            if not mine:
-                person = self.people.add()
-                self.people.note(person, mention)
-                person.country, person.organization = self.ministry.country, self.ministry.organization
-                return [person], Basis.OFFICE
-        for pool in (self._in_play(), self._near(mention)):
-            candidates = [person for person in pool if person not in among and self._holds(person, mention, words)]
-            if not candidates:
-                continue
-            chosen = self._choose(candidates, mention, words, switch=switch)
-            if chosen is not None:
-                if mention.role is not None and chosen.role is None and not chosen.counterpart:
-                    chosen.role = mention.role
-                if (
-                    mention.role is not None
-                    and len(mention.role.text.split()) > len((chosen.role.text if chosen.role else "").split())
-                    and words >= chosen.role_words
-                ):
-                    chosen.role = mention.role
-                    chosen.role_words |= words
-                return self._meant(chosen, mention)
-            if pool is not self.people.all and len(candidates) > 1:
-                return [], Basis.NONE
-        own_side = self.home is not None and mention.country == self.home.country and mention.country is not None
-        if own_side:
-            # the issuer's own head is at times named without any office
-            bare = [
-                person
-                for person in self._in_play() or self._near(mention)
-                if person.names
-                and person.role is None
-                and person.side in {None, mention.country}
-                and not person.counterpart
-            ]
-            if len(bare) == 1:
-                bare[0].role, bare[0].role_words = mention.role, words
-                return self._meant(bare[0], mention)
-        if mention.role is not None:
-            # one alone in the meeting at hand has an office of this kind, by whatever name
-            alike = [
-                person
-                for person in self._in_play()
-                if person not in among
-                and mention.head in person.heads
-                and not (person.role_words ^ words) & self.words.lexicon.ranks
-                and (mention.country is None or person.country in {None, mention.country})
-                and (mention.organization is None or person.country is None)
-            ]
-            if len(alike) == 1:
-                return self._meant(alike[0], mention)
-        if not create or mention.role is None:
-            return [], Basis.NONE
-        country, organization = mention.country, mention.organization
-        if country is None and organization is None:
-            if self.ministry is None or (
-                self._own_role(mention.role.text) is None and self.medium is not Medium.OFFICIAL
-            ):
-                if not mention.definite:
-                    return [], Basis.NONE
-            else:
-                country, organization = self.ministry.country, self.ministry.organization
-        person = self.people.add()
-        self.people.note(person, mention)
-        person.country, person.organization = country, organization
-        person.body = True
-        own = self._own_role(mention.role.text)
-        if (
-            own is not None
-            and own != mention.role.text
-            and person.country == (self.ministry.country if self.ministry else None)
-        ):
-            pass
-        return [person], Basis.OFFICE
-
-    def _meant(self, person: Person, mention: Mention) -> tuple[list[Person], Basis]:
-        self.people.mark(person, mention)
-        if person.side is None and (mention.country or mention.organization):
-            person.country, person.organization = mention.country, mention.organization
-            person.affiliation = mention.affiliation
-        return [person], Basis.OFFICE
-
-    def _holds(self, person: Person, mention: Mention, words: frozenset[str]) -> bool:
-        if mention.country and person.country and mention.country != person.country:
-            return False
-        if mention.country and person.organization:
-            return False
-        if mention.organization and folded(mention.organization) != folded(person.organization or ""):
-            return False
-        if mention.country and not person.side:
-            return False if person.role is None else words <= person.role_words
-        if mention.role is None:
-            return bool(mention.country or mention.organization)
-        if not person.role_words:
-            # known by name alone: the office may be told later
-            return bool(mention.country and person.country == mention.country)
-        if words <= person.role_words:
-            return True
-        if mention.head in person.heads and mention.country and mention.country == person.country:
-            return not (person.role_words ^ words) & self.words.lexicon.ranks
-        return False
-
-    def _choose(
-        self, candidates: list[Person], mention: Mention, words: frozenset[str], *, switch: bool
-    ) -> Person | None:
-        if len(candidates) == 1:
-            return candidates[0]
-        exact = [person for person in candidates if not (person.role_words ^ words) & self.words.lexicon.ranks]
-        if exact:
-            candidates = exact
-        if len(candidates) == 1:
-            return candidates[0]
-        if switch and self.last_speakers:
-            others = [person for person in candidates if person not in self.last_speakers]
-            if len(others) == 1:
-                return others[0]
-        own = [person for person in candidates if self._is_own(person)]
-        if mention.country is None and len(own) == 1:
-            return own[0]
-        same = [person for person in candidates if person.role_words == words]
-        if len(same) == 1:
-            return same[0]
-        if self.current is not None:
-            here = [person for person in candidates if person in self.current.principals]
-            if len(here) == 1:
-                return here[0]
-        place = self.words.tokens.starts[mention.first]
-        recent = max(candidates, key=lambda person: person.last_before(place))
-        return recent if mention.country is not None or self.ministry is None else None
-
-    def _honorific(self, mention: Mention) -> tuple[list[Person], Basis]:
-        pool = [person for person in self._in_play() if person.honorific is not None]
-        own = [person for person in pool if self._is_own(person)] or pool
-        if len(own) == 1:
-            return self._meant(own[0], mention)
-        return [], Basis.NONE
-
     def _pronoun(self, mention: Mention) -> tuple[list[Person], Basis]:
         mask = self.words.classes[mention.first]
         if mask & _SELF:
@@ -266,11 +96,13 @@ class ReferenceWalk(SideWalk):
             return self._pronounced(own[0], mention) if len(own) == 1 else ([], Basis.NONE)
         if mask & (_THEY | _US):
             people = self._principals()
+            if self.current is not None and self._sentence_of(mention) == self.current.telling.sentence:
+                people = self._told_together()
             return people, Basis.COLLECTIVE if people else Basis.NONE
         if not mask & (_HE | _SHE):
             return [], Basis.NONE
         wanted = MASCULINE if mask & _HE else FEMININE
-        for pool in (self.last_subject, self.last_speakers):
+        for pool in (self._opening_subject(mention), self.last_subject, self.last_speakers):
             fitting = [person for person in pool if person.gender in {None, wanted}]
             if len(fitting) == 1:
                 return self._pronounced(fitting[0], mention, wanted)
@@ -278,6 +110,22 @@ class ReferenceWalk(SideWalk):
         if len(fitting) == 1:
             return self._pronounced(fitting[0], mention, wanted)
         return [], Basis.NONE
+
+    def _sentence_of(self, mention: Mention) -> int:
+        return bisect_right(self.starts, mention.first) - 1
+
+    def _opening_subject(self, mention: Mention) -> list[Person]:
+        """Give whom the sentence before opens with, where that tells nothing else that was read."""
+        at = self._sentence_of(mention) - 1
+        sentences, people = self.findings.sentences, self.findings.people
+        if at <= self.subject_sentence or at < 0 or sentences[at].paragraph != sentences[at + 1].paragraph:
+            return []
+        opening = people[bisect_left(people, sentences[at].first, key=lambda one: one.first)]
+        before = self.words.tokens.norms[opening.first - 1] if opening.first > sentences[at].first else ","
+        if opening.kind not in {MentionKind.NAME, MentionKind.OFFICE} or opening.plural or before != ",":
+            return []
+        found, _ = self._mention(opening, create=False, switch=False, among=[])
+        return found
 
     def _pronounced(self, person: Person, mention: Mention, gender: str | None = None) -> tuple[list[Person], Basis]:
         person.mentioned(self.words.tokens.span(mention.first, mention.last))
@@ -329,6 +177,8 @@ class ReferenceWalk(SideWalk):
                 pair = self._introduced(mention, singular)
             people = pair or people
         if self.words.classes[mention.last] & _COUNTERPART and self.last_subject:
+            if mention.plural:
+                people = self._told_together() or people
             people = [person for person in people if person not in self.last_subject]
             return people, Basis.COLLECTIVE if people else Basis.NONE
         if mention.country is not None:
@@ -336,6 +186,14 @@ class ReferenceWalk(SideWalk):
         elif 2 <= len(holders) < len(people) and self._counts_two(mention):
             people = holders
         return people, Basis.COLLECTIVE if people else Basis.NONE
+
+    def _told_together(self) -> list[Person]:
+        """``held separate calls with A and B``: give the principals of all encounters that one sentence tells."""
+        if self.current is None:
+            return []
+        sentence = self.current.telling.sentence
+        told = (event for event in self.events[-_EARLIER:] if event.telling.sentence == sentence)
+        return list(dict.fromkeys(person for event in told for person in event.principals))
 
     def _holding(self, people: list[Person], office: str) -> list[Person]:
         """Give those among some people whose office is of a kind (``ministers``)."""

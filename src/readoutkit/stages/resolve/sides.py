@@ -47,6 +47,9 @@ class SideWalk:
         self.events: list[Event] = []
         self.warnings: list[Diagnostic] = list(findings.warnings)
         self.last_subject: list[Person] = []
+        self.subject_sentence = -1
+        self.carried: list[Person] | None = None
+        """Who goes on in a quoted sentence without a cue: empty where that one is not known, ``None`` for nobody."""
         self.last_speakers: list[Person] = []
         self.current: Event | None = None
         self.own = self._own_offices()

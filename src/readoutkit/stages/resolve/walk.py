@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Attribution, Encounter, MentionKind, Zone
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 _SELF = WordClass.SPEAKER_SELF.value
 _US = WordClass.SPEAKER_US.value
+_HIS_HER = WordClass.POSSESSIVE.value
+_HOMELAND = WordClass.HOMELAND.value
+_STANCE = WordClass.DISCOURSE_NOUN.value
+_OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise"})
+"""Acts in which one tells of one's own hope or concern, where `praise` and `support` tell of another's."""
 _SERIES = 40
 _SHORT_NOUN = 7
 """The nouns of a series are long (dialogue, consultations), those of any encounter short (meeting, call)."""
@@ -81,7 +87,7 @@ class _Walk(ReadingWalk):
         if people:
             self._turn_to(people)
             if len(people) == 1:
-                self.last_subject = people
+                self.last_subject, self.subject_sentence = people, topic.sentence
 
     def _countable(self, encounter: Encounter) -> bool:
         people = [*encounter.subjects, *encounter.others]
@@ -92,10 +98,10 @@ class _Walk(ReadingWalk):
 
     def _attribution(self, attribution: Attribution) -> tuple[Attribution, list[Person], Basis, Event | None] | None:
         if attribution.cue is None and not attribution.speakers:
-            people = self.last_speakers if len(self.last_speakers) == 1 else []
-            if not people:
+            if self.carried is None:
                 return None
-            return attribution, list(people), Basis.CARRIED, self.current
+            return attribution, list(self.carried), Basis.CARRIED if self.carried else Basis.NONE, self.current
+        self.carried = None
         if attribution.agentless or any(mention.kind is MentionKind.COLLECTIVE for mention in attribution.speakers):
             self._turn_to_series(attribution)
         if attribution.agentless:
@@ -113,6 +119,7 @@ class _Walk(ReadingWalk):
                 return None
             if kinds == {MentionKind.ANONYMOUS} and self.events:
                 return None
+            self.carried = [] if self.ministry is None else None
             self.warnings.append(
                 Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
             )
@@ -120,8 +127,19 @@ class _Walk(ReadingWalk):
         self._turn_to(people)
         self.last_speakers = people
         if len(people) == 1:
-            self.last_subject = people
+            self.last_subject, self.subject_sentence = people, attribution.sentence
+            self.carried = people
+            people[0].gender = people[0].gender or self._gender_told(attribution)
         return attribution, people, basis, self.current
+
+    def _gender_told(self, attribution: Attribution) -> str | None:
+        """``expressed her concern``, ``said his country agreed``: tell by which pronoun the speaker goes."""
+        at = bisect_left(self.words.tokens.starts, attribution.content.start)
+        following = self.words.classes[at + 1 : at + 4]
+        own = _HOMELAND | (_STANCE if attribution.act in _OWN_ACTS else 0)
+        if not self.words.classes[at] & _HIS_HER or not any(mask & own for mask in following):
+            return None
+        return self.words.lexicon.genders.get(self.words.tokens.norms[at])
 
     def _turn_to_series(self, attribution: Attribution) -> None:
         """`agreed to hold the sixth Strategic Dialogue`: said in the dialogue, not in the call paid beside it."""

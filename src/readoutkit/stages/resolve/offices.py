@@ -1,0 +1,215 @@
+"""Who is meant by an office: its holder in the meeting at hand, else on the page, else somebody new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.lexicon import WordClass
+from readoutkit.models import Basis, Medium
+from readoutkit.stages.resolve.people import folded
+from readoutkit.stages.resolve.sides import SideWalk
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Mention
+    from readoutkit.stages.resolve.people import Person
+
+_HOST = WordClass.HOST.value
+_GUEST = WordClass.GUEST.value
+
+
+class OfficeWalk(SideWalk):
+    """Resolves offices; a tie resolves to nobody."""
+
+    def _near(self, mention: Mention) -> list[Person]:
+        return self.people.near(self.words.tokens.starts[mention.first])
+
+    def _in_play(self) -> list[Person]:
+        return list(self.current.people) if self.current is not None else []
+
+    def _office(
+        self, mention: Mention, *, create: bool, switch: bool, among: list[Person]
+    ) -> tuple[list[Person], Basis]:
+        if mention.role is None and not mention.country and not mention.organization:
+            return self._honorific(mention) if mention.honorific is not None else self._figure(mention)
+        words = self.people.role_words(mention)
+        own = self._own_holder(mention, words) if create else None
+        if own is not None:
+            return [own], Basis.OFFICE
+        for pool in (self._in_play(), self._near(mention)):
+            candidates = [person for person in pool if person not in among and self._holds(person, mention, words)]
+            if not candidates:
+                continue
+            chosen = self._choose(candidates, mention, words, switch=switch)
+            if chosen is not None:
+                self._learn_role(chosen, mention, words)
+                return self._meant(chosen, mention)
+            if len(candidates) > 1:
+                return [], Basis.NONE
+        fitting = self._fitting(mention, words, among)
+        if fitting is not None:
+            return self._meant(fitting, mention)
+        return self._newcomer(mention) if create and mention.role is not None else ([], Basis.NONE)
+
+    def _figure(self, mention: Mention) -> tuple[list[Person], Basis]:
+        """``the Head of State``, ``the guest``: a figure without a country."""
+        people = [person for person in self._in_play() if self._is_own(person)]
+        mask = self.words.classes[mention.last]
+        if mask & _HOST and self.current is not None and self.current.host is not None:
+            return self._meant(self.current.host, mention)
+        if mask & _GUEST and self.current is not None:
+            people = [person for person in self.current.principals if not self._is_own(person)]
+        if len(people) == 1 and (people[0].role is None or self.medium is Medium.OFFICIAL or mask & _GUEST):
+            return self._meant(people[0], mention)
+        return [], Basis.NONE
+
+    def _own_holder(self, mention: Mention, words: frozenset[str]) -> Person | None:
+        """Give the holder of an office that the ministry may name barely, where nobody is known to hold it."""
+        if mention.role is None or mention.country or mention.organization or not mention.definite:
+            return None
+        if self.ministry is None or self._own_role(mention.role.text) is None:
+            return None
+        if any(self._is_own(person) and self._holds(person, mention, words) for person in self._near(mention)):
+            return None
+        untitled = [person for person in self._in_play() if self._is_own(person) and person.role is None]
+        if len(untitled) == 1:
+            self.people.note(untitled[0], mention)
+            return untitled[0]
+        person = self.people.add()
+        self.people.note(person, mention)
+        person.country, person.organization = self.ministry.country, self.ministry.organization
+        return person
+
+    def _learn_role(self, person: Person, mention: Mention, words: frozenset[str]) -> None:
+        """Take a fuller form of the office that somebody is known to hold."""
+        if mention.role is None:
+            return
+        if person.role is None and not person.counterpart:
+            person.role = mention.role
+        known = person.role.text.split() if person.role else []
+        if len(mention.role.text.split()) > len(known) and words >= person.role_words:
+            person.role = mention.role
+            person.role_words |= words
+
+    def _fitting(self, mention: Mention, words: frozenset[str], among: list[Person]) -> Person | None:
+        """Find the one who can be meant though the page has not told the office so."""
+        if mention.role is None:
+            return None
+        ranks = self.words.lexicon.ranks
+        at_hand = [person for person in self._in_play() or self._near(mention) if person.names]
+        if mention.country is not None and self.home is not None and mention.country == self.home.country:
+            # the issuer's own head is at times named without any office
+            untitled = [
+                person
+                for person in at_hand
+                if person.role is None and person.side in {None, mention.country} and not person.counterpart
+            ]
+            if len(untitled) == 1:
+                untitled[0].role, untitled[0].role_words = mention.role, words
+                return untitled[0]
+        if mention.country is not None:
+            # `Minister Ann Poe … the Polish foreign minister`: full office and country come later
+            titled = [
+                person
+                for person in at_hand
+                if person.side is None
+                and person.role_words < words
+                and mention.head in person.heads
+                and not (person.role_words ^ words) & ranks
+                and not person.counterpart
+                and person not in among
+            ]
+            if len(titled) == 1:
+                titled[0].role, titled[0].role_words = mention.role, words
+                return titled[0]
+        # one alone in the meeting at hand has an office of this kind, by whatever name
+        alike = [
+            person
+            for person in self._in_play()
+            if person not in among
+            and mention.head in person.heads
+            and not (person.role_words ^ words) & ranks
+            and (mention.country is None or person.country in {None, mention.country})
+            and (mention.organization is None or person.country is None)
+        ]
+        return alike[0] if len(alike) == 1 else None
+
+    def _newcomer(self, mention: Mention) -> tuple[list[Person], Basis]:
+        """Make a person of an office that nobody at hand holds, unless it cannot be told whose it is."""
+        country, organization = mention.country, mention.organization
+        if country is None and organization is None:
+            own = mention.role is not None and self._own_role(mention.role.text) is not None
+            if self.ministry is not None and (own or self.medium is Medium.OFFICIAL):
+                country, organization = self.ministry.country, self.ministry.organization
+            elif not mention.definite:
+                return [], Basis.NONE
+        person = self.people.add()
+        self.people.note(person, mention)
+        person.country, person.organization = country, organization
+        person.body = True
+        return [person], Basis.OFFICE
+
+    def _meant(self, person: Person, mention: Mention) -> tuple[list[Person], Basis]:
+        self.people.mark(person, mention)
+        if person.side is None and (mention.country or mention.organization):
+            person.country, person.organization = mention.country, mention.organization
+            person.affiliation = mention.affiliation
+        return [person], Basis.OFFICE
+
+    def _holds(self, person: Person, mention: Mention, words: frozenset[str]) -> bool:
+        if mention.country and person.country and mention.country != person.country:
+            return False
+        if mention.country and person.organization:
+            return False
+        if mention.organization and folded(mention.organization) != folded(person.organization or ""):
+            return False
+        if mention.country and not person.side:
+            return False if person.role is None else words <= person.role_words
+        if mention.role is None:
+            return bool(mention.country or mention.organization)
+        if not person.role_words:
+            # known by name alone: the office may be told later
+            return bool(mention.country and person.country == mention.country)
+        if words <= person.role_words:
+            return True
+        if mention.head in person.heads and mention.country and mention.country == person.country:
+            return not (person.role_words ^ words) & self.words.lexicon.ranks
+        return False
+
+    def _choose(
+        self, candidates: list[Person], mention: Mention, words: frozenset[str], *, switch: bool
+    ) -> Person | None:
+        if len(candidates) == 1:
+            return candidates[0]
+        exact = [person for person in candidates if not (person.role_words ^ words) & self.words.lexicon.ranks]
+        if exact:
+            candidates = exact
+        if len(candidates) == 1:
+            return candidates[0]
+        if switch and self.last_speakers:
+            others = [person for person in candidates if person not in self.last_speakers]
+            if len(others) == 1:
+                return others[0]
+        own = [person for person in candidates if self._is_own(person)]
+        if mention.country is None and len(own) == 1:
+            return own[0]
+        same = [person for person in candidates if person.role_words == words]
+        if len(same) == 1:
+            return same[0]
+        if self.current is not None:
+            here = [person for person in candidates if person in self.current.principals]
+            if len(here) == 1:
+                return here[0]
+        if mention.country is None and self.medium is Medium.OFFICIAL and self.ministry is None:
+            leading = self._in_play()[:1]
+            if leading and leading[0] in candidates:
+                return leading[0]  # an unknown office, too, calls its own head by the bare office
+        place = self.words.tokens.starts[mention.first]
+        recent = max(candidates, key=lambda person: person.last_before(place))
+        return recent if mention.country is not None or self.ministry is None else None
+
+    def _honorific(self, mention: Mention) -> tuple[list[Person], Basis]:
+        pool = [person for person in self._in_play() if person.honorific is not None]
+        own = [person for person in pool if self._is_own(person)] or pool
+        if len(own) == 1:
+            return self._meant(own[0], mention)
+        return [], Basis.NONE
