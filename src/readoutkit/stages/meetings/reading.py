@@ -215,12 +215,23 @@ class Reading:
                 self.norms[token] in {",", ";"} or self.classes[token] & _AND for token in range(end + 1, index)
             ):
                 break
+            if joined is None and self._explains(coming, range(end + 1, index)):
+                break
             if coming.first in self.clause_starts or (coming.kind is MentionKind.COLLECTIVE and coming.definite):
                 break
             found.append(coming)
         if len(found) == 1 and found[0].kind is MentionKind.COUNTRY:
             return ()
         return tuple(mention for mention in found if mention.kind is not MentionKind.COUNTRY)
+
+    def _explains(self, coming: Mention, between: range) -> bool:
+        """``Adviser Ana Lopez, head of the interim government of Peru``: who she is, and nobody else."""
+        return (
+            coming.kind is MentionKind.OFFICE
+            and not self.words.tokens.capital[coming.first]
+            and not self.classes[coming.first] & _ARTICLE
+            and not any(self.classes[token] & _AND for token in between)
+        )
 
     def noun_at(self, at: int, last: int) -> tuple[int, Term] | None:
         """Find the noun of an encounter within the noun phrase that begins at a token."""

@@ -449,7 +449,6 @@ class MentionReader(OfficeReader):
         ):
             end += 1
         mask = self.classes[end]
-        head = self._row(at, _HEAD_ROW)
         if not mask & _COUNTERPART:
             return None
         plural = self.norms[end].endswith("s")
@@ -460,8 +459,10 @@ class MentionReader(OfficeReader):
                 later, later_at = self._affiliation_after(end + 1)
                 if later is not None:
                     affiliation, affiliation_at, end = later, later_at, later_at[1]
-            name = self._name_with_title(end + 1) or self._name_after_comma(end + 1)
-        del head
+            name = self._name_with_title(end + 1)
+            apposed = end + 1 < self.last and self.norms[end + 1] == "," and self._office_head(end + 2) is not None
+            if name is None and not apposed:  # `his Israeli counterpart, National Security Advisor Eyal Hulata,`
+                name = self._name_after_comma(end + 1)
         if plural and name is None:
             countries, last = self._countries_after(end)
             return Mention(
@@ -479,7 +480,10 @@ class MentionReader(OfficeReader):
         if name is None and end + 1 < self.last and self.norms[end + 1] == ",":
             office = self._office(end + 2)
             if office is not None:
-                name = self._name(office.end + 1)
+                titled = self._name_with_title(office.end + 1)
+                name = (titled[0], titled[1]) if titled is not None else None
+                if titled is not None and len(titled) > 2:
+                    honorific = honorific or titled[2]
                 if (
                     name is not None
                     and name[1] < self.last
@@ -672,7 +676,7 @@ class MentionReader(OfficeReader):
                 at = before.last + 1
                 if at <= self.last and self.classes[at] & _CLITIC:
                     at += 1
-            office = self._office(at) if at <= self.last else None
+            office = self._office(at, behind=True) if at <= self.last else None
             if office is not None and not office.plural and self._name(office.end + 1) is None:
                 role = self.tokens.span(office.first, office.last)
                 head = office.head

@@ -164,7 +164,8 @@ class NameReader(SentenceView):
             or (anchored and not count and index < self.last and self.capital[index + 1])
         ):
             return False
-        if mask & _CLOSED and not (mask & _PARTICLE and count):
+        initial = len(word) == 1 and count and index < self.last and self.norms[index + 1] == "."  # `Mark A. Milley`
+        if mask & _CLOSED and not (mask & _PARTICLE and count) and not (initial and self.tokens.glued(index + 1)):
             return False
         if mask & (_HEAD | _PLURAL) and not (mask & _SURNAME and (anchored or count)):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from readoutkit.lexicon import Affiliation, Kind, WordClass
-from readoutkit.stages.people.names import NameReader
+from readoutkit.stages.people.portfolios import PortfolioReader
 
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
@@ -14,37 +14,26 @@ _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
 _TO = WordClass.TO.value
 _ON = WordClass.ON.value | WordClass.IN.value
-_SURNAME = WordClass.SURNAME.value
-_POLITY = WordClass.POLITY.value
 _IN = WordClass.IN.value
+_AT = WordClass.AT.value
 _FROM = WordClass.FROM.value
 _AND = WordClass.CONJUNCTION_AND.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
-_STATE = WordClass.STATE_ADJECTIVE.value
-_HEAD = WordClass.OFFICE_HEAD.value
 _PLURAL = WordClass.OFFICE_PLURAL.value
-_MODIFIER = WordClass.OFFICE_MODIFIER.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
 _FIGURE = WordClass.FIGURE.value
 _INSTITUTION = WordClass.INSTITUTION.value
 _HOMELAND = WordClass.HOMELAND.value
-_CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
 _ADVERB = WordClass.ADVERB.value
-_SELF = WordClass.SELF_CONTAINED.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
 _CAPITAL_ROW = Kind.CAPITAL.bit
 _CITY_ROW = Kind.CITY.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
-_CUE_ROW = Kind.CUE.bit
 _DEMONYM_ROW = Kind.DEMONYM.bit
-_ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _FIGURE_ROW = Kind.FIGURE.bit
-_HEAD_ROW = Kind.HEAD.bit
-_HONORIFIC_ROW = Kind.HONORIFIC.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _SEAT_ROW = Kind.SEAT.bit
-_TOPIC_ROW = Kind.TOPIC.bit
 _CLOSED = (
     _ARTICLE
     | _POSSESSIVE
@@ -64,10 +53,11 @@ _CLOSED = (
     | WordClass.COMPLEMENT_QUESTION.value
 )
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
+_DEFINITE = WordClass.DEFINITE.value
+_BODY_WORDS = 3
+_NAME_LENGTH = 2
 _JOINTS = frozenset({"/", "-", "–", "—"})
-_MODIFIER_WORDS = 6
 _JOINED = 5
-_DEEP = 4
 
 
 class Office(NamedTuple):
@@ -85,11 +75,24 @@ class Office(NamedTuple):
     named: bool = False
 
 
-class OfficeReader(NameReader):
+class Body(NamedTuple):
+    """A body whose office somebody holds: its tokens, and what is known of it where it is none of a state."""
+
+    first: int
+    last: int
+    affiliation: Affiliation | None
+
+
+class OfficeReader(PortfolioReader):
     """Reads offices with the state or body that they belong to."""
 
-    def _office(self, at: int, *, joined: int = _JOINED) -> Office | None:
-        """Read an office that begins at a token, with at most `joined` others that a person holds beside it."""
+    def _office(  # noqa: C901, PLR0912, PLR0915
+        self, at: int, *, joined: int = _JOINED, behind: bool = False
+    ) -> Office | None:
+        """Read an office that begins at a token, with at most `joined` others that a person holds beside it.
+
+        `behind` says that it stands behind the name of its holder.
+        """
         if at > self.last:
             return None
         head = self._office_head(at)
@@ -107,18 +110,31 @@ class OfficeReader(NameReader):
             if not self.tokens.word(end + 2).isupper():
                 last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`
             end += 3
-        while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON):
+        while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON | _AT):
             at_preposition = end + 1
+            if self.classes[at_preposition] & _AT:
+                ministry = self._at_ministry(at_preposition)
+                if ministry is None:
+                    break
+                last = end = ministry
+                continue
+            organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
+            if organ is not None:
+                bare = end == head and not self.classes[organ[1][1] + 1] & _CLITIC
+                affiliation, affiliation_at, organ_end = organ
+                end = self._seated(organ_end)
+                last = (
+                    end if bare and end == organ_end and not self.classes[end] & _HOMELAND else last
+                )  # `Secretary of the Russian Security Council`
+                break
             term, term_at = self._affiliation_after(at_preposition)
             if term is not None and self.classes[at_preposition] & (_OF | _TO):
                 end = term_at[1]
                 if self.classes[at_preposition] & _OF:
                     affiliation, affiliation_at = term, term_at
+                    last = self._organ(at_preposition, term_at, last)
+                    end = self._charged(self._seated(self._named_again(end, term)))
                 break  # an ambassador to a country is not of it
-            organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
-            if organ is not None:
-                affiliation, affiliation_at, end = organ
-                break
             posted = (
                 self._row(end + 2, _CAPITAL_ROW | _CITY_ROW)
                 if self.classes[end + 1] & _ON and end + 2 <= self.last
@@ -134,12 +150,46 @@ class OfficeReader(NameReader):
             if self.classes[end + 1] & (_TO | _IN) and not self.classes[end + 1] & _FOR:
                 break
             portfolio = self._portfolio(end + 1)
-            if portfolio is None:
+            if portfolio is not None:
+                last = end = portfolio[0]
+                continue
+            body = self._body(end + 1) if self.classes[end + 1] & _OF else None
+            if body is None:
                 break
-            last = end = portfolio[0]
+            if body.affiliation is not None:
+                affiliation, affiliation_at, end = body.affiliation, (body.first, body.last), body.last
+                break
+            last = end = body.last
         end = self._skip_bracket(end)
         office = Office(first, last, self._singular(head), plural, end, affiliation, *affiliation_at)
-        return self._join(office, joined) if joined and not plural else office
+        return self._join(office, joined, behind=behind) if joined and not plural else office
+
+    def _organ(self, preposition: int, place: tuple[int, int], last: int) -> int:
+        """``the Speaker of the Knesset``, ``Head of the Office of the President of Ukraine``: an organ of a state."""
+        if self._row(place[0], _SEAT_ROW) is None or place[0] == preposition + 1:
+            return last
+        state = next(
+            (at for at in range(place[1], place[0], -1) if self.classes[at] & _OF and self._row(at + 1, _COUNTRY_ROW)),
+            None,
+        )
+        return place[1] if state is None else state - 1
+
+    def _charged(self, end: int) -> int:
+        """``the Special Envoy of Germany for Afghanistan Nadja Hart``: step over the charge, before a name."""
+        if end + 2 > self.last or not self.classes[end + 1] & (_FOR | _ON):
+            return end
+        charge = self._portfolio(end + 1)
+        place = self._row(end + 2, _COUNTRY_ROW)
+        last = charge[0] if charge is not None else place.last if place is not None else end
+        named = self._name_with_title(last + 1) or self._name_after_comma(last + 1)
+        return last if named is not None else end
+
+    def _named_again(self, end: int, affiliation: Affiliation) -> int:
+        """``the Chairman of the Verkhovna Rada of Ukraine``: step over the state of an organ."""
+        if end + 1 >= self.last or not self.classes[end + 1] & _OF:
+            return end
+        again, again_at = self._affiliation_after(end + 1)
+        return again_at[1] if again is not None and again.country == affiliation.country else end
 
     def _served(self, at: int) -> int | None:
         """``Assistant to the President``: give the last token of the office that is served."""
@@ -152,275 +202,86 @@ class OfficeReader(NameReader):
         return head if head is not None and self.capital[head] and head - index <= 2 else None
 
     def _organ_of_country(self, at: int) -> tuple[Affiliation, tuple[int, int], int] | None:
-        """``Chairman of Sudan's Sovereign Council``: the country, its place, and the end of the organ."""
-        term = self._row(at + 1, _COUNTRY_ROW)
-        if term is None or term.last + 2 > self.last or not self.classes[term.last + 1] & _CLITIC:
+        """``Chairman of Sudan's Sovereign Council``, ``Chief of the Polish Armed Forces``.
+
+        Gives the country, its place, and the end of the organ.
+        """
+        index = at + 1
+        while index <= self.last and self.classes[index] & _ARTICLE:
+            index += 1
+        term = self._row(index, _DEMONYM_ROW) or self._row(index, _COUNTRY_ROW)
+        if term is None or term.last + 2 > self.last:
             return None
-        end = term.last + 1
+        owned = bool(self.classes[term.last + 1] & _CLITIC)
+        if not owned and term.kind is not Kind.DEMONYM:
+            return None
+        end = term.last + owned
+        at = index - 1
         while end < self.last and self.capital[end + 1] and not self.classes[end + 1] & _CLOSED and end - term.last < 6:
             end += 1
-            if self.classes[end] & _INSTITUTION:
+            if self.classes[end] & _INSTITUTION or (not owned and self._closes_organ(end)):
                 return term.value, (at + 1, term.last), end
         return None
 
-    def _skip_bracket(self, end: int) -> int:
-        """Skip ``(OIC)`` after what it abbreviates."""
-        if end + 2 < self.last and self.norms[end + 1] == "(":
-            close = self._closing(end + 1)
-            if (
-                close is not None
-                and close - end <= 4
-                and (self._row(end + 2, _AFFILIATIONS) or self.tokens.word(end + 2).isupper())
-            ):
-                return close
-        return end
+    def _seated(self, end: int) -> int:
+        """``of the U.S. Embassy to Yemen Cathy Westley``: step over where somebody is posted, before a name."""
+        if end + 2 > self.last or not self.classes[end + 1] & (_TO | _IN):
+            return end
+        at = end + 2
+        while at < self.last and self.classes[at] & _ARTICLE:
+            at += 1
+        place = self._row(at, _COUNTRY_ROW | _CAPITAL_ROW | _CITY_ROW | _ORGANIZATION_ROW)
+        if place is None:
+            return end
+        posted = self._skip_bracket(place.last)
+        named = self._name_with_title(posted + 1) or self._name_after_comma(posted + 1)
+        return posted if named is not None else end
 
-    def _closing(self, at: int) -> int | None:
-        for index in range(at + 1, min(at + 8, self.last + 1)):
-            if self.norms[index] == ")":
-                return index
-        return None
-
-    def _singular(self, index: int) -> str:
-        norm = self.norms[index]
-        return self.words.lexicon.plurals.get(norm, norm.rsplit("-", 1)[-1] if norm.startswith("minister-") else norm)
-
-    def _office_head(self, at: int, depth: int = 0) -> int | None:
-        """Find the last token of the head of an office whose modifiers begin at `at`."""
-        if at > self.last or depth > _DEEP:
+    def _at_ministry(self, at: int) -> int | None:
+        """``Minister of State at the Ministry of Foreign Affairs Sultan Al Muraikhi``: only before a name."""
+        portfolio = self._portfolio(at, institution=True)
+        if portfolio is None or not any(self.classes[token] & _INSTITUTION for token in range(at, at + 3)):
             return None
-        if at not in self.heads:
-            self.heads[at] = self._read_head(at, depth)
-        return self.heads[at]
+        end = portfolio[0]
+        named = self._name_with_title(end + 1) or self._name_after_comma(end + 1)
+        return end if named is not None else None
 
-    def _read_head(self, at: int, depth: int) -> int | None:
-        head: int | None = None
-        index = at
-        unknown = 0
-        capitals = self.capital[at]
-        while index <= self.last and index - at <= _MODIFIER_WORDS:
-            mask = self.classes[index]
-            term = self._row(index, _HEAD_ROW)
-            if head is not None and mask & _SURNAME and not (index < self.last and self.classes[index + 1] & _OF):
-                break  # `Minister Sultan bin Meshaal`: an office word that is a name
-            if (term is not None and self._cased(index, capitals)) or self._hyphenated_office(index):
-                head = term.last if term is not None else index
-                index = head + 1
-                continue
-            if mask & _PLURAL and self._cased(index, capitals):
-                return index
-            if mask & _MODIFIER and self._cased(index, capitals):
-                if head is not None and self._office_head(index, depth + 1) is None:
-                    break
-                index += 1
-                continue
-            if (
-                head is None
-                and self.capital[index]
-                and capitals
-                and unknown < 3
-                and not mask & (_CLOSED & ~_AND | _CALENDAR)
-                and not (mask & _AND)
-                and not self._row(index, _AFFILIATIONS | _HONORIFIC_ROW)
-                and not (index == self.first and self._row(index, _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW))
-                and self.tokens.word(index).isalpha()
-                and (mask & _PORTFOLIO or unknown < 2)
-            ):
-                unknown += 0 if mask & _PORTFOLIO else 1
-                index += 1
-                continue
-            if (
-                head is None
-                and mask & _AND
-                and index > at
-                and self.classes[index - 1] & _PORTFOLIO
-                and index < self.last
-                and self.capital[index + 1]
-                and self.classes[index + 1] & _PORTFOLIO
-            ):
-                index += 1
-                continue
-            break
-        return head
-
-    def _bracketed(self, at: int) -> bool:
-        """Say whether one word in brackets stands here."""
-        return at + 2 <= self.last and self.norms[at] == "(" and self.norms[at + 2] == ")"
-
-    def _cased(self, index: int, capitals: bool) -> bool:
-        """Modifiers and head are written alike; a lower-case head may follow a capital modifier."""
-        return self.capital[index] or not capitals or index == self.first or self.norms[index].isdigit()
-
-    def _hyphenated_office(self, index: int) -> bool:
-        """``Minister-Minister``, ``minister-counsellor``."""
-        if "-" not in self.norms[index]:
-            return False
-        pieces = self.norms[index].split("-")
-        get = self.words.lexicon.classes.get
-        return all(get(piece, 0) & _HEAD for piece in pieces)
-
-    def _portfolio(self, at: int, *, institution: bool = False) -> tuple[int, bool] | None:  # noqa: PLR0915
-        """Read ``of|for [the] PORTFOLIO``; give its last token."""
-        own = bool(self.classes[at] & _FOR)
-        index = at + 1
-        end: int | None = None
-        joint_of = bool(self.classes[at] & _OF)
-        while index <= self.last:
-            mask = self.classes[index]
-            if mask & _ARTICLE:
-                index += 1
-                continue
-            term = self._row(index, _COUNTRY_ROW | _ORGANIZATION_ROW | _DEMONYM_ROW)
-            if term is not None:
-                follows = term.last + 1
-                portfolio_next = (
-                    follows <= self.last
-                    and self.capital[follows]
-                    and bool(self.classes[follows] & (_PORTFOLIO | _INSTITUTION))
-                )
-                if term.kind is Kind.DEMONYM and not portfolio_next:
-                    break
-                if (
-                    joint_of
-                    and not own
-                    and not portfolio_next
-                    and not (
-                        # an organ of a body stays in the office: `Member of the Political Bureau of the CPC`
-                        end is not None and term.kind is Kind.ORGANIZATION and self.classes[end] & _INSTITUTION
-                    )
-                ):
-                    break
-                end = term.last
-                index = self._skip_bracket(end) + 1
-                joint_of = False
-                continue
-            if self.capital[index] and mask & (_PORTFOLIO | _INSTITUTION):
-                end = index
-                index += 1
-                joint_of = False
-                if index <= self.last and self.classes[index] & _CLITIC:
-                    if index + 1 <= self.last and self.classes[index + 1] & (_PORTFOLIO | _INSTITUTION):
-                        index += 1
-                    else:
-                        break
-                continue
-            if (
-                not self.capital[index]
-                and end is None
-                and mask & (_PORTFOLIO | _SELF | _INSTITUTION)
-                and not self.capital[at - 1]
-            ):
-                while (
-                    index <= self.last
-                    and self.classes[index] & (_PORTFOLIO | _INSTITUTION | _SELF)
-                    and not self.capital[index]
-                ):
-                    end = index
-                    index += 1
-                break
-            if not self.capital[index] and mask & _SELF and end is None:
-                end = index
-                index += 1
-                continue
-            owned = (
-                index + 2 <= self.last
-                and self.capital[index]
-                and bool(mask & _HEAD)
-                and bool(self.classes[index + 1] & _CLITIC)
-                and bool(self.classes[index + 2] & (_PORTFOLIO | _INSTITUTION))
-            )
-            if (end is None or owned) and self.capital[index] and mask & _HEAD and index > at + 1:
-                term_head = self._row(index, _HEAD_ROW)
-                end = term_head.last if term_head else index
-                index = end + 1
-                if (
-                    index < self.last
-                    and self.classes[index] & _CLITIC
-                    and self.classes[index + 1] & (_PORTFOLIO | _INSTITUTION)
-                ):
-                    index += 1
-                    continue
-                break
-            if end is not None and self._connects(index, institution=institution):
-                joint_of = bool(mask & _OF)
-                own = own and not joint_of
-                index += 1
-                continue
-            break
-        return None if end is None else (end, True)
-
-    def _connects(self, index: int, *, institution: bool = False) -> bool:
-        """Say whether a portfolio goes on behind this `and`, comma or preposition."""
-        mask = self.classes[index]
-        if not (mask & (_AND | _OF | _FOR | _ON) or self.norms[index] in {",", "&"}):
-            return False
-        following = index + 1
-        if self.norms[index] == "," and following <= self.last and self.classes[following] & _AND:
-            following += 1
-        while following <= self.last and self.classes[following] & _ARTICLE:
-            if not mask & (_OF | _FOR | _ON):
-                return False
-            following += 1
-        if following > self.last or not self.capital[following]:
-            return False
-        if mask & (_OF | _FOR | _ON):
-            return bool(
-                self.classes[following] & (_PORTFOLIO | _INSTITUTION)
-                or (self.classes[following] & _HEAD and following > index + 1 and mask & _OF)
-                or (mask & (_FOR | _ON) and self._row(following, _COUNTRY_ROW | _ORGANIZATION_ROW | _DEMONYM_ROW))
-            )
-        if self.norms[index] == "," and self.classes[following] & _INSTITUTION:
-            return False  # `State Secretary for Political Affairs, Ministry of Foreign Affairs`
-        if not self.classes[following] & _PORTFOLIO:
-            term = self._row(following, _DEMONYM_ROW)
-            return (
-                term is not None
-                and term.last < self.last
-                and bool(self.classes[term.last + 1] & _PORTFOLIO and self.capital[term.last + 1])
-                and self._office_head(term.last + 1) is None
-            )
-        # `the Department of Foreign Affairs and Trade Secretary Ana Lopez`: Trade is still the department's
-        return institution or self._office_head(following) is None
-
-    def _affiliation_after(self, at: int) -> tuple[Affiliation | None, tuple[int, int]]:
-        """Read ``of the Republic of Croatia``, ``to the OIC``."""
-        index = at + 1
-        while (
-            index <= self.last
-            and self.classes[index] & (_ARTICLE | _STATE)
-            and not (self.classes[index] & _STATE and self.capital[index])
-        ):
-            index += 1
-        term = (
-            self._row(index, _COUNTRY_ROW | _ORGANIZATION_ROW | _SEAT_ROW | _CAPITAL_ROW)
-            if index <= self.last
-            else None
+    def _closes_organ(self, end: int) -> bool:
+        """``Armed Forces``: the last words of a portfolio before a name or the end of the office."""
+        following = end + 1
+        return bool(self.classes[end] & _PORTFOLIO) and not (
+            following <= self.last and self.capital[following] and self.classes[following] & (_PORTFOLIO | _INSTITUTION)
         )
-        if term is None and index <= self.last and self.classes[index] & _POLITY:
-            # `the Republic of France`, where the table only knows France
-            inner = index
-            while inner < min(index + 4, self.last) and self.classes[inner] & _POLITY:
-                inner += 1
-            if self.classes[inner] & _OF and inner < self.last:
-                term = self._row(inner + 1, _COUNTRY_ROW)
-        if term is None:
-            nation = self._row(index, _DEMONYM_ROW) if index <= self.last else None
-            if nation is not None and nation.last < self.last and self.classes[nation.last + 1] & _HOMELAND:
-                return nation.value, (index, nation.last + 1)  # `the Head of the Ukrainian state`
-            return None, (-1, -1)
-        following = term.last + 1
-        if (
-            following <= self.last
-            and self.capital[following]
-            and self.classes[following] & _PORTFOLIO
-            and not self.classes[following] & _HEAD
-        ):
-            return None, (-1, -1)
-        if following <= self.last and self.classes[following] & _CLITIC:
-            return None, (-1, -1)
-        return term.value, (index, self._skip_bracket(term.last))
 
-    def _join(self, office: Office, joined: int) -> Office:
+    def _body(self, at: int) -> Body | None:
+        """``of the Knesset, Yael Amar``, ``of Airbus,``: a body that no table knows.
+
+        One with an article is an organ of a state and stays in the office; one without is a company or a
+        town, and only a comma tells it from the name of the office-holder.
+        """
+        index = at + 1
+        city = self._row(index, _CITY_ROW)
+        if city is not None and (self._name_with_title(city.last + 1) or self._name_after_comma(city.last + 1)):
+            return Body(index, city.last, Affiliation(city.value, None, self.tokens.span(index, city.last).text))
+        article = bool(self.classes[index] & _DEFINITE) if index <= self.last else False
+        first = index + article
+        last = first - 1
+        while last < self.last and last - first < _BODY_WORDS + 2 and self._may_be_of_body(last + 1, last - first + 1):
+            last += 1
+        if last < first:
+            return None
+        following = last + 1
+        comma = following <= self.last and self.norms[following] == ","
+        if article:
+            named = last - first + 1 > _NAME_LENGTH and not comma
+            last -= _NAME_LENGTH if named else 0  # `the Speaker of the Knesset Yael Amar`
+            return Body(first, last, None) if last - first < _BODY_WORDS else None
+        if not comma or last - first >= _BODY_WORDS or self._name_after_comma(following) is None:
+            return None
+        name = self.tokens.span(first, last).text
+        return Body(first, last, Affiliation(None, name, name))
+
+    def _join(self, office: Office, joined: int, *, behind: bool = False) -> Office:
         """Take several offices of one person as one phrase."""
         at = office.end + 1
         if at >= self.last or office.affiliation is not None:
@@ -431,18 +292,26 @@ class OfficeReader(NameReader):
             further = self._office(at + 1, joined=0)
             if further is None:
                 return office
-        elif self.classes[at] & _AND or (norm == "," and self.capital[at + 1]):
-            further = self._office(at + 1, joined=joined - 1)
+        elif self.classes[at] & _AND or norm == ",":
+            begin = at + 1 + bool(norm == "," and self.classes[at + 1] & _AND)
+            if not self.classes[at] & _AND and not self.capital[begin]:
+                return office
+            further = self._office(begin, joined=joined - 1)
             if further is None or further.plural:
                 return office
             named = self._name_with_title(further.end + 1) is not None
             always = text in self.words.lexicon.joined or any(
                 text.startswith(known + " of") for known in self.words.lexicon.joined
             )
+            one = (
+                named and not self._definite_before(office.first) and self.capital[office.first] == self.capital[begin]
+            )
             if norm == ",":
-                if not (always and named):
+                if not (named and (always or (one and not behind))):
                     return office
-            elif not always and not (named and self.capital[office.first] and not self._definite_before(office.first)):
+            elif behind and not named and self.capital[begin]:
+                pass  # `Ana Lopez, Prime Minister and Minister of Finance of Chile`
+            elif not always and not one:
                 return office
         else:
             return office
