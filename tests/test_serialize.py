@@ -11,10 +11,10 @@ import pytest
 from hypothesis import example, given
 
 from readoutkit import Readout, StructureError, from_dict, from_json, to_dict, to_json
-from readoutkit.testing.strategies import readouts
+from readoutkit.testing.strategies import any_reading
 
 
-@given(readouts())
+@given(any_reading())
 @example(Readout(text=""))
 # Two halves of a pair that stand side by side are two characters, of which JSON would make one.
 @example(Readout(text="\ud83d\ude00 \ude00\ud83d \ud83d\ud83d\ude00\ude00"))
@@ -26,7 +26,7 @@ def test_nothing_is_lost(readout: Readout) -> None:
     assert readout == from_json(to_json(readout, indent=2))
 
 
-@given(readouts())
+@given(any_reading())
 def test_what_is_given_is_plain(readout: Readout) -> None:
     """The data holds nothing but what JSON knows: no enums, dates or tuples."""
 
@@ -71,7 +71,7 @@ def _without_empty(value: Any) -> Any:  # noqa: ANN401 - any JSON
     return [_without_empty(one) for one in value] if isinstance(value, list) else value
 
 
-@given(readouts())
+@given(any_reading())
 def test_what_is_none_or_empty_may_be_missing(readout: Readout) -> None:
     """A field that may be None or empty may be left out of the data."""
     assert readout == from_dict(_without_empty(to_dict(readout)))

@@ -1,6 +1,13 @@
-"""Hypothesis strategies: texts to read, and readings that hold together.
+"""Hypothesis strategies: readouts with their true reading, texts of any kind, readings that hold together.
 
-They are for the laws that must hold of any text; they do not know the true reading of a text.
+`readouts` draws what the reader must read back exactly; `any_text`, `prose` and `damaged` draw texts of which only
+the laws are known that hold of any text; `any_reading` draws readings that no text would have.
+Importing this module, or hypothesis where readoutkit is installed, lets ``st.from_type(Readout)`` and the like work.
+
+>>> from readoutkit import Readout
+>>> from hypothesis import find, strategies as st
+>>> find(st.from_type(Readout), lambda readout: readout.quotes).quotes[0].text
+'the ports would reopen in spring'
 """
 
 from __future__ import annotations
@@ -24,12 +31,52 @@ from readoutkit.models import (
     Readout,
     Topic,
 )
+from readoutkit.testing.generation import Made, readouts
+from readoutkit.testing.registration import register
 from readoutkit.text import SourceText
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
+    from readoutkit.ministry import Ministry
     from readoutkit.models import Span
+
+__all__ = [
+    "Made",
+    "any_reading",
+    "any_text",
+    "damaged",
+    "meetings",
+    "participants",
+    "prose",
+    "published",
+    "quotes",
+    "readings",
+    "readouts",
+    "spans",
+]
+
+
+def readings(ministry: Ministry | None = None) -> SearchStrategy[Readout]:
+    """Draw the true reading of a readout."""
+    return readouts(ministry).map(lambda made: made.reading)
+
+
+def participants(ministry: Ministry | None = None) -> SearchStrategy[Participant]:
+    """Draw a participant of a true reading, its mentions at their places in that readout."""
+    return readouts(ministry).flatmap(lambda made: st.sampled_from(made.reading.participants))
+
+
+def meetings(ministry: Ministry | None = None) -> SearchStrategy[Meeting]:
+    """Draw a meeting of a true reading."""
+    return readouts(ministry).flatmap(lambda made: st.sampled_from(made.reading.meetings))
+
+
+def quotes(ministry: Ministry | None = None) -> SearchStrategy[Quote]:
+    """Draw a quote of a true reading."""
+    telling = readouts(ministry).filter(lambda made: made.reading.quotes)
+    return telling.flatmap(lambda made: st.sampled_from(made.reading.quotes))
+
 
 MARKS: Final = "\"'“”‘’„‚‟‛«»‹›「」『』`´"
 """Marks that open or close a quotation somewhere."""
@@ -151,7 +198,7 @@ def spans(draw: DrawFn, source: SourceText) -> Span:
 
 
 @st.composite
-def readouts(draw: DrawFn, texts: SearchStrategy[str] | None = None) -> Readout:
+def any_reading(draw: DrawFn, texts: SearchStrategy[str] | None = None) -> Readout:
     """Draw a reading that holds together, though no text would be read so."""
     source = SourceText(draw(texts or any_text()))
     some_span = spans(source)
@@ -219,3 +266,6 @@ def readouts(draw: DrawFn, texts: SearchStrategy[str] | None = None) -> Readout:
         quotes=tuple(draw(st.lists(quote, max_size=3))),
         warnings=tuple(draw(st.lists(st.builds(Diagnostic, st.text(max_size=5), st.text(max_size=5), maybe_span)))),
     )
+
+
+register()

@@ -1,0 +1,186 @@
+"""Encounters as readouts tell them: who met whom, how, when, where, and what they spoke about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+from readoutkit.models import MeetingKind, MeetingStatus
+from readoutkit.testing.generation.drafts import Told
+
+if TYPE_CHECKING:
+    from readoutkit.models import Span
+    from readoutkit.testing.generation.drafts import Writing
+    from readoutkit.testing.generation.people import Person
+    from readoutkit.testing.generation.stock import Telling
+
+__all__ = ["collective", "tell_encounter", "tell_topics", "write_day"]
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DURATIONS: Final = (("", "40 minutes"), ("", "an hour"), ("more than ", "two hours"), ("about ", "forty minutes"))
+
+
+def write_day(day: dt.date, *, month_first: bool, year: bool = True) -> str:
+    """Write a date in words.
+
+    >>> write_day(dt.date(2031, 5, 4), month_first=False), write_day(dt.date(2031, 5, 4), month_first=True)
+    ('4 May 2031', 'May 4, 2031')
+    """
+    month = MONTHS[day.month - 1]
+    if month_first:
+        return f"{month} {day.day}, {day.year}" if year else f"{month} {day.day}"
+    return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
+
+
+def collective(writing: Writing, told: Told) -> str:
+    """Name the principals of an encounter together."""
+    names = ["the two sides", "both sides", "they"]
+    ranks = {person.office.rank for person in told.principals}
+    if len(ranks) == 1 and (rank := ranks.pop()) is not None:
+        names += [f"the two {rank}", f"both {rank}"]
+    return writing.choose(names)
+
+
+def tell_encounter(writing: Writing, a: Person, b: Person, telling: Telling, frame: str = "") -> Told:
+    """Write the sentence that tells an encounter, and keep what it tells; `frame` names the source at its end."""
+    page = writing.page
+    told = Told(MeetingKind(telling.kind), MeetingStatus(telling.status), [], page.begin_sentence(), principals=(a, b))
+    front = "{on}" in telling.telling and writing.maybe()
+    if front and _write_when(writing, told, front=True):
+        page.write(", ")
+    rest = telling.telling
+    while rest:
+        words, _, rest = rest.partition("{")
+        _write_words(writing, told, words)
+        slot, _, rest = rest.partition("}")
+        if slot in {"a", "b"}:
+            person = a if slot == "a" else b
+            writing.name(person)
+            told.people.append(person)
+        elif slot == "in":
+            _write_where(writing, told)
+        elif slot == "on" and not front:
+            _write_when(writing, told, front=False)
+    told.host = {"a": a, "b": b}.get(telling.host or "")
+    told.initiator = {"a": a, "b": b}.get(telling.initiator or "")
+    if told.status is MeetingStatus.HELD:
+        _write_adjuncts(writing, told)
+    if frame:
+        page.write(f", {frame}")
+    page.write(".")
+    told.span = page.since(told.start)
+    writing.meetings.append(told)
+    writing.subject = None
+    return told
+
+
+def _write_words(writing: Writing, told: Told, words: str) -> None:
+    """Write words of the telling; those between angles tell the encounter."""
+    before, opened, rest = words.partition("<")
+    writing.page.write(before)
+    if opened:
+        inner, _, after = rest.partition(">")
+        told.words = writing.page.write(inner)
+        writing.page.write(after)
+
+
+def _write_where(writing: Writing, told: Told) -> None:
+    stock = writing.stock.page
+    how = writing.choose(("in", "at") if writing.several else ("", "in", "at"))
+    if not how:
+        return
+    capitals = [person.side.capital for person in told.principals if person.side.capital]
+    city = writing.choose([*capitals, *stock.cities])
+    writing.page.write(f" at {writing.choose(stock.venues)} in " if how == "at" else " in ")
+    told.place_text = writing.page.write(city)
+    told.place = city
+
+
+def _write_when(writing: Writing, told: Told, *, front: bool) -> bool:
+    """Write the day, in one of the ways in which a reader can know it; say whether one was written."""
+    forms = ["none", "full"]
+    if writing.published is not None:
+        forms += ["weekday", "near", "short"]
+    if writing.several:
+        forms.remove("none")
+    form = writing.choose(forms)
+    if form == "none":
+        return False
+    page, ahead = writing.page, told.status is MeetingStatus.PLANNED
+    today = writing.published or dt.date(2031, 5, 5)
+    away = writing.choose((1, 2, 5, 6) if form in {"near", "weekday"} else (1, 3, 12))
+    gap = "" if front else " "
+    if form == "near":
+        away = away % 2
+        word = ("today", "tomorrow" if ahead else "yesterday")[away]
+        page.write(gap)
+        told.date_text = page.write(word)
+    else:
+        page.write(f"{gap}on ")
+        day = today + dt.timedelta(days=away if ahead else -away)
+        words = WEEKDAYS[day.weekday()]
+        if form != "weekday":
+            words = write_day(day, month_first=writing.style.month_first, year=form == "full")
+        told.date_text = page.write(words)
+    told.date = today + dt.timedelta(days=away if ahead else -away)
+    return True
+
+
+def _write_adjuncts(writing: Writing, told: Told) -> None:
+    """Write on what occasion, for how long or for what purpose they met."""
+    page = writing.page
+    kinds = ("", "", "topics", "duration", "occasion" if told.kind is MeetingKind.MEETING else "")
+    kind = writing.choose(kinds)
+    if kind == "topics":
+        page.write(" to discuss ")
+        told.topics += _write_topics(writing)
+    elif kind == "duration":
+        about, words = writing.choose(DURATIONS)
+        page.write(f" for {about}")
+        told.duration = page.write(words)
+    elif kind == "occasion":
+        page.write(" on the sidelines of ")
+        told.occasion = page.write(writing.choose(writing.stock.page.occasions))
+
+
+def tell_topics(writing: Writing, told: Told) -> None:
+    """Write a sentence that says what was discussed in an encounter."""
+    page = writing.page
+    page.begin_sentence()
+    clause = writing.choose(writing.stock.topics.clauses)
+    before, _, rest = clause.partition("{they}")
+    if "{they}" not in clause:
+        before, rest = "", clause
+    page.write(before)
+    if "{they}" in clause:
+        if writing.maybe():
+            writing.name(told.principals[0])
+            page.write(" and ")
+            writing.name(told.principals[1])
+        else:
+            page.write(collective(writing, told))
+    words, _, after = rest.partition("{topics}")
+    page.write(words)
+    told.topics += _write_topics(writing)
+    page.write(f"{after}.")
+    writing.subject = None
+
+
+def _write_topics(writing: Writing) -> list[Span]:
+    """Write a list of things."""
+    things: list[str] = []
+    for _ in range(writing.choose((1, 2, 3, 4))):
+        things.append(writing.choose([thing for thing in writing.stock.topics.things if thing not in things]))
+    # What could govern the things behind it stands last.
+    things.sort(key=lambda thing: 2 * (" to " in thing) + (" of the " in thing))
+    spans = []
+    for number, thing in enumerate(things):
+        if number:
+            joint = " and " if number == 1 else ", and "
+            writing.page.write(joint if number == len(things) - 1 else ", ")
+        spans.append(writing.page.write(thing))
+    return spans
