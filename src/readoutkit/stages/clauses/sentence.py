@@ -574,6 +574,9 @@ class SentenceReader(SourceReader):
                 return self._make(term, kind, index, (), last, first, start=left, agentless=True)
             return None
         by = after <= last and (self.classes[after] & _BY or self._agent_after(after, last))
+        if group is None and left > first and self.norms[left] == ",":
+            behind = self._turn_before(left, first)[0]  # `Ada Roe, Minister of Peru, was received by B`
+            group = self.by_last.get(behind) if behind >= first else None
         if group is None and left >= first and self.classes[left] & (_AND | _COORDINATOR) and open_clause is not None:
             return (
                 self._make(
@@ -623,21 +626,27 @@ class SentenceReader(SourceReader):
         group_last: int | None = None,
         inverted: bool = False,
     ) -> Clause | None:
-        institution = bool(subjects) and all(
-            (mention.kind is MentionKind.INSTITUTION and (self.relayed or not self._spokesperson(mention)))
-            or (mention.kind is MentionKind.ANONYMOUS and self.relayed)
-            or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
-            for mention in subjects
-        )
         after = term.last + 1
         if kind is ClauseKind.CUE and not inverted and group is not None and "quote" in term.value.frames:
             left = group.first - 1
             if (
                 left >= region
                 and self.norms[left] in _BEHIND_CONTENT
+                and not ("inf" in term.value.frames and self._infinitive_at(after, last))
                 and self._clause_ends(self._past_addressee(term, last), last)
             ):
                 postposed = left - region >= _LEAST_CONTENT
+        institution = bool(subjects) and all(
+            (mention.kind is MentionKind.INSTITUTION and (self.relayed or not self._spokesperson(mention)))
+            or (mention.kind is MentionKind.ANONYMOUS and self.relayed)
+            or (
+                mention.kind is MentionKind.COUNTRY
+                and self.relayed
+                and (self._seat(mention) or (postposed and mention.organization))
+            )
+            or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
+            for mention in subjects
+        )
         if kind is ClauseKind.CUE and institution:
             # a frame: nobody speaks, what it governs is read as the page itself
             return Clause(
@@ -692,6 +701,24 @@ class SentenceReader(SourceReader):
             )
         )
 
+    def _seat(self, mention: Mention) -> bool:
+        """``the White House``, ``the Defense Department``: an office, where a country would stand for its people."""
+        return any(
+            term.kind is Kind.SEAT
+            for token in range(mention.first, mention.last + 1)
+            for term in self.words.terms.get(token, ())
+        )
+
+    def _infinitive_at(self, at: int, last: int) -> bool:
+        """``Noting that A, they agreed to reopen B``: what a cue governs follows it, though no table knows the verb."""
+        return (
+            at < last
+            and bool(self.classes[at] & _INFINITIVE)
+            and self.norms[at + 1].isalpha()
+            and not self.tokens.capital[at + 1]
+            and not self.classes[at + 1] & (_ARTICLE | _POSSESSIVE | _ADVERB)
+        )
+
     def _bounded(self, found: list[Clause]) -> Iterator[Clause]:
         """End the content of each predicate where the next one, or a frame, begins."""
         for number, clause in enumerate(found):
@@ -709,7 +736,8 @@ class SentenceReader(SourceReader):
     def _frame_start(self, index: int, end: int) -> int:
         """Find a trailing frame (``, the ministry said``, ``, according to the statement``)."""
         for group in self.groups[bisect_right(self.group_firsts, index) : bisect_right(self.group_firsts, end)]:
-            named = group.mentions[0].kind is MentionKind.COUNTRY and group.mentions[0].organization is not None
+            told = group.mentions[0]
+            named = told.kind is MentionKind.COUNTRY and (told.organization is not None or self._seat(told))
             if not (group.institution or named or self.classes[group.first] & _IT):
                 continue
             before = group.first - 1
