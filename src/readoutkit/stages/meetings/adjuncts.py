@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WITH = WordClass.WITH.value
 _BE = WordClass.BE.value
+_FOR = WordClass.FOR.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _NO_VERB = WordClass.ARTICLE.value | WordClass.POSSESSIVE.value
 _ON = WordClass.ON.value
@@ -199,6 +200,8 @@ def _ends_occasion(reading: Reading, token: int) -> bool:
     if token in reading.heads or token in reading.date_by_first:
         return True
     following = token + 1
+    if reading.unit is not None and token + 1 <= reading.unit <= token + 4 and reading.classes[token] & _FOR:
+        return True  # `on the sidelines of the forum for about forty minutes`
     return following in reading.date_by_first or any(
         place.first - 1 == token for place in reading.window(reading.places, token, 0, 3)
     )

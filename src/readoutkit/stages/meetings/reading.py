@@ -96,11 +96,15 @@ class Reading:
 
     @functools.cached_property
     def unit(self) -> int | None:
-        """The first unit of time behind a number: ``40 minutes``."""
-        units = self.calendar["duration_units"]
+        """The first unit of time behind a number: ``40 minutes``, ``for an hour``."""
+        units, leads = self.calendar["duration_units"], self.calendar["duration_leads"]
         for index in range(self.first + 1, self.last + 1):
             before = index - 1
-            if self.norms[index] in units and (self.norms[before][0].isdigit() or self.classes[before] & _NUMBER):
+            if self.norms[index] in units and (
+                self.norms[before][0].isdigit()
+                or self.classes[before] & _NUMBER
+                or (before > self.first and self.classes[before] & _ARTICLE and self.norms[before - 1] in leads)
+            ):
                 return index
         return None
 
@@ -253,6 +257,7 @@ class Reading:
             or following in self.terms
             or following in self.date_by_first
             or following in self.by_first
+            or self.norms[following] in self.calendar["taking"]
         ):
             return False
         tokens = self.words.tokens
