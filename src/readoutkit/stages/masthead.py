@@ -147,7 +147,8 @@ def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
     sentence = (
         (ended and counted >= _BODY_WORDS - 3 and lower_words > 2)
         or ((final in ":;," or bullet or numbered) and counted >= _BODY_WORDS and lower_words >= 3)
-        or counted >= 28
+        # a headline of two long offices is mostly capitals
+        or (counted >= 28 and 2 * lower_words > size)
     )
     stamp = not ended and _is_stamp(words, first, last, counted)
     return _Row(first, last, sentence and not stamp, stamp, frame)
