@@ -91,6 +91,8 @@ NOBODYS = [
     "President Roe of Ruritania spoke by phone with President Doe of the United States about trade.",
     "STRELSAU, May 3 (Xinhua) -- President Ada Roe met with EU foreign policy chief Jan Doe here on Monday.",
     "The senator said the White House had not told her about the call with Jan Doe.",
+    "National Security Adviser of Ruritania Ada Roe met Jan Doe in Strelsau.",
+    "Vice President Ada Roe of Ruritania met Jan Doe in Strelsau.",
 ]
 
 
