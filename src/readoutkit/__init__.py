@@ -33,6 +33,11 @@ from readoutkit.models import (
 )
 
 if TYPE_CHECKING:
+    from readoutkit.adapters.arrow import SCHEMA as SCHEMA
+    from readoutkit.adapters.arrow import parse_batch as parse_batch
+    from readoutkit.adapters.page import render_html
+    from readoutkit.adapters.tables import to_tables
+    from readoutkit.adapters.web_page import WebPage, read_html
     from readoutkit.ministry import Ministry
     from readoutkit.parse import parse_readout
     from readoutkit.registry import Registry
@@ -41,6 +46,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+# Without the names that are Arrow's own, so that a star import does not want it.
 __all__ = [
     "Basis",
     "Diagnostic",
@@ -62,25 +68,35 @@ __all__ = [
     "TableError",
     "Topic",
     "UnknownMinistryError",
+    "WebPage",
     "__version__",
     "from_dict",
     "from_json",
     "json_schema",
     "parse_readout",
+    "read_html",
+    "render_html",
     "to_dict",
     "to_json",
+    "to_tables",
 ]
 
 # Loaded on first use, so that a program that only handles readings does not wait for the reader.
 _LATER = {
+    "SCHEMA": "adapters.arrow",
     "Ministry": "ministry",
     "Registry": "registry",
+    "WebPage": "adapters.web_page",
     "from_dict": "serialize",
     "from_json": "serialize",
     "json_schema": "schema",
+    "parse_batch": "adapters.arrow",
     "parse_readout": "parse",
+    "read_html": "adapters.web_page",
+    "render_html": "adapters.page",
     "to_dict": "serialize",
     "to_json": "serialize",
+    "to_tables": "adapters.tables",
 }
 
 # A checker of types would take any name from this function.
@@ -98,4 +114,4 @@ if not TYPE_CHECKING:
 
 def __dir__() -> list[str]:
     """List the public names, those not yet loaded among them."""
-    return sorted(__all__)
+    return sorted({*__all__, *_LATER})

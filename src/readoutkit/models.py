@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - cattrs reads the types of fields at run time
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -327,6 +328,13 @@ class Readout:
     def quotes_by(self, participant: Participant) -> tuple[Quote, ...]:
         """Give the quotes that the participant speaks, alone or with others, in the order of the text."""
         return tuple(quote for quote in self.quotes if participant in quote.speakers)
+
+    def _repr_html_(self) -> str:
+        """Give the reading as a notebook shows it: as `readoutkit.render_html`, in a part of a page."""
+        # Notebooks look for this method on the value itself. The adapter, which knows of HTML what the
+        # models must not, is named and not imported, so that nothing waits for it but a notebook.
+        shown: str = import_module("readoutkit.adapters.page").render_fragment(self)
+        return shown
 
     def __repr__(self) -> str:
         """Show the title or the beginning of the text, and how much was found."""

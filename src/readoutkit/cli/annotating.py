@@ -10,7 +10,8 @@ import click
 
 import readoutkit
 from readoutkit.cli.options import published_option
-from readoutkit.cli.streams import cannot_read, read_text, write, write_files
+from readoutkit.cli.reading import read
+from readoutkit.cli.streams import cannot_read, write, write_files
 from readoutkit.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def annotate(files: tuple[str, ...], folder: str, form: str, published: dt.date 
     """
     from readoutkit.adapters import brat, label_studio  # noqa: PLC0415 - only this command waits for them
 
-    readouts = {Path(file).stem: readoutkit.parse_readout(read_text(file), published=published) for file in files}
+    readouts = {Path(file).stem: read(file, published) for file in files}
     if len(readouts) < len(files):
         raise Trouble("two of the files have one name; annotations are told apart by it: rename one", Exit.USAGE)
     out = Path(folder)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _COMMANDS: Final = {
     "demo": "reading",
     "parse": "reading",
+    "render": "reading",
+    "export": "exporting",
     "score": "scoring",
     "annotate": "annotating",
     "collect": "annotating",
@@ -78,6 +80,10 @@ def commands(context: click.Context) -> None:
     Read a text of your own, for people or for programs:
       readoutkit parse call.txt --format text
       readoutkit parse call.txt --published 2026-03-11 > call.json
+    See it marked in the text, in a browser:
+      readoutkit render call.txt > call.html
+    Make tables of many texts:
+      readoutkit export texts/*.txt --format csv --out tables/
     Read what another program prints:
       curl -s https://example.org/call.txt | readoutkit parse -
     Correct readings, and measure how well texts with a known reading are read:
@@ -91,7 +97,7 @@ def commands(context: click.Context) -> None:
     \b
     Exit codes:
       0    done, also when the text turns out to be no readout
-      1    the output cannot be written, the extra "cli" is not installed, or a
+      1    the output cannot be written, an extra is not installed, or a
            ministry of another package is at fault
       2    the command is not as it should be: an option, a date, a ministry
       3    the input cannot be read: no such file, a folder, no permission

@@ -36,3 +36,9 @@ published_option = click.option(
     help='The day of publication, as in 2026-03-11; places "on Monday".',
 )
 """The day of publication, which the texts may not tell."""
+
+
+def reading_options(command: _Command) -> _Command:
+    """Let the user tell what a page may not: when it was published and who wrote it."""
+    who = 'Who wrote the text, as in "uk-fcdo"; recognised when not given.'
+    return published_option(click.option("--ministry", metavar="ID", help=who)(command))

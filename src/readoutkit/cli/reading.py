@@ -1,4 +1,4 @@
-"""``readoutkit demo`` and ``readoutkit parse``: read one text and show its reading."""
+"""``readoutkit demo``, ``parse`` and ``render``: read one text and show its reading."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 import readoutkit
-from readoutkit.cli.options import format_option, published_option
-from readoutkit.cli.streams import read_text, write
+from readoutkit.cli.options import format_option, reading_options
+from readoutkit.cli.streams import read_source, write
 from readoutkit.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
@@ -47,11 +47,10 @@ def demo(form: str, *, source: bool) -> None:
 
 @click.command()
 @click.argument("file", default="-")
-@published_option
-@click.option("--ministry", metavar="ID", help='Who wrote the text, as in "uk-fcdo"; recognised when not given.')
+@reading_options
 @format_option("json")
 def parse(file: str, published: dt.date | None, ministry: str | None, form: str) -> None:
-    """Read FILE, or standard input for "-" or nothing, in UTF-8.
+    """Read FILE, or standard input for "-" or nothing: a text in UTF-8, or a web page.
 
     \b
     Give the text as it stands on the page, title and all: offsets count its characters.
@@ -60,13 +59,33 @@ def parse(file: str, published: dt.date | None, ministry: str | None, form: str)
       readoutkit parse call.txt --published 2026-03-11     "on Monday" becomes a date
       readoutkit parse call.txt --ministry uk-fcdo         "the Prime Minister" becomes the UK's
       readoutkit parse - < call.txt                        standard input
+      readoutkit parse page.html                           its text is taken out, and offsets
+                                                           count that; needs the extra "html"
     """
-    text = read_text(file)
+    readout = read(file, published, ministry)
+    write(_as_text(readout) if form == "text" else _as_json(readout))
+
+
+@click.command()
+@click.argument("file", default="-")
+@reading_options
+def render(file: str, published: dt.date | None, ministry: str | None) -> None:
+    """Read FILE as `parse` does and give a page for the browser, with the reading marked in the text.
+
+    \b
+    The page is one file that loads nothing and runs no script.
+      readoutkit render call.txt > call.html
+    """
+    write(readoutkit.render_html(read(file, published, ministry)))
+
+
+def read(file: str, published: dt.date | None = None, ministry: str | None = None) -> Readout:
+    """Read a text or a web page; what the user tells wins over what the page tells."""
+    text, told = read_source(file)
     try:
-        readout = readoutkit.parse_readout(text, published=published, ministry=ministry)
+        return readoutkit.parse_readout(text, published=published or told, ministry=ministry)
     except readoutkit.UnknownMinistryError as problem:
         raise Trouble(f"{problem}; leave --ministry out to have it recognised", Exit.USAGE) from None
-    write(_as_text(readout) if form == "text" else _as_json(readout))
 
 
 def _as_json(readout: Readout) -> str:

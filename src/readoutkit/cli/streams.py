@@ -1,4 +1,4 @@
-"""What the commands read and write: texts in UTF-8, files and standard streams.
+"""What the commands read and write: texts in UTF-8, web pages, files and standard streams.
 
 All output is made before any of it is written, so that a failure leaves nothing half-written.
 """
@@ -15,29 +15,56 @@ import click
 from readoutkit.cli.trouble import ClosedPipeError, Exit, Trouble
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
 
-def read_text(file: str) -> str:
-    """Read a text in UTF-8, with its line ends as they are, since offsets count them."""
+def read_source(file: str) -> tuple[str, dt.date | None]:
+    """Read a text in UTF-8 or the readout on a web page; gives the day of publication that such a page tells.
+
+    A text keeps its line ends as they are, since offsets count them.
+    """
     name = "standard input" if file == "-" else file
+    raw = _read_bytes(file, name)
+    is_page = file.lower().endswith((".html", ".htm", ".xhtml")) or raw[:256].lstrip().lower().startswith(_PAGE)
+    text, published = _read_page(raw, name) if is_page else (_decode(raw, name), None)
+    if not text.strip():
+        found = "no text was found on this page; save its text in a file" if is_page and raw.strip() else "empty"
+        raise Trouble(f"{name}: {found}; give the text of a readout", Exit.NO_TEXT)
+    return text, published
+
+
+_PAGE = (b"<!doctype html", b"<html", b"\xef\xbb\xbf<!doctype html")
+
+
+def _read_bytes(file: str, name: str) -> bytes:
     try:
         if file == "-" and sys.stdin.isatty():
             click.echo("readoutkit: type or paste the text, then end it with Ctrl-D", err=True)
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except (OSError, ValueError) as problem:
         raise Trouble(cannot_read(name, problem), Exit.NO_INPUT) from None
+
+
+def _decode(raw: bytes, name: str) -> str:
     try:
         # A mark of the byte order belongs to the encoding, not to the text.
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         where = f"{name}: not in UTF-8 (byte {problem.start})"
         raise Trouble(
             f"{where}; convert it first, for example: iconv -f {_guess(raw)} -t UTF-8", Exit.NO_TEXT
         ) from None
-    if not text.strip():
-        raise Trouble(f"{name}: empty; give the text of a readout", Exit.NO_TEXT)
-    return text
+
+
+def _read_page(raw: bytes, name: str) -> tuple[str, dt.date | None]:
+    from readoutkit.adapters.web_page import read_html  # noqa: PLC0415 - only web pages wait for it
+
+    try:
+        page = read_html(raw)
+    except ModuleNotFoundError as problem:
+        raise Trouble(f"{name}: a web page, and {problem}", Exit.FAILED) from None
+    return page.text, page.published
 
 
 def _guess(raw: bytes) -> str:
