@@ -22,6 +22,20 @@ MODULES = sorted(module.name for module in pkgutil.walk_packages(readoutkit.__pa
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 TEXT = "Foreign Minister Ingrid Dahl met UK Foreign Secretary Eleanor Marsh in Oslo on Tuesday.\n"
+# What is not installed everywhere, by the module or the page whose examples need it.
+NEEDED = {
+    "readoutkit.adapters.arrow": ["pyarrow"],
+    "make-tables": ["pyarrow", "pandas", "polars"],
+    "use-a-cluster": ["pyarrow"],
+    "read-a-web-page": ["trafilatura"],
+}
+HTML = f"""<!DOCTYPE html><html><head><title>Talks in Oslo</title>
+<meta property="article:published_time" content="2026-03-11"></head><body><p>{TEXT}</p></body></html>"""
+
+
+def _skip_without(name: str) -> None:
+    for package in NEEDED.get(name, ()):
+        pytest.importorskip(package, reason=f"{package} is not installed, and the examples of {name} need it")
 
 
 def _blocks(page: Path, language: str) -> list[str]:
@@ -33,6 +47,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The files that the examples speak of."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "call.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "page.html").write_text(HTML, encoding="utf-8")
     (tmp_path / "readouts").mkdir()
     (tmp_path / "readouts" / "call.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "gold").mkdir()
@@ -45,6 +60,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_docstrings(name: str) -> None:
     if name.endswith("__main__"):
         return
+    _skip_without(name)
     failed, _ = doctest.testmod(importlib.import_module(name), optionflags=OPTIONS)
 
     assert 0 == failed
@@ -53,6 +69,7 @@ def test_docstrings(name: str) -> None:
 @pytest.mark.usefixtures("_folder")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_python_of_the_pages(page: Path) -> None:
+    _skip_without(page.stem)
     blocks = _blocks(page, "python")
     dialogue = "\n".join(block for block in blocks if ">>>" in block)
     script = "\n".join(block for block in blocks if ">>>" not in block)
@@ -67,6 +84,7 @@ def test_python_of_the_pages(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_commands_of_the_pages(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each line of a shell example that runs readoutkit alone succeeds."""
+    _skip_without(page.stem)
     lines = [line for block in _blocks(page, "sh") for line in block.splitlines() if line.startswith("readoutkit ")]
     inline = re.findall(r"`(readoutkit (?:score|--)[^`|\[]*)`", page.read_text(encoding="utf-8"))
     for line in lines + inline:
