@@ -70,7 +70,30 @@ _CLOSED = (
     | WordClass.ALL.value
     | WordClass.COMPLEMENT_QUESTION.value
 )
+_DETERMINERS = _ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _COLLECTIVE_ADJECTIVE
+_LEADING = _DETERMINERS | _MODIFIER | _PORTFOLIO
+"""Words that stand before what is meant, and tell nothing by themselves."""
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
+_TELLING = (
+    _PERSONAL
+    | _HEAD
+    | _PLURAL
+    | _INSTITUTION
+    | _STATE
+    | _COUNTERPART
+    | _FIGURE
+    | _HOMELAND
+    | _AFFILIATIONS
+    | _HEAD_ROW
+    | _HONORIFIC_ROW
+    | _COLLECTIVE_ROW
+    | _COLLECTIVE_NOUN_ROW
+)
+"""What makes a mention of the words around it; a capital word may do so too."""
+_OPENERS = _TELLING & ~(_INSTITUTION | _FIGURE | _HOMELAND | _HONORIFIC_ROW | _COLLECTIVE_NOUN_ROW) | (
+    _ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _MODIFIER
+)
+"""With what a mention begins, if not with a capital word."""
 _NAME_WORDS = 7
 _REACH = 24
 """How many tokens of titles, modifiers or name parts in a row are read as of one person."""
@@ -83,12 +106,16 @@ class MentionReader(OfficeReader):
         """Find what a title, an office, a pronoun or a collective noun tells to be a mention."""
         found: list[Mention] = []
         index = self.first
-        classes, capital, terms = self.classes, self.capital, self.terms
-        while index <= self.last:
-            if not classes[index] and not capital[index] and index not in terms:
-                index += 1  # a common word that no table knows
+        classes, capital, last = self.classes, self.capital, self.last
+        while index <= last:
+            if capital[index]:
+                barren = self._lonely(index)
+            elif not classes[index] & _OPENERS:
+                index += 1
                 continue
-            mention = self._mention(index)
+            else:
+                barren = self._barren(index)
+            mention = None if barren else self._mention(index)
             if mention is None:
                 index += 1
             else:
@@ -96,20 +123,51 @@ class MentionReader(OfficeReader):
                 index = mention.last + 1
         return found
 
+    def _barren(self, index: int) -> bool:
+        """``the peace process``: say whether nothing behind determiners and modifiers can be of a person."""
+        for at in range(index, min(index + _REACH, self.last + 1)):
+            mask = self.classes[at]
+            if mask & _TELLING or "-" in self.norms[at]:
+                return False
+            if self.capital[at] and not mask & (_ARTICLE | _POSSESSIVE):
+                return self._lonely(at) and not (at < self.last and self.classes[at + 1] & _CUE_ROW)
+            if not mask & _LEADING:
+                return True
+        return index + _REACH > self.last
+
+    def _lonely(self, index: int) -> bool:
+        """``Peace is near``: say whether a capital word that tells nothing stands before another that tells nothing."""
+        mask, following = self.classes[index], index + 1
+        if mask & _TELLING:
+            return False
+        if following > self.last:
+            return True
+        if mask & (_ARTICLE | _POSSESSIVE):
+            return self._barren(following)
+        norm = self.norms[following]
+        return not (
+            self.capital[following]
+            or self.classes[following] & (_TELLING | _LEADING | _AND | _PARTICLE)
+            or "-" in norm
+            or (norm == "." and len(self.norms[index]) <= 2)
+            or (norm == "," and following < self.last and self.classes[following + 1] & _SUFFIX)
+        )
+
     def completed(self, anchored: list[Mention], parts: frozenset[str]) -> list[Mention]:
         """Add the names that stand without an office."""
         found: list[Mention] = []
-        index = self.first
-        waiting = iter(anchored)
-        coming = next(waiting, None)
-        while index <= self.last:
-            if coming is not None and index == coming.first:
+        waiting = iter((*anchored, None))
+        coming = next(waiting)
+        past = self.first
+        for index in self.capitals:
+            while coming is not None and coming.first <= index:
                 found.append(coming)
-                index = coming.last + 1
-                coming = next(waiting, None)
+                past = coming.last + 1
+                coming = next(waiting)
+            if index < past:
                 continue
             limit = coming.first - 1 if coming is not None else self.last
-            if self.capital[index] and found and self._listed_behind(found[-1], index):
+            if found and self._listed_behind(found[-1], index):
                 name = self._name(index, anchored=False)
                 if name is not None and name[0] < name[1] <= limit:
                     found.append(
@@ -122,17 +180,16 @@ class MentionReader(OfficeReader):
                             core=name,
                         )
                     )
-                    listing = found[-1].first
-                    self.listed.add(listing)
-                    index = name[1] + 1
+                    self.listed.add(index)
+                    past = name[1] + 1
                     continue
-            if self.capital[index]:
-                mention = self._bare_name(index, limit, parts)
-                if mention is not None:
-                    found.append(mention)
-                    index = mention.last + 1
-                    continue
-            index += 1
+            mention = self._bare_name(index, limit, parts)
+            if mention is not None:
+                found.append(mention)
+                past = mention.last + 1
+        while coming is not None:
+            found.append(coming)
+            coming = next(waiting)
         return found
 
     def _listed_behind(self, before: Mention, index: int) -> bool:
@@ -150,13 +207,6 @@ class MentionReader(OfficeReader):
         mask = self.classes[index]
         if mask & _PERSONAL and self._row(index, _HONORIFIC_ROW) is None:  # `HE` is no `he`
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
-        if not (
-            mask
-            & (_ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _HEAD | _MODIFIER | _PLURAL | _STATE | _COUNTERPART)
-            or self.capital[index]
-            or (index in self.terms and self._row(index, _AFFILIATIONS | _HEAD_ROW | _COLLECTIVE_ROW))
-        ):
-            return None
         collective = self._collective(index)
         if collective is not None and collective.last < self.last and self.classes[collective.last + 1] & _OF:
             holders = self._person(index)
@@ -740,14 +790,14 @@ class MentionReader(OfficeReader):
             return Mention(
                 index, end, MentionKind.NAME, self.norms[end], name=self.tokens.span(index, end), core=(index, end)
             )
-        if self.titled:
-            return None
-        name = self._name(index, anchored=False)
-        if name is None or name[1] > limit or name[1] - name[0] > 4:
+        if self.titled or not self.telling:
             return None
         if index > self.first and (
             self.classes[index - 1] & _ARTICLE or (self.capital[index - 1] and self.norms[index - 1][0].isalpha())
         ):
+            return None
+        name = self._name(index, anchored=False)
+        if name is None or name[1] > limit or name[1] - name[0] > 4:
             return None
         if name[0] == name[1] == self.first and norm.endswith("s"):
             return None  # `Respondents said`: a plural with which a sentence begins

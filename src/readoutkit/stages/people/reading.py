@@ -19,6 +19,7 @@ _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _LIGHT_ROW = Kind.LIGHT.bit
 _PHRASE_ROW = Kind.PHRASE.bit
 _TOPIC_ROW = Kind.TOPIC.bit
+_OF_NAMES = WordClass.WITH.value | _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW
 
 
 class SentenceView:
@@ -35,6 +36,9 @@ class SentenceView:
         self.last = sentence.last
         self.adverb = words.lexicon.suffixes["adverb"]
         self.participle = words.lexicon.suffixes["participle"]
+        self.capitals = [index for index in range(sentence.first, sentence.last + 1) if self.capital[index]]
+        self.telling = words.within(sentence.first, sentence.last) & _OF_NAMES
+        """Whether a word stands here that lets a name without an office be one."""
         self.listed: set[int] = set()
         self.dull = 0
         self.name_words: dict[tuple[int, bool, bool], bool] = {}
