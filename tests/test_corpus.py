@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CORPUS: Final = Path(__file__).parent / "corpus"
-FILES: Final = tuple(sorted(CORPUS.rglob("*.json")))
+# Pairs of readouts are the business of tests/analysis.
+FILES: Final = tuple(path for path in sorted(CORPUS.rglob("*.json")) if path.parent.name != "pairs")
 
 # The figures that the corpus must reach, about 0.02 below what was measured last.
 # They are raised when a change reads more, never lowered: a change that loses readings is no cure.

@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 
     Finder = Callable[..., Findings]
 
-CORPUS = sorted((Path(__file__).resolve().parents[1] / "corpus").rglob("*.json"))
+CORPUS = [
+    path
+    for path in sorted((Path(__file__).resolve().parents[1] / "corpus").rglob("*.json"))
+    if path.parent.name != "pairs"
+]
 PAGE = (
     "Foreign Minister Sefa Tuilagi of Samoa met Latvian Foreign Minister Ilze Ozoliņa in Apia on 4 May 2031.\n\n"
     "Ms. Ozoliņa said that “the ocean joins us” and thanked her host. They discussed fisheries and visas."

@@ -10,6 +10,7 @@ The evidence for each link is kept: the matters and words that both share.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -64,10 +65,14 @@ class Aligner:
                 if link:
                     found[i, j] = link
         for i, one in enumerate(left):
-            for j, matter in self._under(one, left, right, {k: [b for a, b in found if a == k] for k in range(len(left))}):
+            for j, matter in self._under(
+                one, left, right, {k: [b for a, b in found if a == k] for k in range(len(left))}
+            ):
                 found.setdefault((i, j), Link(i, j, _ENOUGH, (matter,)))
         for j, other in enumerate(right):
-            for i, matter in self._under(other, right, left, {k: [a for a, b in found if b == k] for k in range(len(right))}):
+            for i, matter in self._under(
+                other, right, left, {k: [a for a, b in found if b == k] for k in range(len(right))}
+            ):
                 found.setdefault((i, j), Link(i, j, _ENOUGH, (matter,)))
         return [found[place] for place in sorted(found)]
 
@@ -112,7 +117,7 @@ class Aligner:
         return told * (0.35 + 0.65 * min(told / least, 1.0)), tuple(sorted(shared))
 
     def _rarity(self, stem: str) -> float:
-        return (2 / max(self.stems[stem], 2)) ** 0.5
+        return math.sqrt(2 / max(self.stems[stem], 2))
 
     @staticmethod
     def _under(
@@ -124,7 +129,11 @@ class Aligner:
         for matter in sorted(heading.narrow):
             if CATCH_ALL in ancestors(matter):
                 continue
-            narrower = [k for k, stretch in enumerate(own) if stretch is not heading and not stretch.heading and _lies_under(stretch, matter)]
+            narrower = [
+                k
+                for k, stretch in enumerate(own)
+                if stretch is not heading and not stretch.heading and _lies_under(stretch, matter)
+            ]
             if not narrower:
                 for k, stretch in enumerate(others):
                     if _lies_under(stretch, matter):

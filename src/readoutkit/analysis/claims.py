@@ -1,4 +1,4 @@
-"""What one side puts in the other's mouth, and what it says that both agreed: told by the other too?
+"""Whether the other side too tells what one puts in its mouth, or says that both agreed.
 
 A claim is told when a quote of the other side, in a row with it, is of the same act and the same object:
 a topic is never a match, for nobody says it. It is told otherwise when the other side's people speak on
@@ -26,7 +26,9 @@ _SOME: Final = 0.7
 """Words that weigh less than this in all are too few to tell anything."""
 
 
-def state_of(claim: Stretch, about: str, own: str, others: Sequence[Stretch]) -> tuple[State, list[Stretch], list[Stretch]]:
+def state_of(
+    claim: Stretch, about: str, own: str, others: Sequence[Stretch]
+) -> tuple[State, list[Stretch], list[Stretch]]:
     """Judge a claim against the other side's stretches in its rows: the state, what matches, what is told otherwise.
 
     `about` is the party that the claim is about and `own` the one that makes it; when the claim is joint,

@@ -6,11 +6,14 @@ tuple in that order.
 
 from __future__ import annotations
 
+import json
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
+from readoutkit.errors import StructureError
 from readoutkit.models import Span  # noqa: TC001 - read at run time from JSON
 
 if TYPE_CHECKING:
@@ -191,10 +194,11 @@ class Comparison:
     @property
     def orders(self) -> tuple[tuple[str, ...], ...]:
         """By side: the labels of its rows in the order of its text."""
-        return tuple(
-            tuple(row.label for rank, row in sorted(((row.ranks[at] or 0, row) for row in self.rows if row.ranks[at]), key=lambda pair: pair[0]))
-            for at in range(len(self.sides))
-        )
+        found = []
+        for at in range(len(self.sides)):
+            ranked = [(row.ranks[at] or 0, row.label) for row in self.rows if row.ranks[at]]
+            found.append(tuple(label for _, label in sorted(ranked)))
+        return tuple(found)
 
     @property
     def order_distance(self) -> float | None:
@@ -203,20 +207,49 @@ class Comparison:
         0 where the order is the same, 1 where it is reversed: the share of the pairs of rows that stand
         the other way round. ``None`` for fewer than two rows.
         """
-        shared = [row.ranks for row in self.rows if row.ranks[0] and row.ranks[1]]
+        shared = [(row.ranks[0] or 0, row.ranks[1] or 0) for row in self.rows if row.ranks[0] and row.ranks[1]]
         pairs = [(one, other) for at, one in enumerate(shared) for other in shared[at + 1 :]]
-        turned = sum((one[0] or 0) < (other[0] or 0) and (one[1] or 0) > (other[1] or 0) or (one[0] or 0) > (other[0] or 0) and (one[1] or 0) < (other[1] or 0) for one, other in pairs)
+        turned = sum((one[0] < other[0]) != (one[1] < other[1]) for one, other in pairs)
         return round(turned / len(pairs), 3) if pairs else None
 
     def to_dict(self) -> dict[str, Any]:
         """Give the comparison as plain data, as in the JSON."""
-        from readoutkit.analysis import exchange  # noqa: PLC0415
-
-        return exchange.to_dict(self)
+        return _module("exchange").to_dict(self)  # type: ignore[no-any-return]
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Comparison:
         """Make a comparison of what `to_dict` gives; raises `StructureError` for what is not that."""
-        from readoutkit.analysis import exchange  # noqa: PLC0415
+        return _module("exchange").from_dict(data)  # type: ignore[no-any-return]
 
-        return exchange.from_dict(data)
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Give the comparison as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=True, indent=indent)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Comparison:
+        """Make a comparison of what `to_json` gives; raises `StructureError` for what is not that."""
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError) as problem:
+            raise StructureError("", f"this is no JSON: {problem}") from problem
+        return cls.from_dict(data)
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """Give the table as flat rows, which a data frame takes."""
+        return _module("table").to_rows(self)  # type: ignore[no-any-return]
+
+    def to_markdown(self) -> str:
+        """Give the table, the facts, the claims, the tone and the order as Markdown."""
+        return _module("table").to_markdown(self)  # type: ignore[no-any-return]
+
+    def to_html(self) -> str:
+        """Give the same as a page that stands alone, each cell linked to its place in the texts."""
+        return _module("web_page").to_page(self)  # type: ignore[no-any-return]
+
+    def _repr_html_(self) -> str:
+        return _module("web_page").to_fragment(self)  # type: ignore[no-any-return]
+
+
+def _module(name: str) -> Any:  # noqa: ANN401 - a module of this package
+    """Load what writes a comparison when it is asked for: it needs the values of this module."""
+    return import_module(f"readoutkit.analysis.{name}")

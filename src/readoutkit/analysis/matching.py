@@ -15,7 +15,7 @@ from attrs import frozen
 from readoutkit.analysis.parties import parties_of
 from readoutkit.analysis.people import pair_people
 from readoutkit.analysis.words import fold
-from readoutkit.models import MeetingKind, MeetingStatus
+from readoutkit.models import MeetingKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,12 +46,15 @@ def encounter_score(
     one: Readout, meeting: Meeting, other: Readout, second: Meeting, acting: tuple[Acting, Acting]
 ) -> tuple[float, tuple[str, ...]]:
     """Tell how far two meetings are one encounter, from 0 to 1, and why."""
-    if not _kinds_agree(meeting.kind, second.kind) or meeting.status != second.status or MeetingStatus.CANCELLED in {meeting.status}:
+    if not _kinds_agree(meeting.kind, second.kind) or meeting.status != second.status:
         return 0.0, ()
     near, when = _days(one, meeting, other, second)
     if not near:
         return 0.0, ()
-    parties = tuple([told.get(person.id, "") for person in encounter.participants] for encounter, told in zip((meeting, second), acting, strict=True))
+    parties = tuple(
+        [told.get(person.id, "") for person in encounter.participants]
+        for encounter, told in zip((meeting, second), acting, strict=True)
+    )
     pairs = pair_people(meeting.participants, second.participants, (parties[0], parties[1]))
     matched = {parties[0][i] or parties[1][j] for i, j, _ in pairs}
     if len(pairs) < 2 or len(matched - {""}) < 2 or _others_sent(meeting, second, acting, pairs):
@@ -60,7 +63,14 @@ def encounter_score(
     sure = sum(score for _, _, score in pairs) / len(pairs)
     place, where = _places(meeting, second)
     score = round(min(1.0, 0.55 * sure + near + place), 3)
-    return score, (*who, when, *where, f"both tell of a {meeting.kind.replace('_', ' ')}" if meeting.kind == second.kind else f"{meeting.kind} and {second.kind} can be one".replace("_", " "))
+    return score, (
+        *who,
+        when,
+        *where,
+        f"both tell of a {meeting.kind.replace('_', ' ')}"
+        if meeting.kind == second.kind
+        else f"{meeting.kind} and {second.kind} can be one".replace("_", " "),
+    )
 
 
 def _called(person: Participant) -> str:
@@ -71,7 +81,9 @@ def _kinds_agree(one: MeetingKind, other: MeetingKind) -> bool:
     return one == other or {one, other} <= _REMOTE or {one, other} <= _GATHERINGS
 
 
-def _others_sent(meeting: Meeting, second: Meeting, acting: tuple[Acting, Acting], pairs: Sequence[tuple[int, int, float]]) -> bool:
+def _others_sent(
+    meeting: Meeting, second: Meeting, acting: tuple[Acting, Acting], pairs: Sequence[tuple[int, int, float]]
+) -> bool:
     """Tell whether some party's first participant on one side is somebody else on the other."""
     firsts: tuple[dict[str, int], dict[str, int]] = ({}, {})
     for first, encounter, told in zip(firsts, (meeting, second), acting, strict=True):
@@ -90,7 +102,11 @@ def _days(one: Readout, meeting: Meeting, other: Readout, second: Meeting) -> tu
         apart = abs((meeting.date - second.date).days)
         if apart == 0:
             return 0.35, f"both on {meeting.date}"
-        return (0.3, f"{min(meeting.date, second.date)} and the day after: a time zone can part them") if apart == 1 else (0.0, "")
+        return (
+            (0.3, f"{min(meeting.date, second.date)} and the day after: a time zone can part them")
+            if apart == 1
+            else (0.0, "")
+        )
     days = [told.date or readout.published for readout, told in ((one, meeting), (other, second))]
     if days[0] and days[1]:
         # The day of publication stands for the day of the encounter, and may be a few days late.
@@ -142,7 +158,9 @@ def match(readouts: Sequence[Readout]) -> tuple[Group, ...]:
         told = sorted(members)
         inner = [link for link in links if (link[1], link[2]) in members and (link[3], link[4]) in members]
         reasons = tuple(dict.fromkeys(reason for link in inner for reason in link[5]))
-        made.append(Group(tuple(at for at, _ in told), tuple(at for _, at in told), min(link[0] for link in inner), reasons))
+        made.append(
+            Group(tuple(at for at, _ in told), tuple(at for _, at in told), min(link[0] for link in inner), reasons)
+        )
     alone = set(range(len(readouts))) - {at for group in made for at in group.readouts}
     made += [Group((at,), (None,), 1.0, ("no other readout tells of the same people, day and kind",)) for at in alone]
     return tuple(sorted(made, key=lambda group: group.readouts))

@@ -42,6 +42,7 @@ class _Part(NamedTuple):
 @frozen
 class _Table:
     fields: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str]
     broad: frozenset[str]
     parts: Mapping[str, tuple[_Part, ...]]
     sizes: Mapping[tuple[str, int], int]
@@ -52,7 +53,9 @@ def _phrase(form: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     return tuple(word.norm for word in words), tuple(word.upper for word in words)
 
 
-def _index(forms: Iterable[tuple[str, Iterable[str]]]) -> tuple[dict[str, tuple[_Part, ...]], dict[tuple[str, int], int]]:
+def _index(
+    forms: Iterable[tuple[str, Iterable[str]]],
+) -> tuple[dict[str, tuple[_Part, ...]], dict[tuple[str, int], int]]:
     """Put the phrases of all forms under their first word, and count the phrases of each form."""
     parts: dict[str, list[_Part]] = {}
     sizes: dict[tuple[str, int], int] = {}
@@ -71,7 +74,13 @@ def _matters() -> _Table:
     rows = list(read_table("en", "matters.tsv"))
     parts, sizes = _index((row["matter"], row["forms"].split("|")) for row in rows)
     fields = {row["matter"]: tuple(filter(None, row["fields"].split("|"))) for row in rows}
-    return _Table(fields, frozenset(row["matter"] for row in rows if row["kind"] == "field"), parts, sizes)
+    return _Table(
+        fields,
+        {row["matter"]: row["name"] for row in rows},
+        frozenset(row["matter"] for row in rows if row["kind"] == "field"),
+        parts,
+        sizes,
+    )
 
 
 @functools.lru_cache(maxsize=1)
@@ -97,7 +106,8 @@ def _cell(cell: str) -> list[str]:
 def _stands(part: _Part, words: Sequence[Word], at: int) -> bool:
     here = words[at : at + len(part.norms)]
     return len(here) == len(part.norms) and all(
-        word.norm == norm and (word.upper or not upper) for word, norm, upper in zip(here, part.norms, part.upper, strict=True)
+        word.norm == norm and (word.upper or not upper)
+        for word, norm, upper in zip(here, part.norms, part.upper, strict=True)
     )
 
 
@@ -129,26 +139,25 @@ def matters_in(words: Sequence[Word], parties: frozenset[str] = frozenset()) -> 
     A form that is nothing but the name of one of the `parties` (codes and full names) says nothing.
     """
     table = _matters()
-    party_words = {
-        at for name in names_in(words) if name.owner in parties for at in range(name.first, name.last + 1)
-    }
+    party_words = {at for name in names_in(words) if name.owner in parties for at in range(name.first, name.last + 1)}
     pieces: dict[tuple[str, int], dict[tuple[str, ...], set[int]]] = {}
     for at, word in enumerate(words):
         for part in table.parts.get(word.norm, ()):
             if _stands(part, words, at):
                 places = pieces.setdefault((part.owner, part.form), {}).setdefault(part.norms, set())
                 places.update(range(at, at + len(part.norms)))
+    whole = [
+        (owner, set().union(*parts.values()))
+        for (owner, form), parts in pieces.items()
+        if len(parts) == table.sizes[owner, form]
+    ]
     found: dict[str, set[int]] = {}
-    for (owner, form), parts in pieces.items():
-        places = set().union(*parts.values())
-        if len(parts) == table.sizes[owner, form] and not places <= party_words:
+    for owner, places in whole:
+        # What is named inside a longer name is not meant: the energy of an energy truce.
+        inside = any(places < others for other, others in whole if other != owner)
+        if not inside and not places <= party_words:
             found.setdefault(owner, set()).update(places)
-    # What is named inside a longer name is not meant: the energy of an energy truce.
-    return {
-        owner: places
-        for owner, places in found.items()
-        if not any(places < others for other, others in found.items() if other != owner)
-    }
+    return found
 
 
 @functools.lru_cache(maxsize=1024)
@@ -165,6 +174,11 @@ def ancestors(matter: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def called(matter: str) -> str:
+    """Give the name of a matter for people, which takes no side's; a word that is no matter as it is."""
+    return _matters().names.get(matter, matter.lstrip("@"))
+
+
 def is_field(matter: str) -> bool:
     """Tell whether a matter is a field, too broad to make two stretches one: a region, an issue area."""
     return matter in _matters().broad
@@ -173,7 +187,9 @@ def is_field(matter: str) -> bool:
 def is_near(one: str, other: str) -> bool:
     """Tell whether one matter is a part of the other and the other is no field: `arming-taiwan` and `taiwan`."""
     told = _matters()
-    return (one in told.fields.get(other, ()) and one not in told.broad) or (other in told.fields.get(one, ()) and other not in told.broad)
+    return (one in told.fields.get(other, ()) and one not in told.broad) or (
+        other in told.fields.get(one, ()) and other not in told.broad
+    )
 
 
 def narrowest(matters: Iterable[str]) -> frozenset[str]:

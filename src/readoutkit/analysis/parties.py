@@ -39,7 +39,7 @@ def parties_of(readouts: Sequence[Readout]) -> tuple[Mapping[str, str], ...]:
     told = [{person.id: party_of(person) for person in readout.participants} for readout in readouts]
     found = []
     for at, readout in enumerate(readouts):
-        doubtful = len(set(told[at].values()) - {""}) < 2  # noqa: PLR2004 - talks have two parties
+        doubtful = len(told[at]) > 1 and len(set(told[at].values())) == 1
         own = dict(told[at])
         for person in readout.participants:
             if own[person.id] and not doubtful:
@@ -68,7 +68,9 @@ def sides_of(readouts: Sequence[Readout], parties: Sequence[Mapping[str, str]]) 
     for at, readout in enumerate(readouts):
         if not sides[at]:
             taken = {party for k, party in enumerate(sides) if k != at}
-            order = [person for meeting in readout.meetings for person in meeting.participants] or list(readout.participants)
+            order = [person for meeting in readout.meetings for person in meeting.participants] or list(
+                readout.participants
+            )
             told = [parties[at].get(person.id, "") for person in order]
             sides[at] = next((party for party in told if party and party not in taken), "")
     return tuple(sides)
@@ -76,7 +78,7 @@ def sides_of(readouts: Sequence[Readout], parties: Sequence[Mapping[str, str]]) 
 
 def _ministry_party(readout: Readout, told: set[str]) -> str:
     registry = Registry.default()
-    if readout.issuer not in registry:
+    if readout.issuer is None or readout.issuer not in registry:
         return ""
     ministry = registry.get(readout.issuer)
     body = canonical(ministry.organization) if ministry.organization else ""

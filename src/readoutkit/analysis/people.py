@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import itertools
 from typing import TYPE_CHECKING, Final
 
 from readoutkit.analysis.acts import settings
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _ALIKE: Final = 0.74
 """Names more alike than this can be spellings of one, if they act for the same party."""
 _SURE: Final = 0.84
+_SPELLED: Final = 0.9
+_LONG: Final = 8
 
 
 def _parts(name: str) -> list[str]:
@@ -27,11 +30,25 @@ def _parts(name: str) -> list[str]:
 @functools.lru_cache(maxsize=4096)
 def names_alike(one: str, other: str) -> float:
     """Tell how far two names can be spellings of one, from 0 to 1, whatever the order of their parts."""
-    short, long = sorted((_parts(one), _parts(other)), key=lambda parts: (len(parts), parts))
-    if not short:
+    left, right = _parts(one), _parts(other)
+    if not left or not right:
         return 0.0
-    if sorted(short) == sorted(long):
+    if sorted(left) == sorted(right):
         return 1.0
+    closed = max(_parts_fit(*pair) for pair in itertools.product(_joined(left), _joined(right)))
+    # Parts that only resemble each other when written as one are not one: Wang Li, Wang Yi.
+    return closed if closed >= _SPELLED else _parts_fit(left, right)
+
+
+def _joined(parts: list[str]) -> list[list[str]]:
+    """Give the parts as they are, and with any two neighbours written as one: Abdel Wahab, Abdelwahab."""
+    joined = [[*parts[:at], parts[at] + parts[at + 1], *parts[at + 2 :]] for at in range(min(len(parts) - 1, _LONG))]
+    return [parts, *joined]
+
+
+def _parts_fit(left: list[str], right: list[str]) -> float:
+    """Tell how well the parts of the shorter name are found in the longer: as well as the worst of them."""
+    short, long = sorted((left, right), key=lambda parts: (len(parts), parts))
     open_parts, scores = list(long), []
     for part in short:
         score, best = max((_parts_alike(part, candidate), candidate) for candidate in open_parts)
@@ -49,8 +66,19 @@ def _parts_alike(one: str, other: str) -> float:
         return 1.0
     if len(one) == 1 or len(other) == 1:
         return _SURE if one[0] == other[0] else 0.0
+    if _skeleton(one) == _skeleton(other):
+        return _SPELLED
     first, second = sorted((one, other))
     return difflib.SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+@functools.lru_cache(maxsize=4096)
+def _skeleton(part: str) -> str:
+    """Write a part of a name by the classes of its sounds, which transliterations keep: Roh and Noh."""
+    for sounds, letter in settings()["transliteration"].items():
+        for sound in sounds.split():
+            part = part.replace(sound, letter)
+    return "".join(letter for at, letter in enumerate(part) if not at or letter != part[at - 1])
 
 
 def same_name(one: str, other: str) -> bool:
@@ -72,7 +100,9 @@ def people_alike(one: Participant, other: Participant, parties: tuple[str, str])
 
 def offices_alike(one: str, other: str) -> bool:
     """Tell whether two titles can be one office: one's words are all in the other, or both are foreign ministers'."""
-    left, right = ({word.norm for word in words_of(role)} - set(settings()["empty_office_words"]) for role in (one, other))
+    left, right = (
+        {word.norm for word in words_of(role)} - set(settings()["empty_office_words"]) for role in (one, other)
+    )
     if not left or not right:
         return False
     return left <= right or right <= left or all(_names_foreign_minister(words) for words in (left, right))

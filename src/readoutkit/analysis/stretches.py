@@ -7,13 +7,15 @@ sentence (``On trade, ...``), the sentence itself and the one before.
 
 from __future__ import annotations
 
-import re
+import itertools
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from readoutkit.analysis.acts import act_of, settings
-from readoutkit.analysis.matters import CATCH_ALL, CONTACTS, ancestors, matters_in, names_in, narrowest
+from readoutkit.analysis.matters import CATCH_ALL, CONTACTS, COURTESIES, ancestors, matters_in, names_in, narrowest
+from readoutkit.analysis.sentences import sentences
 from readoutkit.analysis.words import Word, weight, words_of
 
 if TYPE_CHECKING:
@@ -25,10 +27,8 @@ _COMMON: Final = 0.42
 """A stem that weighs less than this says nothing about the matter."""
 _POOR: Final = 0.8
 """A stretch without matters whose words weigh less than this in all only points to its object."""
-_POINTERS: Final = frozenset({"such", "this", "these"})
-_FRAMES: Final = ("on", "regarding", "concerning", "as for", "as regards", "turning to", "with regard to", "with respect to",
-                  "in relation to", "in regard to", "on the subject of", "on the issue of", "when it comes to", "in terms of")  # fmt: skip
-_BOUNDARY: Final = re.compile(r"(?<![ .][A-Za-z])(?<!Mr|Ms|Dr|St)(?<!Mrs|Gen|Hon)[.!?][”\"’')]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*")
+_REACH: Final = 600
+"""So many characters before a stretch are its context at most."""
 
 
 @frozen(eq=False)
@@ -48,10 +48,10 @@ class Stretch:
     narrow: frozenset[str] = field()
     heading: bool
     """A topic that names a field and nothing more."""
+    places: dict[str, set[int]] = field(repr=False)
+    """Which of its words name each matter; none where the context does."""
     stems: dict[str, float] = field(repr=False)
     """What its own words weigh, by stem; names of states and bodies count as one word."""
-    borrowed: bool
-    """Whether the matters are those of the context."""
 
     @property
     def text(self) -> str:
@@ -62,12 +62,6 @@ class Stretch:
     def is_topic(self) -> bool:
         """Whether nobody is told to say it."""
         return self.quote is None
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Give the sentences of a text as offsets, lines being sentences too."""
-    starts = [0, *(match.end() for match in _BOUNDARY.finditer(text))]
-    return [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if start < end]
 
 
 def stems_of(words: tuple[Word, ...], parties: frozenset[str], people: frozenset[str]) -> dict[str, float]:
@@ -90,10 +84,12 @@ def stems_of(words: tuple[Word, ...], parties: frozenset[str], people: frozenset
 class Reader:
     """Makes the stretches of one readout."""
 
-    def __init__(self, readout: Readout, side: int, parties: frozenset[str], people: frozenset[str], acting: Mapping[str, str]) -> None:
-        """Take the readout, the place of its side, the parties of the meeting, the words of names of people, and whom each acts for by id."""
+    def __init__(
+        self, readout: Readout, side: int, parties: frozenset[str], people: frozenset[str], acting: Mapping[str, str]
+    ) -> None:
+        """Take the readout and its side, the parties of the meeting, words of names, and for whom each acts by id."""
         self.readout, self.side, self.parties, self.people, self.acting = readout, side, parties, people, acting
-        self.sentences = sentences(readout.text)
+        self.starts = [start for start, _ in sentences(readout.text)] or [0]
 
     def stretches(self) -> tuple[Stretch, ...]:
         """Give each place once, in the order of the text."""
@@ -107,75 +103,67 @@ class Reader:
 
     def _stretch(self, span: Span, quote: Quote | None, meeting: Meeting | None) -> Stretch:
         words = tuple(words_of(span.text))
-        found = matters_in(words, self.parties)
+        places = matters_in(words, self.parties)
         stems = stems_of(words, self.parties, self.people)
-        borrowed = False
-        pointing = _points(words)
-        if (pointing and not found) or (not found and sum(stems.values()) < _POOR):
-            found, borrowed = dict.fromkeys(self._context(span), set[int]()), True
+        own, pointing = frozenset(places), _points(words)
+        borrowed = not own and (pointing or sum(stems.values()) < _POOR)
+        if borrowed:
+            matters = self._context(span)
         elif pointing:
             context = self._context(span)
-            if context and all(CONTACTS in ancestors(matter) for matter in found):
-                found = {}
-            found |= dict.fromkeys(context, set[int]())
-        elif not narrowest(found) - {"bilateral-relations"}:
-            found |= dict.fromkeys(self._frame(span), set[int]())
-        narrow = self._told(narrowest(found))
-        covered = set().union(*found.values()) if found else set()
-        rest = stems_of(tuple(word for at, word in enumerate(words) if at not in covered), self.parties, self.people)
-        speakers = frozenset(self.acting.get(person.id, "") for person in quote.speakers) - {""} if quote else frozenset[str]()
+            # To go on talking about this is about this.
+            matters = context if context and all(CONTACTS in ancestors(matter) for matter in own) else own | context
+        elif narrowest(own) <= {"bilateral-relations"}:
+            matters = own | self._frame(span)
+        else:
+            matters = own
+        narrow = _leave_catch_alls(narrowest(matters))
+        named = {place for at in places.values() for place in at}
+        rest = stems_of(tuple(word for at, word in enumerate(words) if at not in named), self.parties, self.people)
+        heading = quote is None and bool(narrow) and not borrowed and sum(rest.values()) < _POOR
+        act = act_of(quote) if quote else "discuss"
+        speakers = frozenset(self.acting.get(person.id, "") for person in quote.speakers) if quote else frozenset[str]()
         return Stretch(
-            self.side, span, quote, meeting, speakers, act_of(quote) if quote else "discuss", words,
-            frozenset(found), narrow, quote is None and bool(narrow) and not borrowed and sum(rest.values()) < _POOR,
-            stems, borrowed,
-        )  # fmt: skip
+            self.side, span, quote, meeting, speakers - {""}, act, words, matters, narrow, heading, places, stems
+        )
 
-    @staticmethod
-    def _told(narrow: frozenset[str]) -> frozenset[str]:
-        """Leave a catch-all out where a matter stands beside it."""
-        particular = frozenset(matter for matter in narrow if CATCH_ALL not in ancestors(matter))
-        return particular if particular - frozenset(m for m in particular if "courtesies" in ancestors(m)) else narrow
-
-    def _sentence(self, start: int) -> int:
-        low, high = 0, len(self.sentences)
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if self.sentences[middle][0] <= start else (low, middle)
-        return low
-
-    def _frame(self, span: Span) -> dict[str, set[int]]:
+    def _frame(self, span: Span) -> frozenset[str]:
         """Give the matters of what stands before the first comma, behind ``On`` and its like."""
-        start = self.sentences[self._sentence(span.start)][0]
+        start = max(self.starts[bisect_right(self.starts, span.start) - 1], span.start - _REACH)
         head = self.readout.text[start : span.start].lstrip("0123456789.() ")
         frame, comma, _ = head.partition(",")
-        if comma and frame.lower().startswith(tuple(word + " " for word in _FRAMES)):
-            return matters_in(words_of(frame), self.parties)
-        return {}
+        framed = comma and frame.lower().startswith(tuple(f"{words} " for words in settings()["frames"]))
+        return frozenset(matters_in(words_of(frame), self.parties)) if framed else frozenset()
 
-    def _context(self, span: Span) -> dict[str, set[int]]:
-        """Give the matters of the frame, else of the sentence before the stretch, else of the sentence before that."""
-        at = self._sentence(span.start)
-        start = self.sentences[at][0]
-        found = self._frame(span) or matters_in(words_of(self.readout.text[start : span.start]), self.parties)
+    def _context(self, span: Span) -> frozenset[str]:
+        """Give the matters of the frame, else of the sentence up to the stretch, else of the sentence before that."""
+        at = bisect_right(self.starts, span.start) - 1
+        start = max(self.starts[at], span.start - _REACH)
+        found = self._frame(span) or frozenset(
+            matters_in(words_of(self.readout.text[start : span.start]), self.parties)
+        )
         if not found and at:
-            found = matters_in(words_of(self.readout.text[self.sentences[at - 1][0] : start]), self.parties)
-        return {matter: places for matter, places in found.items() if matter in narrowest(found)}
+            before = self.readout.text[max(self.starts[at - 1], start - _REACH) : start]
+            found = frozenset(matters_in(words_of(before), self.parties))
+        return narrowest(found)
+
+
+def _leave_catch_alls(narrow: frozenset[str]) -> frozenset[str]:
+    """Leave catch-alls out where a matter stands beside them that is no mere courtesy."""
+    particular = frozenset(matter for matter in narrow if CATCH_ALL not in ancestors(matter))
+    return narrow if all(COURTESIES in ancestors(matter) for matter in particular) else particular
 
 
 def _points(words: tuple[Word, ...]) -> bool:
-    """Tell whether a stretch begins by pointing back: ``such requests``, ``the act``, ``this approach``."""
-    opening = [word.norm for word in words[:4]]
-    if len(opening) < 2:
-        return bool(opening) and opening[0] in _POINTERS
-    if opening[0] in _POINTERS:
+    """Tell whether a stretch points back: ``such requests``, ``the act``, ``on this subject``, ``the latter issue``."""
+    table = settings()
+    norms = [word.norm for word in words]
+    if (norms and norms[0] in table["pointers"]) or set(norms) & set(table["behind"]):
         return True
-    anaphors = settings()["anaphors"]
-    told = {word.norm for word in words}
-    return (
-        "latter" in told
-        or any(one.norm in _POINTERS and other.norm in anaphors for one, other in zip(words, words[1:], strict=False))
-        or (opening[0] == "the" and opening[1] in anaphors and (len(opening) == 2 or opening[2] not in {"of", "to", "on", "for", "in", "that"}))
-    )
+    if any(one in table["pointers"] and other in table["anaphors"] for one, other in itertools.pairwise(norms)):
+        return True
+    bare = norms[:1] == table["article"] and norms[1:2] and norms[1] in table["anaphors"]
+    return bool(bare and (norms[2:3] == [] or norms[2] not in table["openers"]))
 
 
 def people_words(people: tuple[Participant, ...]) -> frozenset[str]:

@@ -22,8 +22,26 @@ _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\.(?:[^\W\d_]\.)+|(?!(?<=')s
 _FOLDS: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 
 _SPELLINGS: Final = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("our", "or"))
-_PLAIN: Final = frozenset({"four", "your", "hour", "tour", "pour", "our", "raise", "rise", "wise", "exercise", "otherwise"})
-_SINGULAR: Final = frozenset({"crisis", "basis", "analysis", "emphasis", "axis", "oasis", "paris", "tunis", "this", "his", "its", "isis", "thesis"})
+_PLAIN: Final = frozenset(
+    {"four", "your", "hour", "tour", "pour", "our", "raise", "rise", "wise", "exercise", "otherwise"}
+)
+_SINGULAR: Final = frozenset(
+    {
+        "crisis",
+        "basis",
+        "analysis",
+        "emphasis",
+        "axis",
+        "oasis",
+        "paris",
+        "tunis",
+        "this",
+        "his",
+        "its",
+        "isis",
+        "thesis",
+    }
+)
 _ENDINGS: Final = (
     "ization", "izing", "ized", "izes", "ations", "ation", "ements", "ement", "ments", "ions", "ing", "ion", "ive",
     "ely", "edly", "ed", "ers", "er", "al", "ly", "es", "e",
