@@ -33,28 +33,47 @@ def party_of(person: Participant) -> str:
 def parties_of(readouts: Sequence[Readout]) -> tuple[Mapping[str, str], ...]:
     """Give by readout the party of each participant, by id.
 
-    Where a readout tells none, or tells one party for all its people, the party that another readout
-    tells for the same name holds.
+    Where a readout tells none, the party that another readout tells for the same name holds.
     """
-    told = [{person.id: party_of(person) for person in readout.participants} for readout in readouts]
+    told = [_told_parties(readout) for readout in readouts]
     found = []
     for at, readout in enumerate(readouts):
-        doubtful = len(told[at]) > 1 and len(set(told[at].values())) == 1
         own = dict(told[at])
         for person in readout.participants:
-            if own[person.id] and not doubtful:
+            if own[person.id] or not person.name:
                 continue
             others = {
                 told[k][other.id]
                 for k, second in enumerate(readouts)
                 if k != at
                 for other in second.participants
-                if person.name and other.name and same_name(person.name, other.name)
+                if other.name and same_name(person.name, other.name)
             } - {""}
             if len(others) == 1:
                 own[person.id] = others.pop()
         found.append(own)
     return tuple(found)
+
+
+def _told_parties(readout: Readout) -> dict[str, str]:
+    """Give the parties that a readout tells.
+
+    Talks have two parties. Where a page whose issuer is not known tells one and the same for several
+    people, it holds for the one who stands nearest to the words that tell it.
+    """
+    told = {person.id: party_of(person) for person in readout.participants}
+    parties = [party for party in told.values() if party]
+    if len(parties) > 1 and len(set(parties)) == 1 and not _ministry_party(readout, set(parties)):
+        near = min((person for person in readout.participants if told[person.id]), key=_distance)
+        told = {who: party if who == near.id else "" for who, party in told.items()}
+    return told
+
+
+def _distance(person: Participant) -> int:
+    """Give how far the words that tell a person's affiliation stand from where the text introduces them by name."""
+    told = person.affiliation_text
+    named = [span for span in person.mentions if person.name and person.name in span.text] or person.mentions[:1]
+    return min(abs(told.start - span.start) for span in named) if told else 1 << 30
 
 
 def sides_of(readouts: Sequence[Readout], parties: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
