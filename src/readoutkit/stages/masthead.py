@@ -31,6 +31,7 @@ _WEEKDAY = WordClass.WEEKDAY.value
 _ENDS = ".!?…。！？"
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([•-*–—·°"
+_STAMP_TOKENS = 18
 _HEADER_LINES = 16
 _BODY_WORDS = 6
 
@@ -206,7 +207,28 @@ def _stamp(
 
 
 def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
-    """Find the city with which the first line of the body opens, followed by a date or a dash."""
+    """Find the city with which the body opens, followed by a date or a dash, else that of a stamp above it."""
+    return _opening_city(words, lines) or _stamped_city(words, lines)
+
+
+def _stamped_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
+    """``Amman – 3 May 2026``, ``October 8, 2025 - Dakar, Senegal``: a line of the header."""
+    for line in lines:
+        if line.zone is not Zone.HEADER or line.last - line.first > _STAMP_TOKENS:
+            continue
+        tokens = range(line.first, line.last + 1)
+        if not any(words.classes[token] & _MONTH for token in tokens) or not any(
+            _full_year(words.tokens.norms[token]) for token in tokens
+        ):
+            continue
+        for token in tokens:
+            for term in words.terms.get(token, ()):
+                if term.kind in {Kind.CITY, Kind.CAPITAL} and term.last <= line.last:
+                    return token, term.last
+    return None
+
+
+def _opening_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
     for line in lines:
         if line.zone is not Zone.BODY:
             continue

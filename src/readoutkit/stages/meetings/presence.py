@@ -92,21 +92,28 @@ def read_leads(reading: Reading) -> Iterator[Encounter]:
         if not reading.classes[index] & _LEAD or reading.quoted[index] or index in reading.content:
             continue
         if reading.classes[index + 1] & _BY and reading.classes[index - 1] & _BE:
-            if _side_before(reading, index - 2) or _noun_before(reading, index - 2):
+            if (
+                _side_before(reading, index - 2)
+                or _noun_before(reading, index - 2)
+                or _state(reading.by_last, index - 2)
+            ):
                 heads.extend(reading.listed(index + 2))
                 seen = True
-        elif any(
+        elif _state(reading.by_first, index + 1) or any(
             reading.classes[token] & _SIDE and not (token < reading.last and reading.classes[token + 1] & _OF)
             for token in range(index + 1, min(index + 8, reading.last + 1))
         ):  # not `leads the party of farmers`
-            before = reading.by_last.get(index - 1)
+            comma = index - 2 > reading.first and reading.norms[index - 1] == ","
+            before = reading.by_last.get(index - 2 if comma else index - 1)
             if before is not None and before.kind in _PRESENT:
                 heads.append(before)
                 seen = True
     if seen:
         for index in range(reading.first + 1, reading.last):
             # `..., and the Croatian side by B`
-            if reading.classes[index] & _BY and reading.classes[index - 1] & _SIDE:
+            if reading.classes[index] & _BY and (
+                reading.classes[index - 1] & _SIDE or _state(reading.by_last, index - 1)
+            ):
                 heads.extend(reading.listed(index + 1))
     heads = [mention for mention in dict.fromkeys(heads) if mention.kind in _PRESENT]
     if not heads:
@@ -118,6 +125,12 @@ def read_leads(reading: Reading) -> Iterator[Encounter]:
 
 def _side_before(reading: Reading, at: int) -> bool:
     return any(reading.classes[token] & _SIDE for token in range(max(at - 2, reading.first), at + 1))
+
+
+def _state(mentions: dict[int, Mention], at: int) -> bool:
+    """``South Africa was represented by A``, ``A represented the United States``."""
+    mention = mentions.get(at)
+    return mention is not None and mention.kind is MentionKind.COUNTRY
 
 
 def _noun_before(reading: Reading, at: int) -> bool:

@@ -38,7 +38,9 @@ _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
-_GATHERED = frozenset({"attend", "participate", "take-part", "address", "join-event", "conclude-his", "conclude-her"})
+_GATHERED = frozenset(
+    {"attend", "participate", "participate-then", "take-part", "address", "join-event", "conclude-his", "conclude-her"}
+)
 _REACH = 30
 
 

@@ -80,7 +80,12 @@ class HeadReader(NameReader):
                 break  # `Minister Sultan bin Meshaal`, `Badr Sultan Al-Muhairbi`: an office word that is a name
             if mask & _SURNAME and index < self.last and self.classes[index + 1] & _PARTICLE & ~_CLOSED:
                 break
-            if head is not None and self.capital[index] and not self.capital[at]:
+            if (
+                head is not None
+                and self.capital[index]
+                and not self.capital[head]
+                and not self.classes[head] & _MODIFIER
+            ):
                 break  # `will host President Nhaca`
             if (term is not None and self._cased(index, capitals)) or self._hyphenated_office(index):
                 head = term.last if term is not None else index

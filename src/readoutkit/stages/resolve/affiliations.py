@@ -1,0 +1,188 @@
+"""Whose people those are whose state or body the text does not tell beside them: their place tells it.
+
+A side that somebody leads, the neighbour in a list, the host in whose capital they met, and, for an
+issuer's own people, the place of the subject: a page tells what its own head did, with whom, and of whom
+it names the country.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import MentionKind, Zone
+from readoutkit.lexicon import WordClass
+from readoutkit.models import Medium
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from readoutkit.findings import Encounter, Findings, Mention
+    from readoutkit.stages.resolve.home import Home
+    from readoutkit.stages.resolve.people import People, Person
+
+_LEAD = WordClass.LEAD_VERB.value
+_SIDES = frozenset({MentionKind.SIDE, MentionKind.COUNTRY})
+_NEAR = 4
+_WHOLE_OFFICE = 16
+
+
+class Affiliations:
+    """Gives the people of a page their sides, as far as their places tell them."""
+
+    def __init__(
+        self,
+        findings: Findings,
+        people: People,
+        home: Home | None,
+        medium: Medium,
+        own_role: Callable[[str], str | None],
+    ) -> None:
+        self.findings = findings
+        self.words = findings.words
+        self.people = people
+        self.home = home
+        self.medium = medium
+        self.own_role = own_role
+        self.leaders: list[Person] = []
+        self.starts = [sentence.first for sentence in findings.sentences]
+        self.leading: set[int] = set()
+        self.present: set[int] = set()
+        self.met: dict[int, str | None] = {}
+        self.beside: dict[int, set[str | None]] = {}
+        """The sides of those with whom somebody met."""
+
+    def give(self) -> list[Person]:
+        """Give the sides; return those who are said to lead one."""
+        self._in_the_order_of_countries()
+        self._at_the_head_of_a_side()
+        if self.home is not None:
+            self._by_place(self.home)
+        return self.leaders
+
+    def _in_the_order_of_countries(self) -> None:
+        """``counterparts from A and B, X and Y``: names in the order of their countries."""
+        mentions = self.findings.people
+        for number, mention in enumerate(mentions):
+            named = mentions[number + 1 : number + 1 + len(mention.countries)]
+            if not (
+                len(mention.countries) > 1
+                and len(named) == len(mention.countries)
+                and all(
+                    later.name is not None and 0 < later.first - earlier.last <= _NEAR
+                    for earlier, later in zip((mention, *named), named, strict=False)
+                )
+            ):
+                continue
+            for country, holder in zip(mention.countries, named, strict=True):
+                person = self.people.by_mention.get(holder.first)
+                if person is None or person.side is not None:
+                    continue
+                person.country = country
+                if person.role is None and mention.role is not None:
+                    person.role, person.role_given = mention.role, self.words.lexicon.singular(mention.role.text)
+                    person.role_words |= self.people.role_words(mention)
+                    person.heads.add(mention.head)
+
+    def _at_the_head_of_a_side(self) -> None:
+        """``The U.S. side was led by the Agency's Administrator X``, ``X represented the European Union``."""
+        told = [mention for mention in self.findings.people if mention.kind is not MentionKind.INSTITUTION]
+        for earlier, later in itertools.pairwise(told):
+            between = self.words.classes[earlier.last + 1 : later.first]
+            near = 0 < len(between) <= _NEAR and any(mask & _LEAD for mask in between)
+            behind = len(between) <= _WHOLE_OFFICE and any(mask & _LEAD for mask in between[:_NEAR])
+            if near and later.kind in _SIDES:
+                self._lead(later, earlier)
+            if (near or behind) and earlier.kind in _SIDES:
+                self._lead(earlier, later)
+
+    def _lead(self, side: Mention, leader: Mention) -> None:
+        person = self.people.by_mention.get(leader.first)
+        if person is None:
+            return
+        if person.side is None:
+            person.country, person.organization = side.country, side.organization
+        if person not in self.leaders:
+            self.leaders.append(person)
+
+    def _by_place(self, home: Home) -> None:
+        """Tell by the place in an encounter who belongs to the page and who is abroad."""
+        for encounter in self.findings.encounters:
+            self._look_at(encounter, home)
+        own = (home.country, home.organization)
+        abroad = self._abroad(home.country)
+        for person in self.people:
+            if person.side is not None or person.counterpart:
+                continue
+            office = person.role.text if person.role else ""
+            known = bool(office) and self.own_role(office) is not None
+            if person.number in self.leading or (known and person.number not in self.met):
+                person.country, person.organization = own
+            elif person.number in self.met:
+                beside = self.beside.get(person.number, set())
+                person.country = self.met[person.number] or (None if abroad in beside else abroad)
+            elif office and self.medium is Medium.OFFICIAL and (home.certain or person.number in self.present):
+                person.country, person.organization = own
+
+    def _abroad(self, own: str | None) -> str | None:
+        """Give the one foreign country of the page: of its title, else of the people whose side is told."""
+        title = {
+            mention.country
+            for mention in self.findings.people
+            if mention.country and mention.country != own and self._zone(mention) is Zone.TITLE
+        }
+        people = {person.country for person in self.people if person.country and person.country != own}
+        for found in (people, title):
+            if len(found) == 1:
+                return next(iter(found))
+        return None
+
+    def _zone(self, mention: Mention) -> Zone:
+        at = bisect_right(self.starts, mention.first) - 1
+        return self.findings.sentences[at].zone if at >= 0 else Zone.BODY
+
+    def _look_at(self, encounter: Encounter, home: Home) -> None:
+        """Note who leads the telling of an encounter, and who is met, with the country of neighbour or place."""
+        by_mention = self.people.by_mention
+        subjects = [by_mention.get(mention.first) for mention in encounter.subjects]
+        others = [by_mention.get(mention.first) for mention in encounter.others]
+        everyone = [person for person in (*subjects, *others) if person is not None]
+        attending = {mention.first for mention in encounter.attending}
+        aides = [person for mention, person in zip(encounter.others, others, strict=True) if mention.first in attending]
+        if encounter.present:
+            aides = list(everyone)
+        self.present.update(person.number for person in aides if person is not None)
+        if not everyone or encounter.present:
+            return
+        for one in everyone:
+            side = others if one in subjects else subjects if subjects else everyone
+            self.beside.setdefault(one.number, set()).update(
+                other.side for other in side if other is not None and other is not one
+            )
+        own, first = home.country, everyone[0]
+        rest = everyone[1:]
+        if not home.certain and own is not None and rest and all(other.side == own for other in rest):
+            return  # filed from where the guest was received
+        zone = self.findings.sentences[encounter.sentence].zone
+        foreign = any(other.side not in {None, own} for other in rest)
+        subject = first in subjects
+        if (
+            first.side is None
+            and (subject or (foreign and not subjects))
+            and zone in {Zone.BODY, Zone.STANDFIRST}
+            and first.number not in self.met
+        ):
+            self.leading.add(first.number)
+        guest = subject and first.side not in {None, own}
+        before: Person | None = None
+        for mention, person in zip(encounter.others, others, strict=True):
+            if person is None or person.number in self.leading or mention.first in attending:
+                continue
+            country = before.country if before is not None and mention.country is None else None
+            if guest:
+                country = own  # a guest is received by the issuer's own people
+            elif country is None and encounter.place is not None and encounter.place.country != own:
+                country = encounter.place.country
+            self.met[person.number] = self.met.get(person.number) or country
+            before = person
