@@ -57,6 +57,8 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
             continue
         if (index in covered and status is None) or reading.qualifies(term) or _manner(reading, index):
             continue
+        if _calls_on(reading, index, term):
+            continue
         found = _encounter(reading, index, term, status, shown=shown, frame=frame)
         if found is not None:
             count += 1
@@ -117,6 +119,13 @@ def _encounter(
 def _manner(reading: Reading, index: int) -> bool:
     """``in consultation with A``: how something is done."""
     return index > reading.first and bool(reading.classes[index - 1] & WordClass.IN.value)
+
+
+def _calls_on(reading: Reading, index: int, term: Term) -> bool:
+    """``Ugandan Minister calls on Foreign Adviser``: a verb, and no calls."""
+    return term.last == index and any(
+        verb.value.frame == "guest" and verb.last > index for at, verb in reading.verbs if at == index
+    )
 
 
 def _is_frame(reading: Reading) -> bool:

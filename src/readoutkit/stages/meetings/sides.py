@@ -34,8 +34,12 @@ _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _REACH = 30
 
 
-def partners(reading: Reading, at: int, last: int) -> tuple[Mention, ...]:
-    """Find those with whom, from whom or between whom an encounter was, behind its noun."""
+def partners(reading: Reading, at: int, last: int, *, by: bool = False) -> tuple[Mention, ...]:
+    """Find those with whom, from whom or between whom an encounter was, behind its noun.
+
+    `by` takes those too by whom it was paid or hosted (``received a courtesy call by A``).
+    """
+    joining = _WITH | _FROM | _BETWEEN | _TO | _OF | _ON | (_BY if by else 0)
     found: list[Mention] = []
     index = at
     limit = min(last, at + 45)
@@ -44,7 +48,7 @@ def partners(reading: Reading, at: int, last: int) -> tuple[Mention, ...]:
         mask = reading.classes[index]
         if now and reading.in_background(index):
             break  # `had a conversation, building on the summit between A and B`
-        if mask & (_WITH | _FROM | _BETWEEN | _TO | _OF | _ON):
+        if mask & joining:
             start = index + 1
             while (
                 start < limit

@@ -34,6 +34,7 @@ _POSSESSIVE = WordClass.POSSESSIVE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _THAT = WordClass.COMPLEMENTIZER.value
 _OBJECTIVE = WordClass.OBJECTIVE.value
+_IT = WordClass.IT.value
 _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
@@ -144,8 +145,12 @@ def _separately(reading: Reading, predicate: Predicate) -> bool:
 def _is_guest(reading: Reading, predicate: Predicate, others: tuple[Mention, ...]) -> bool:
     """Say whether who follows is met: not `called on A to act`, not `welcomed A's decision`."""
     first = others[0]
-    if first.kind is MentionKind.PRONOUN and not reading.classes[first.first] & _OBJECTIVE:
-        return False
+    if first.kind is MentionKind.PRONOUN and (
+        reading.classes[first.first] & _IT or not reading.classes[first.first] & _OBJECTIVE
+    ):
+        return False  # `called it a valuable step`
+    if _thing_between(reading, predicate.last + 1, first.first):
+        return False  # `welcomed the dialogue that President A has convened`
     follows = others[-1].last + 1
     if follows <= reading.last and (reading.classes[follows] & _CLITIC or reading.norms[follows] in {"'", "’"}):
         return False
@@ -161,6 +166,14 @@ def _is_guest(reading: Reading, predicate: Predicate, others: tuple[Mention, ...
             ):
                 return predicate.row.id == "call"
     return True
+
+
+def _thing_between(reading: Reading, at: int, person: int) -> bool:
+    """Say whether a noun phrase with an article stands between a verb and a person: it is what the verb is about."""
+    index = at
+    while index < person and (reading.classes[index] & WordClass.ADVERB.value or index in reading.date_by_first):
+        index = reading.date_by_first[index].last + 1 if index in reading.date_by_first else index + 1
+    return index < person and bool(reading.classes[index] & (_ARTICLE | _POSSESSIVE)) and index not in reading.by_first
 
 
 def _passive(reading: Reading, predicate: Predicate) -> Encounter | None:
@@ -244,7 +257,9 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     if found is None or not _governs(reading, predicate.last + 1, found[0]):
         return None
     noun = found[1]
-    others = people_of(partners(reading, noun.last + 1, predicate.end))
+    others = people_of(
+        partners(reading, noun.last + 1, predicate.end, by=row.id == "receive-call" or row.id in _GATHERED)
+    )
     kind = _kind(reading, predicate, noun, others)
     subjects = predicate.subjects
     if kind is None:
@@ -292,16 +307,29 @@ def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Ment
     if row.id == "receive-call":
         if kind in {"message", "visit", "conference"}:
             return None
-        return "phone_call" if kind in {"meeting", "any"} else kind
+        courtesy = noun.value.noun in reading.calendar["courtesies"]
+        return "phone_call" if kind in {"meeting", "any"} and not courtesy else kind
     if kind == "message":
         return None
-    if kind in {"meeting", "any"} and (
-        _gathering(reading, noun.last + 1) or (row.id in _GATHERED and single(others) == 0)
+    few = any(
+        reading.norms[token] in reading.calendar["few"] for token in range(max(reading.first, noun.last - 4), noun.last)
+    )
+    if (
+        kind in {"meeting", "any"}
+        and not few
+        and (_gathering(reading, noun.last + 1) or (row.id in _GATHERED and single(others) == 0))
     ):
         return "conference"
+    if kind == "conference" and noun.value.noun in reading.calendar["sittings"] and _two_sides(predicate.subjects):
+        return "meeting"  # `the two ministers co-chaired the session`
     if kind == "conference" and row.id not in _GATHERED and 0 < single(others) == len(others) < 3:
         return "meeting"  # `held a summit with A`
     return kind
+
+
+def _two_sides(subjects: tuple[Mention, ...]) -> bool:
+    """Say whether two people of two countries are told, and nobody else."""
+    return len(subjects) == 2 and all(single((one,)) == 1 for one in subjects)
 
 
 def _attended(reading: Reading, predicate: Predicate, noun: Term) -> Encounter | None:

@@ -156,7 +156,7 @@ class Affiliations:
         if not everyone or encounter.present:
             return
         for one in everyone:
-            side = others if one in subjects else subjects if subjects else everyone
+            side = others if one in subjects else subjects or everyone
             self.beside.setdefault(one.number, set()).update(
                 other.side for other in side if other is not None and other is not one
             )
