@@ -94,7 +94,7 @@ def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None: 
     elif not form & Form.PAST and not (form & Form.THIRD and reading.title):
         return None
     subjects = _subjects(reading, at)
-    if not subjects:
+    if not subjects and not (planned and term.value.frame == "noun"):
         return None
     return Predicate(term.value, index, term.last, reading.last, subjects, status, passive)
 

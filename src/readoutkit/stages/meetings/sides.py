@@ -139,40 +139,32 @@ def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
 def unnamed(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     """``met with members of the diaspora``: a side that only a common noun tells."""
     for index in range(at, min(at + 16, end)):
-        if reading.classes[index] & _WITH or (index == at and reading.classes[index + 1] & (_ARTICLE | _NUMBER) == 0):
-            found = _side_phrase(reading, index + 1, end)
-            if found is not None or reading.classes[index] & _WITH:
-                return found
+        if reading.classes[index] & _WITH:
+            return _side_phrase(reading, index + 1, end, met=True)
+        if index == at and (found := _side_phrase(reading, index + 1, end, met=False)) is not None:
+            return found
         if index > at and (purpose(reading, index) or index in reading.heads or reading.norms[index] == ";"):
             return None
     return None
 
 
-def _side_phrase(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
-    while at < end and reading.classes[at] & (_ARTICLE | _POSSESSIVE):
-        at += 1
-    group = -1
+def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int, int] | None:
+    """Read a noun phrase whose noun tells people; with whom somebody `met` any plural does."""
+    at = _behind_quantity(reading, at, end)
+    group = plural = -1
     last = at - 1
     for index in range(at, min(at + 14, end + 1)):
-        mask, norm = reading.classes[index], reading.norms[index]
-        if index in reading.date_by_first or index in reading.heads or (mask & _ADVERB and group >= 0):
+        if _ends_side(reading, index, found=max(group, plural) >= at):
             break
-        mention = reading.by_first.get(index)
-        if mention is not None and mention.kind in {MentionKind.NAME, MentionKind.PRONOUN}:
+        norm, capital = reading.norms[index], reading.words.tokens.capital[index]
+        if reading.classes[index] & _AND and group >= 0 and not _group_follows(reading, index, end):
             break
-        if (
-            (mask & _PREPOSITION and not mask & (_OF | _FROM))
-            or not (norm[0].isalpha() or norm[0] in "('&")
-            or mask & (_BE | _HAVE | _FUTURE)
-        ):
-            break
-        if mask & _AND and group >= 0 and not (index < end and reading.norms[index + 1] in reading.calendar["groups"]):
-            break
-        if (norm in reading.calendar["groups"] and not reading.words.tokens.capital[index]) or (
-            group < 0 and norm in reading.calendar["groups"]
-        ):
+        if norm in reading.calendar["groups"] and (group < 0 or not capital):
             group = index
+        elif met and not capital and norm.endswith("s") and not norm.endswith("ss") and not reading.classes[index]:
+            plural = index
         last = index
+    group = max(group, plural) if group < 0 else group
     if group < 0:
         return None
     while last > group and (
@@ -180,6 +172,43 @@ def _side_phrase(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     ):
         last -= 1
     return at, last
+
+
+def _behind_quantity(reading: Reading, at: int, end: int) -> int:
+    """``more than 180 representatives``, ``a number of officials``: step over how many they are."""
+    quantities = reading.calendar["quantities"]
+    while at < end and (
+        reading.classes[at] & (_ARTICLE | _POSSESSIVE | _NUMBER)
+        or reading.norms[at][0].isdigit()
+        or reading.norms[at] in quantities
+        or (reading.classes[at] & _OF and reading.norms[at - 1] in quantities)
+    ):
+        at += 1
+    return at
+
+
+def _ends_side(reading: Reading, index: int, *, found: bool) -> bool:
+    """Say whether a noun phrase that tells a side ends before a token."""
+    mask, norm = reading.classes[index], reading.norms[index]
+    mention = reading.by_first.get(index)
+    if index in reading.date_by_first or index in reading.heads:
+        return True
+    if mention is not None and mention.kind in {MentionKind.NAME, MentionKind.PRONOUN}:
+        return True
+    if (mask & _PREPOSITION and not mask & (_OF | _FROM)) or not (norm[0].isalpha() or norm[0] in "('&"):
+        return norm != ")"
+    if mask & (_BE | _HAVE | _FUTURE) or (mask & _RELATIVE and not mask & _AND):
+        return True
+    participle = norm.endswith(reading.words.lexicon.suffixes["participle"])
+    return found and (bool(mask & _ADVERB) or (participle and not reading.words.tokens.capital[index]))
+
+
+def _group_follows(reading: Reading, conjunction: int, end: int) -> bool:
+    """``Ministers and senior officials``: a second noun of people right behind the first."""
+    return any(
+        reading.norms[index] in reading.calendar["groups"]
+        for index in range(conjunction + 1, min(conjunction + 4, end + 1))
+    )
 
 
 def people_of(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

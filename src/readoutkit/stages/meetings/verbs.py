@@ -20,7 +20,7 @@ from readoutkit.stages.meetings.sides import many_at_once, met_at, partners, peo
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readoutkit.findings import Mention
+    from readoutkit.findings import Mention, PlaceMention
     from readoutkit.lexicon import Term
 
 _BY = WordClass.BY.value
@@ -115,7 +115,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         specific=specific and kind != "meeting",
     )
     if row.id in _HOSTS:
-        told = evolve(told, host=subjects)
+        told = evolve(told, host=subjects, place=told.place or goal_of(reading, predicate.last))
     if row.id in _CALLERS and not told.initiator:
         told = evolve(told, initiator=subjects)
     return evolve(told, each=_separately(reading, predicate), general=many_at_once(others), unnamed=side)
@@ -216,28 +216,34 @@ def _visit(reading: Reading, predicate: Predicate) -> Encounter | None:
         (),
         f"encounter:{predicate.row.id}",
     )
-    goal = next(
-        (
-            place
-            for place in reading.window(reading.places, predicate.last, 0, 8)
-            if place.goal and place.first > predicate.last
-        ),
-        None,
-    )
+    goal = goal_of(reading, predicate.last, reach=8)
     if goal is None and told.place is None:
         return None
     return _for_talks(reading, predicate, evolve(told, place=goal or told.place))
 
 
+def goal_of(reading: Reading, verb: int, *, reach: int = 24) -> PlaceMention | None:
+    """``welcomed A to Ankara``, ``travelled to Lima``: give where somebody has come to."""
+    return next(
+        (place for place in reading.window(reading.places, verb, 0, reach) if place.goal and place.first > verb), None
+    )
+
+
 def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encounter:
-    """``will travel to A for talks with B``: what is planned is the meeting there."""
+    """``will travel to A for talks with B``, ``to take part in a dialogue``: what is planned is the encounter there."""
     if predicate.status is MeetingStatus.HELD:
         return told
     noun = reading.noun_at(predicate.last + 1, reading.last)
-    if noun is None or noun[1].value.kind not in {"meeting", "any"}:
+    if noun is None or noun[1].value.kind not in {"meeting", "any", "conference"}:
         return told
+    purposes = WordClass.FOR.value | _INFINITIVE
     if not any(
-        reading.classes[token] & WordClass.FOR.value for token in range(max(noun[0] - 8, predicate.last), noun[0])
+        reading.classes[token] & purposes and token > predicate.last + 1
+        for token in range(max(noun[0] - 14, predicate.last), noun[0])
+    ) or any(
+        index > predicate.last and reading.classes[index - 1] & _INFINITIVE
+        for index, term in reading.verbs
+        if term.value.frame in {"person", "guest"}
     ):
         return told
     others = tuple(
@@ -245,7 +251,10 @@ def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encou
         for mention in partners(reading, noun[1].last + 1, reading.last)
         if mention.kind in {MentionKind.NAME, MentionKind.OFFICE}
     )
-    return evolve(told, kind=MeetingKind.MEETING, others=others)
+    many = noun[1].value.kind == "conference" or any(
+        reading.norms[token] in reading.calendar["multilateral"] for token in range(noun[0] - 3, noun[0])
+    )
+    return evolve(told, kind=MeetingKind.CONFERENCE if many else MeetingKind.MEETING, others=others)
 
 
 def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
@@ -269,7 +278,8 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     if kind == "conference":
         others = ()
     people = people_of(subjects)
-    if not people and not others and not subjects:
+    ahead = kind == "conference" and predicate.status is MeetingStatus.PLANNED
+    if not people and not others and not subjects and not ahead:
         return None
     side = None if others or kind in {"conference", "visit"} else unnamed(reading, noun.last, predicate.end)
     if kind == "visit" and not people:

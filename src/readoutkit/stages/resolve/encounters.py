@@ -40,6 +40,10 @@ class EncounterWalk(ReferenceWalk):
     """The part of the walk that puts encounters together; who is meant it asks of the whole."""
 
     programme: Encounter | None = None
+    told_in = -1
+    """The sentence of the telling before."""
+    awaiting: Encounter | None = None
+    """A telling of an encounter whose people the next one names (``The talks were held in Rome``)."""
 
     # -- one telling ------------------------------------------------------------------------------
 
@@ -59,6 +63,7 @@ class EncounterWalk(ReferenceWalk):
                 aides.extend(coming)
         if telling.unnamed is not None and subjects and not others:
             others = [self._group(*telling.unnamed)]
+        self.told_in = telling.sentence
         if telling.leads:
             self._lead(telling, others)
         elif telling.present:
@@ -76,7 +81,12 @@ class EncounterWalk(ReferenceWalk):
         hero = self._hero()
         if hero is None or hero in subjects:
             return subjects
-        if mention.kind is MentionKind.PRONOUN and len(subjects) == 1 and not self._is_own(subjects[0]):
+        if (
+            mention.kind is MentionKind.PRONOUN
+            and len(subjects) == 1
+            and not self._is_own(subjects[0])
+            and self.told_in != telling.sentence
+        ):
             # a programme goes on with its own side, whoever spoke last
             return [hero] if hero.gender in {None, subjects[0].gender} else subjects
         if (
@@ -149,8 +159,10 @@ class EncounterWalk(ReferenceWalk):
         for index in range(at + 1, min(at + 8, len(norms))):
             if classes[index] & WordClass.ARTICLE.value:
                 continue
-            if tokens.capital[index] or (
-                norms[index].isalpha() and not classes[index] and index not in self.words.terms
+            if (
+                tokens.capital[index]
+                or norms[index] in self.words.lexicon.calendar["members_of"]
+                or (norms[index].isalpha() and not classes[index] and index not in self.words.terms)
             ):
                 end = index
             else:
@@ -160,10 +172,11 @@ class EncounterWalk(ReferenceWalk):
     def _lead(self, telling: Encounter, people: list[Person]) -> None:
         """Those who headed the sides are the principals of the encounter at hand."""
         event = self.current
-        if event is None:
-            if len(people) < 2:
+        awaited = self._awaited(telling)
+        if event is None or awaited is not None:
+            if len(people) < 2 and awaited is None:
                 return
-            event = Event(telling, [], [])
+            event = Event(awaited or telling, [], [])
             self.events.append(event)
             self.current = event
         for person in people:
@@ -172,9 +185,14 @@ class EncounterWalk(ReferenceWalk):
             if person not in event.principals:
                 event.principals.append(person)
 
+    def _awaited(self, telling: Encounter) -> Encounter | None:
+        """Give the encounter told just before without its people, once."""
+        awaited, self.awaiting = self.awaiting, None
+        return awaited if awaited is not None and 0 <= telling.sentence - awaited.sentence <= 1 else None
+
     def _attend(self, telling: Encounter, people: list[Person]) -> None:
         """Those present took part in the encounters that the line covers."""
-        held = [event for event in self.events if event.status is MeetingStatus.HELD]
+        held = [event for event in self.events if event.status is MeetingStatus.HELD] or self.events
         covered = held if telling.every else [event for event in held if event is self.current]
         if not covered and held:
             covered = held[-1:]
@@ -193,7 +211,7 @@ class EncounterWalk(ReferenceWalk):
         if not people and telling.status is MeetingStatus.HELD and not self.events:
             # `Consultations between A and B were held`: the sides are those who led them
             people = subjects = list(self.leaders)
-        if len(people) == 1 and not subjects and telling.status is MeetingStatus.HELD and not title:
+        if len(people) == 1 and not subjects and not title:
             hero = self._hero()
             if hero is not None and hero not in people:
                 people = [hero, *people]  # `A meeting with X was also held`
@@ -223,6 +241,8 @@ class EncounterWalk(ReferenceWalk):
                 self.current = existing
             return
         if not people and held and (self.events or title):
+            if not title and telling.date is not None and telling.place is not None:
+                self.awaiting = telling  # `On 17 March, consultations took place in Rome. A and B presided over them`
             return  # `the talks were held in a friendly atmosphere`
         if not people and telling.status is MeetingStatus.CANCELLED:
             hero = self._hero()
@@ -236,6 +256,9 @@ class EncounterWalk(ReferenceWalk):
                 self.programme = telling  # `held a number of meetings in New York`: what follows tells them
             return
         event = Event(telling, people, principals)
+        awaited = self._awaited(telling)
+        if awaited is not None and event.date is None:
+            event.date, event.place = awaited.date, event.place or awaited.place
         self._roles(event, telling)
         self._inherit(event, telling)
         self.events.append(event)
@@ -265,6 +288,8 @@ class EncounterWalk(ReferenceWalk):
                 continue
             if event.kind is MeetingKind.CONFERENCE and telling.kind is not MeetingKind.CONFERENCE and len(shared) < 2:
                 continue
+            if telling.occasion is not None and event.occasion is None and len(people) < len(event.principals):
+                continue  # `On the margins of the summit, the President met with A`
             if len(shared) >= 2 and len(shared) >= min(len(people), len(event.people)):
                 if self._conflict(event, telling) or (telling.further and len(people) < len(event.principals)):
                     continue
@@ -272,7 +297,7 @@ class EncounterWalk(ReferenceWalk):
                     event.told_singly = True
                     continue
                 return event
-            if len(people) == 1 and shared and telling.kind not in _LONE:
+            if len(people) == 1 and shared and telling.kind not in _LONE and not self._conflict(event, telling):
                 return event
         return None
 
@@ -281,7 +306,9 @@ class EncounterWalk(ReferenceWalk):
         if mine is not None and theirs is not None and mine.date and theirs.date and mine.date != theirs.date:
             return True
         kinds = {event.kind, telling.kind}
-        return event.specific and telling.specific and len(kinds) > 1 and bool(kinds & _CALLS)
+        if len(kinds) < 2 or not kinds & _CALLS or not telling.specific:
+            return False
+        return event.specific or (telling.kind in _CALLS and event.place is not None)
 
     def _merge(self, event: Event, telling: Encounter, people: list[Person], principals: list[Person]) -> None:
         event.sentences.add(telling.sentence)
@@ -382,6 +409,7 @@ class EncounterWalk(ReferenceWalk):
             ):
                 event.told_singly = True
         self._forget()
+        self._forget_nameless()
         self.events = [
             event
             for event in self.events
@@ -407,7 +435,7 @@ class EncounterWalk(ReferenceWalk):
             elif event.date is None and event is self.events[0]:
                 event.date = self._lead_day()
         self._kinds(held)
-        shared = next((event.place for event in held if event.place is not None and event.kind in _IN_PERSON), None)
+        told = [event for event in held if event.place is not None and event.kind in _IN_PERSON]
         dateline = findings.masthead.dateline_place
         above = [
             place
@@ -418,9 +446,20 @@ class EncounterWalk(ReferenceWalk):
         ]
         for event in held:
             if event.place is None and event.kind in _IN_PERSON:
-                event.place = shared
+                event.place = next((other.place for other in told if self._one_stay(event, other)), None)
                 if event.place is None and above and dateline is None:
                     event.place = above[0]
+
+    def _forget_nameless(self) -> None:
+        """``will meet her Swedish counterpart``, of whom neither name nor office is ever told: nobody to list."""
+        for event in self.events:
+            event.people = [person for person in event.people if person.names or person.role or not person.counterpart]
+            event.principals = [person for person in event.principals if person in event.people]
+
+    def _one_stay(self, event: Event, other: Event) -> bool:
+        """Say whether one encounter may have the place of another: told of other people on another day, it has not."""
+        days = {one.date.date for one in (event, other) if one.date is not None and one.date.date is not None}
+        return len(days) < 2 or not set(event.people).isdisjoint(other.people)
 
     def _forget(self) -> None:
         """An encounter of months ago is only remembered, where the page tells of today."""
@@ -470,26 +509,46 @@ class EncounterWalk(ReferenceWalk):
         return None
 
     def _drop_visits(self) -> None:
-        """A visit is an entry only where no encounter within it is told."""
-        met: dict[Person, Event] = {}
-        for event in self.events:
-            if event.kind is not MeetingKind.VISIT and event.status is MeetingStatus.HELD:
-                for person in event.people:
-                    met.setdefault(person, event)
+        """A visit is an entry only where no encounter within it is told.
+
+        Who travels along takes part in what is planned there.
+        """
         kept = []
         for event in self.events:
-            target = None
-            if event.kind is MeetingKind.VISIT and event.status is MeetingStatus.HELD:
-                target = next((met[person] for person in event.people if person in met), None)
-            if target is None:
+            within = self._within_visit(event) if event.kind is MeetingKind.VISIT else []
+            if not within:
                 kept.append(event)
                 continue
-            target.topics.extend(event.topics)
-            if target.place is None and target.kind is MeetingKind.MEETING:
-                target.place = event.place
-            if target.date is None:
-                target.date = event.date
+            within[0].topics.extend(event.topics)
+            for target in within:
+                if target.place is None and target.kind in _IN_PERSON:
+                    target.place = event.place
+                if target.date is None:
+                    target.date = event.date
+                if event.status is not MeetingStatus.HELD:
+                    target.people.extend(person for person in event.people if person not in target.people)
         self.events = kept
+
+    def _within_visit(self, visit: Event) -> list[Event]:
+        """Give the encounters of a visit: the first of a traveller, and all that are planned for the same place."""
+        found = [
+            event
+            for event in self.events
+            if event.kind is not MeetingKind.VISIT
+            and event.status is visit.status
+            and not set(event.people).isdisjoint(visit.people)
+        ]
+        if visit.status is MeetingStatus.HELD:
+            return found[:1]
+        return [event for event in found if self._one_place(event, visit)]
+
+    def _one_place(self, event: Event, visit: Event) -> bool:
+        """Say whether a planned encounter may take place on a planned visit."""
+        if event.place is None or visit.place is None:
+            return event.place is not None or bool(event.sentences & visit.sentences)
+        return (event.place.country, event.place.kind) == (visit.place.country, visit.place.kind) or bool(
+            event.sentences & visit.sentences
+        )
 
     def _turn_to(self, people: list[Person]) -> None:
         """Let the meeting at hand be the one in which somebody took part who speaks now."""
