@@ -148,6 +148,21 @@ def unnamed(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def joined_side(reading: Reading, others: tuple[Mention, ...], end: int) -> tuple[int, int] | None:
+    """``met with Secretary Bell and international partners``: a common noun behind those who are named."""
+    at = others[-1].last + 1
+    begin = at
+    while at < end and at - begin < 3 and (reading.norms[at] == "," or reading.classes[at] & _AND):
+        at += 1
+    for term in reading.terms.get(begin, ()):
+        if term.value == "in_addition":
+            at = max(at, term.last + 1)
+    found = _side_phrase(reading, at, end, met=False) if at > begin and reading.norms[at - 1] != "," else None
+    if found is None or reading.norms[found[1]] in reading.calendar["retinues"]:
+        return None  # `Prime Minister Bell and her delegation`
+    return found
+
+
 def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int, int] | None:
     """Read a noun phrase whose noun tells people; with whom somebody `met` any plural does."""
     at = _behind_quantity(reading, at, end)
@@ -172,6 +187,11 @@ def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int
     ):
         last -= 1
     return at, last
+
+
+def a_number_of(reading: Reading, side: tuple[int, int]) -> bool:
+    """``met a number of European leaders``: what follows may tell them one by one."""
+    return reading.classes[side[0] - 1] & _OF != 0 and reading.norms[side[0] - 2] in reading.calendar["quantities"]
 
 
 def _behind_quantity(reading: Reading, at: int, end: int) -> int:

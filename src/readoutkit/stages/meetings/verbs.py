@@ -15,7 +15,16 @@ from readoutkit.models import MeetingKind, MeetingStatus
 from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.predicates import Predicate, predicate_at, subject_ahead
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
-from readoutkit.stages.meetings.sides import many_at_once, met_at, partners, people_of, several, unnamed
+from readoutkit.stages.meetings.sides import (
+    a_number_of,
+    joined_side,
+    many_at_once,
+    met_at,
+    partners,
+    people_of,
+    several,
+    unnamed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +97,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         return None
     others = people_of(others)
     subjects = people_of(predicate.subjects)
-    side = None if others else unnamed(reading, predicate.last, predicate.end)
+    side = joined_side(reading, others, predicate.end) if others else unnamed(reading, predicate.last, predicate.end)
     if not others and side is None and not several(subjects):
         return None
     if (
@@ -118,7 +127,8 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         told = evolve(told, host=subjects, place=told.place or goal_of(reading, predicate.last))
     if row.id in _CALLERS and not told.initiator:
         told = evolve(told, initiator=subjects)
-    return evolve(told, each=_separately(reading, predicate), general=many_at_once(others), unnamed=side)
+    general = many_at_once(others) or (side is not None and a_number_of(reading, side))
+    return evolve(told, each=_separately(reading, predicate), general=general, unnamed=side)
 
 
 def _remembered(reading: Reading, verb: int) -> bool:
@@ -281,7 +291,9 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     ahead = kind == "conference" and predicate.status is MeetingStatus.PLANNED
     if not people and not others and not subjects and not ahead:
         return None
-    side = None if others or kind in {"conference", "visit"} else unnamed(reading, noun.last, predicate.end)
+    side = None
+    if kind not in {"conference", "visit"}:
+        side = joined_side(reading, others, predicate.end) if others else unnamed(reading, noun.last, predicate.end)
     if kind == "visit" and not people:
         return None
     told = encounter(

@@ -36,6 +36,7 @@ _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
 _HOMELAND = WordClass.HOMELAND.value
 _SURNAME = WordClass.SURNAME.value
+_IN = WordClass.IN.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.FROM.value
 _WITH = WordClass.WITH.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
@@ -290,11 +291,13 @@ class MentionReader(OfficeReader):
             term = self._row(at, _AFFILIATIONS)
             if (
                 term is not None
-                and term.kind is Kind.CAPITAL
                 and at == index > self.first
-                and self.classes[at - 1] & _PLACING
+                and (
+                    (term.kind is Kind.CAPITAL and self.classes[at - 1] & _PLACING)
+                    or (term.kind is Kind.COUNTRY and self.classes[at - 1] & _IN)
+                )
             ):
-                # `received in Cairo President X`: the city is where, not whose
+                # `received in Cairo President X`, `In Peru Minister Y met`: it is where, not whose
                 return self._country(index, term.value, (at, term.last))
             if (
                 term is not None

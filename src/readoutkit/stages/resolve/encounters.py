@@ -27,6 +27,9 @@ _IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
+_ATTENDED = frozenset(
+    {"encounter:attend", "encounter:participate", "encounter:take-part", "encounter:participate-then"}
+)
 _NUMERIC_DAYS = 31
 _FIRST = 40
 """How many people or encounters are looked through for one: more would make a long page slow."""
@@ -61,8 +64,8 @@ class EncounterWalk(ReferenceWalk):
             known.update(coming)
             if mention in telling.attending:
                 aides.extend(coming)
-        if telling.unnamed is not None and subjects and not others:
-            others = [self._group(*telling.unnamed)]
+        if telling.unnamed is not None and subjects:
+            others.append(self._group(*telling.unnamed))
         self.told_in = telling.sentence
         if telling.leads:
             self._lead(telling, others)
@@ -143,10 +146,14 @@ class EncounterWalk(ReferenceWalk):
         return person
 
     def _group(self, first: int, last: int) -> Person:
-        """Make a side of whom nobody is named."""
-        person = self.people.add()
-        person.role = self.words.tokens.span(first, last)
-        person.mentioned(person.role)
+        """Give a side of whom nobody is named, the same for the same words."""
+        role = self.words.tokens.span(first, last)
+        known = (
+            one for one in self._in_play() if one.role is not None and not one.names and one.role.text == role.text
+        )
+        person = next(known, None) or self.people.add()
+        person.role = person.role or role
+        person.mentioned(role)
         return person
 
     def _phrase_end(self, mention: Mention) -> int:
@@ -403,6 +410,7 @@ class EncounterWalk(ReferenceWalk):
                     and other.status is event.status
                     and event.principals
                     and event.principals[0] in other.people
+                    and any(person.names for person in other.people if person is not event.principals[0])
                     for other in self.events[-40:]
                 )
                 and all(not person.names for person in event.people[1:])
@@ -528,6 +536,21 @@ class EncounterWalk(ReferenceWalk):
                 if event.status is not MeetingStatus.HELD:
                     target.people.extend(person for person in event.people if person not in target.people)
         self.events = kept
+
+    def _drop_mere_attendance(self) -> None:
+        """``attended the summit, where he met A``: a gathering in which nobody is told to do anything is no entry."""
+        meetings = [event for event in self.events if event.kind not in _LONE and event.status is MeetingStatus.HELD]
+        self.events = [
+            event
+            for event in self.events
+            if event.kind is not MeetingKind.CONFERENCE
+            or event.status is not MeetingStatus.HELD
+            or event.spoken
+            or event.topics
+            or len(event.people) != 1
+            or event.telling.rule not in _ATTENDED
+            or all(set(event.people).isdisjoint(other.people) for other in meetings)
+        ]
 
     def _within_visit(self, visit: Event) -> list[Event]:
         """Give the encounters of a visit: the first of a traveller, and all that are planned for the same place."""

@@ -30,3 +30,4 @@ class Event:
         self.sentences = {telling.sentence}
         self.general = telling.general
         self.told_singly = False
+        self.spoken = False

@@ -68,6 +68,8 @@ class _Walk(ReadingWalk):
                 read = self._attribution(item)
                 if read is not None:
                     quotes.append(read)
+                    if self.current is not None:
+                        self.current.spoken = True
             else:
                 self._speakers_of(item)
                 if self.current is None:
@@ -75,6 +77,7 @@ class _Walk(ReadingWalk):
                 else:
                     self.current.topics.append(Topic(item.span))
         self._drop_visits()
+        self._drop_mere_attendance()
         self._share_day_and_place()
         if self.events and pending:
             self.events[0].topics[:0] = [Topic(span) for span in pending]
