@@ -285,7 +285,7 @@ def _with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
         return None
     if row.id in _GATHERED and _is_line(reading, predicate.last + 1, found[0], noun):
         return _attended(reading, predicate, noun)
-    if kind == "conference":
+    if kind in {"conference", "visit"}:
         others = ()
     people = people_of(subjects)
     ahead = kind == "conference" and predicate.status is MeetingStatus.PLANNED

@@ -339,6 +339,7 @@ class MentionReader(OfficeReader):
                 and (
                     not self.capital[at]
                     or (at < self.last and affiliation is None and self._row(at + 1, _DEMONYM_ROW | _COUNTRY_ROW))
+                    or (at == self.first and self._office_head(at + 1) is not None)  # `Visiting Minister Ana Lopez`
                 )
                 and not self._row(at, _AFFILIATIONS)
             ):

@@ -105,7 +105,7 @@ class OfficeReader(PortfolioReader):
         if end < self.last and self.classes[end + 1] & _CLITIC and self.capital[first]:
             inner = self._office_head(end + 2)
             if inner is not None and self.capital[end + 2]:
-                last = end = inner
+                last = end = head = inner
         if self._bracketed(end + 1) and self.capital[end + 2] and not self._row(end + 2, _AFFILIATIONS):
             if not self.tokens.word(end + 2).isupper():
                 last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`

@@ -286,7 +286,7 @@ class EncounterWalk(ReferenceWalk):
         if not people or telling.anew:
             return None
         for event in reversed(self.events[-24:]):
-            if event.status is not telling.status:
+            if event.status is not telling.status or (event.kind is MeetingKind.VISIT and not self._of_visit(telling)):
                 continue
             if not event.people and event.status is MeetingStatus.HELD and len(people) > 1:
                 return event if telling.kind is event.kind or not telling.specific else None
@@ -307,6 +307,10 @@ class EncounterWalk(ReferenceWalk):
             if len(people) == 1 and shared and telling.kind not in _LONE and not self._conflict(event, telling):
                 return event
         return None
+
+    def _of_visit(self, telling: Encounter) -> bool:
+        """Say whether a telling may be of a visit, and not of a meeting on it."""
+        return telling.kind is MeetingKind.VISIT or not (telling.subjects and telling.rule.startswith("encounter:"))
 
     def _conflict(self, event: Event, telling: Encounter) -> bool:
         mine, theirs = event.date, telling.date
