@@ -339,7 +339,9 @@ class MentionReader(OfficeReader):
                 and (
                     not self.capital[at]
                     or (at < self.last and affiliation is None and self._row(at + 1, _DEMONYM_ROW | _COUNTRY_ROW))
-                    or (at == self.first and self._office_head(at + 1) is not None)  # `Visiting Minister Ana Lopez`
+                    or (  # `Visiting Minister Ana Lopez`
+                        at == self.first and not self.classes[at] & _FORMER and self._office_head(at + 1) is not None
+                    )
                 )
                 and not self._row(at, _AFFILIATIONS)
             ):
