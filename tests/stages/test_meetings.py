@@ -69,6 +69,26 @@ HELD = [
         "meeting",
         ["Alan Smith", "Carla Diaz"],
     ),
+    (
+        "President Alan Smith received a courtesy call by Foreign Minister Carla Diaz of Chile.",
+        "meeting",
+        ["Alan Smith", "Carla Diaz"],
+    ),
+    (
+        "Foreign Minister Bo Kim of Japan and Foreign Minister Carla Diaz of Chile co-chaired the Ministerial Session.",
+        "meeting",
+        ["Bo Kim", "Carla Diaz"],
+    ),
+    (
+        "Foreign Minister Bo Kim of Japan took part in a trilateral meeting hosted by Minister Carla Diaz of Chile.",
+        "meeting",
+        ["Bo Kim", "Carla Diaz"],
+    ),
+    (
+        "Visiting Minister Carla Diaz of Chile paid a courtesy call on President Alan Smith.",
+        "meeting",
+        ["Alan Smith", "Carla Diaz"],
+    ),
     ("President Alan Smith attended the Pacific Security Forum in Lima.", "conference", ["Alan Smith"]),
     ("President Alan Smith held a summit with President Carla Diaz of Chile.", "meeting", ["Alan Smith", "Carla Diaz"]),
     (
@@ -132,12 +152,63 @@ NOTHING = [
     "President Alan Smith welcomed the decision of President Carla Diaz of Chile.",
     "President Alan Smith received a letter from President Carla Diaz of Chile.",
     "President Alan Smith invited President Carla Diaz of Chile to visit Lima.",
+    "President Alan Smith thanked the Council and called it a valuable step.",
+    "President Alan Smith welcomed the dialogue that President Carla Diaz of Chile has convened.",
 ]
 
 
 @pytest.mark.parametrize("text", NOTHING, ids=[row[:60] for row in NOTHING])
 def test_nothing_is_invented(text: str) -> None:
     assert () == parse_readout(text, published=PUBLISHED).meetings
+
+
+GROUPS = [
+    (
+        "President Alan Smith spoke with Pacific Island Country (PIC) ambassadors.",
+        "Pacific Island Country (PIC) ambassadors",
+    ),
+    ("President Alan Smith met virtually today with 15 leaders representing island nations.", "leaders"),
+    ("President Alan Smith met with members of the diaspora in Lima.", "members of the diaspora"),
+    ("President Alan Smith held meetings with local businesses working in Lima.", "local businesses"),
+    ("President Alan Smith met with more than 40 nurses from the villages.", "nurses from the villages"),
+    ("President Alan Smith met Prime Minister Bo Kim of Japan and international partners.", "international partners"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), GROUPS, ids=[row[1] for row in GROUPS])
+def test_a_side_may_be_told_by_a_common_noun(text: str, group: str) -> None:
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+    assert (None, group) == (meeting.participants[-1].name, meeting.participants[-1].role)
+
+
+def test_a_delegation_that_comes_along_is_no_side() -> None:
+    (meeting,) = parse_readout("President Alan Smith met Prime Minister Bo Kim of Japan and her delegation.").meetings
+    assert ["Alan Smith", "Bo Kim"] == [person.name for person in meeting.participants]
+
+
+def test_what_is_planned_on_a_visit_is_told_instead_of_it() -> None:
+    text = (
+        "President Alan Smith, joined by Minister Ida Lund, will travel to Lima on 20 June to meet with "
+        "President Carla Diaz of Peru."
+    )
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+    assert ("meeting", "planned", "Lima") == (meeting.kind.value, meeting.status.value, meeting.place)
+    assert ["Alan Smith", "Carla Diaz"] == [person.name for person in meeting.participants if person.role != "Minister"]
+
+
+def test_a_counterpart_without_a_name_is_nobody_to_list() -> None:
+    (meeting,) = parse_readout("President Alan Smith will meet his Chilean counterpart in Lima on 20 June.").meetings
+    assert ["Alan Smith"] == [person.name for person in meeting.participants]
+
+
+def test_a_gathering_in_which_nobody_acts_gives_way_to_the_meetings_there() -> None:
+    text = (
+        "President Alan Smith attended the Pacific Summit in Lima. He had a bilateral with Prime Minister Bo Kim of "
+        "Japan. They discussed trade."
+    )
+    assert ["meeting"] == [meeting.kind.value for meeting in parse_readout(text, published=PUBLISHED).meetings]
+    spoke = text.replace("He had", "In his address, he called for open markets. He had")
+    assert ["conference", "meeting"] == [one.kind.value for one in parse_readout(spoke, published=PUBLISHED).meetings]
 
 
 def test_who_met_separately_met_each_alone() -> None:

@@ -14,6 +14,8 @@ from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.reading import SIDES, Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readoutkit.findings import Mention
     from readoutkit.lexicon import Term
 
@@ -28,6 +30,8 @@ _PREPOSITION = WordClass.PREPOSITION.value
 _ARTICLE = WordClass.ARTICLE.value
 _ADVERB = WordClass.ADVERB.value
 _RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
+
+_GOING = 16
 
 
 class Predicate(NamedTuple):
@@ -50,8 +54,13 @@ def subject_ahead(reading: Reading, token: int) -> tuple[Mention, ...]:
     return ()
 
 
-def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None:  # noqa: C901, PLR0912
-    """Read a verb of encounter at a token; ``None`` where it tells of another time or has no subject."""
+def predicate_at(  # noqa: C901, PLR0912
+    reading: Reading, index: int, term: Term, visits: Sequence[Predicate] = ()
+) -> Predicate | None:
+    """Read a verb of encounter at a token; ``None`` where it tells of another time or has no subject.
+
+    `visits` are those told before it in the sentence, on which it may take place.
+    """
     form, status, passive = term.form, MeetingStatus.HELD, False
     at = index - 1
     planned = False
@@ -76,7 +85,7 @@ def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None: 
             planned = True
             at -= 1
         elif mask & _INFINITIVE and form & Form.BASE:
-            going = _going(reading, at)
+            going = _going(reading, at, visits)
             if going is not None:
                 return Predicate(term.value, index, term.last, reading.last, going[0], going[1], passive=False)
             at = _planning(reading, at - 1)
@@ -99,15 +108,20 @@ def predicate_at(reading: Reading, index: int, term: Term) -> Predicate | None: 
     return Predicate(term.value, index, term.last, reading.last, subjects, status, passive)
 
 
-def _going(reading: Reading, infinitive: int) -> tuple[tuple[Mention, ...], MeetingStatus] | None:
+def _going(
+    reading: Reading, infinitive: int, visits: Sequence[Predicate]
+) -> tuple[tuple[Mention, ...], MeetingStatus] | None:
     """``travelled to A to meet with B``: he met B there."""
     for clause in reading.clauses[:8]:
         if (
             isinstance(clause.row, EncounterVerb)
             and clause.row.frame == "visited"
-            and 0 < infinitive - clause.cue_last < 16
+            and 0 < infinitive - clause.cue_last < _GOING
         ):
             return clause.subjects, clause.status
+    for visit in visits:
+        if 0 < infinitive - visit.last < _GOING:
+            return visit.subjects, visit.status
     return None
 
 

@@ -70,12 +70,15 @@ def read_verbs(reading: Reading) -> Iterator[Encounter]:
         if found is not None:
             yield found
     reach = -1
+    visits: list[Predicate] = []
     for index, term in reading.verbs:
         if index in told or index <= reach or index in reading.content or reading.quoted[index]:
             continue
-        predicate = predicate_at(reading, index, term)
+        predicate = predicate_at(reading, index, term, visits)
         if predicate is None:
             continue
+        if predicate.row.frame == "visited":
+            visits.append(predicate)
         found = _encounter(reading, predicate)
         if found is not None:
             reach = term.last
