@@ -25,6 +25,8 @@ _MONTH = WordClass.MONTH.value
 _WEEKDAY = WordClass.WEEKDAY.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _YEARS = range(1900, 2101)
+_OPENING = 40
+"""How far into a sentence `the next day` is looked for."""
 
 
 def date_finder(published: dt.date | None, *, day_first: bool = True) -> Callable[[Words, int, int], list[DateMention]]:
@@ -41,7 +43,28 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Find the dates of all sentences, in order."""
     find = date_finder(published, day_first=day_first)
-    return tuple(mention for sentence in sentences for mention in find(words, sentence.first, sentence.last))
+    found: list[DateMention] = []
+    for sentence in sentences:
+        days = find(words, sentence.first, sentence.last)
+        before = next((day.date for day in reversed(found) if day.date is not None), None)
+        later = _day_after(words, sentence, before) if before is not None else None
+        if later is not None and not any(day.first <= later.last and later.first <= day.last for day in days):
+            days = sorted([*days, later], key=lambda day: day.first)
+        found.extend(days)
+    return tuple(found)
+
+
+def _day_after(words: Words, sentence: Sentence, before: dt.date) -> DateMention | None:
+    """``The next day, ...``, ``on the following day``: counted from the day named last."""
+    norms, calendar = words.tokens.norms, words.lexicon.calendar
+    for index in range(sentence.first + 1, min(sentence.last, sentence.first + _OPENING)):
+        if (
+            norms[index] in calendar["following"]
+            and norms[index + 1] in calendar["day"]
+            and words.classes[index - 1] & WordClass.DEFINITE.value
+        ):
+            return DateMention(index - 1, index + 1, before + dt.timedelta(days=1))
+    return None
 
 
 def _find(words: Words, first: int, last: int, published: dt.date | None, *, day_first: bool) -> list[DateMention]:

@@ -82,7 +82,8 @@ def _encounter(
     everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
     if status is None and not shown and not frame:
         opens = within and everyone and index - reading.first < 6 and not background
-        if not (within or background) or (len(everyone) < 2 and not opens):
+        shows = within or background or _between(reading, term, everyone)
+        if not shows or (len(everyone) < 2 and not opens):
             return None
     if status is None and shown and not everyone:
         return None
@@ -114,6 +115,17 @@ def _encounter(
         goal = next((place for place in reading.window(reading.places, term.last, 0, 6) if place.goal), None)
         told = evolve(told, place=goal or told.place)
     return evolve(told, each=noun.many, background=background and status is None, frame=frame)
+
+
+def _between(reading: Reading, term: Term, everyone: tuple[Mention, ...]) -> bool:
+    """``were the topics of Tuesday's meeting between A and B in Warsaw``: where day or place shows that it is told."""
+    at = term.last + 1
+    if at > reading.last or not reading.classes[at] & WordClass.BETWEEN.value or single(everyone) < 2:
+        return False
+    near = reading.window(reading.dates, term.last, 6, 40)
+    if any(date.reason == "month" for date in near):
+        return False
+    return bool(near or reading.window(reading.places, everyone[-1].last, 0, 6))
 
 
 def _manner(reading: Reading, index: int) -> bool:

@@ -139,8 +139,11 @@ def _planning(reading: Reading, at: int) -> int:
 def _while_meeting(reading: Reading, index: int, term: Term, at: int) -> Predicate | None:
     """``When meeting with A, B said``; ``Meeting A, B said``."""
     starts = at < reading.first
-    when = not starts and reading.norms[at] in reading.calendar["within"]
-    if not (starts or when):
+    upon = not starts and reading.norms[at] in reading.calendar["upon"]
+    when = upon or (not starts and reading.norms[at] in reading.calendar["within"])
+    if not (starts or when) or (
+        upon and any(date.reason == "month" for date in reading.window(reading.dates, index, 0, 16))
+    ):
         return None
     subjects = subject_ahead(reading, term.last)
     if not subjects and when and at > reading.first:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import ClauseKind, MentionKind, Zone
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +118,7 @@ class Reading:
                     continue
                 if term.kind is Kind.PHRASE:
                     self.phrases.setdefault(term.value, []).append(Found(index, term.last))
-                    if term.value == "background":
+                    if term.value == "background" and not self._just_done(term.last + 1):
                         reach = index + _BACKGROUND_REACH
                 elif term.kind is Kind.ENCOUNTER:
                     self.verbs.append((index, term))
@@ -130,6 +130,13 @@ class Reading:
             if self.norms[index] in _STOPS or (index in self.heads and index > self.first):
                 reach = -1
             self.background.append(index <= reach)
+
+    def _just_done(self, index: int) -> bool:
+        """``after holding a meeting with A``: what has just taken place is no background."""
+        return any(
+            term.kind is Kind.ENCOUNTER and term.form & Form.GERUND
+            for term in (self.terms.get(index, ()) if index <= self.last else ())
+        )
 
     def _contents(self) -> set[int]:
         """Give the tokens that are said by somebody: an encounter there is told by that person."""

@@ -384,9 +384,44 @@ class MentionReader(OfficeReader):
             return self._titled(index, at, affiliation, affiliation_at, honorific, former)
         if affiliation is None and not definite and self.capital[at] and not possessed:
             return self._introduced(index, at)
+        national = self._national(index, at, affiliation, affiliation_at)
+        if national is not None:
+            return national
         if at == (affiliation_at[1] + 1 if affiliation_at else -1):
             return self._country(index, affiliation, affiliation_at)
         return None
+
+    def _national(
+        self, index: int, at: int, affiliation: Affiliation | None, affiliation_at: tuple[int, int] | None
+    ) -> Mention | None:
+        """``held a call with Denmark's Jakob Winther Lassen``: a full name behind its state, whom somebody met."""
+        if (
+            affiliation is None
+            or affiliation_at is None
+            or affiliation_at[0] != index
+            or not self.classes[at - 1] & _CLITIC
+            or index == self.first
+            or not self.classes[index - 1] & _WITH
+        ):
+            return None
+        name = self._name(at, anchored=False)
+        if (
+            name is None
+            or name[1] == name[0]
+            or any(self.classes[token] & (_PORTFOLIO | _INSTITUTION) for token in range(at, name[1] + 1))
+        ):
+            return None
+        return Mention(
+            index,
+            name[1],
+            MentionKind.NAME,
+            self.norms[name[1]],
+            name=self.tokens.span(*name),
+            country=affiliation.country,
+            organization=affiliation.organization,
+            affiliation=self.tokens.span(*affiliation_at),
+            core=name,
+        )
 
     def _office_at_honorific(self, at: int, title: Term) -> bool:
         """``Crown Prince``, ``High Representative``: an office may begin with what is else a title."""

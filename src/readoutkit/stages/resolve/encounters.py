@@ -20,7 +20,7 @@ from readoutkit.stages.resolve.event import Event
 from readoutkit.stages.resolve.reference import ReferenceWalk
 
 if TYPE_CHECKING:
-    from readoutkit.findings import DateMention, Encounter, Mention
+    from readoutkit.findings import DateMention, Encounter, Mention, PlaceMention
     from readoutkit.stages.resolve.people import Person
 
 _IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
@@ -45,6 +45,7 @@ class EncounterWalk(ReferenceWalk):
     programme: Encounter | None = None
     told_in = -1
     """The sentence of the telling before."""
+    visits: tuple[Event, ...] | list[Event] = ()
     awaiting: Encounter | None = None
     """A telling of an encounter whose people the next one names (``The talks were held in Rome``)."""
 
@@ -362,7 +363,7 @@ class EncounterWalk(ReferenceWalk):
         if telling.status is not MeetingStatus.HELD:
             self._stay(event, earlier)
             return
-        if telling.kind in _CALLS and event.date is not None:
+        if telling.kind in _CALLS and (event.date is not None or (telling.further and not telling.same_day)):
             return
         if telling.further and not telling.same_day and event.date is None and not self._visit():
             return  # `also met` alone tells neither day nor place
@@ -457,6 +458,8 @@ class EncounterWalk(ReferenceWalk):
             and findings.sentences[bisect_right(self.starts, place.first) - 1].zone in {Zone.TITLE, Zone.STANDFIRST}
         ]
         for event in held:
+            if event.place is not None and event.place.kind == "venue":
+                event.place = self._city_of(event.place, told) or event.place
             if event.place is None and event.kind in _IN_PERSON:
                 event.place = next((other.place for other in told if self._one_stay(event, other)), None)
                 if event.place is None and above and dateline is None:
@@ -467,6 +470,26 @@ class EncounterWalk(ReferenceWalk):
         for event in self.events:
             event.people = [person for person in event.people if person.names or person.role or not person.counterpart]
             event.principals = [person for person in event.principals if person in event.people]
+
+    def _city_of(self, venue: PlaceMention, told: list[Event]) -> PlaceMention | None:
+        """``On arrival in Gaborone ... at the State House``: the city of a venue, where a stay there is told."""
+        abroad = [
+            place
+            for place in (event.place for event in self.visits)
+            if place is not None and place.country not in {None, self.home.country if self.home else None}
+        ]
+        stays = [*abroad, *(event.place for event in told if event.place is not None and event.place.kind == "city")]
+        return next(
+            (
+                place
+                for place in reversed(self.findings.places)
+                if place.kind == "city"
+                and place.first < venue.first
+                and any(stay.country == place.country for stay in stays)
+                and venue.country in {None, place.country}
+            ),
+            None,
+        )
 
     def _one_stay(self, event: Event, other: Event) -> bool:
         """Say whether one encounter may have the place of another: told of other people on another day, it has not."""
@@ -526,6 +549,7 @@ class EncounterWalk(ReferenceWalk):
         Who travels along takes part in what is planned there.
         """
         kept = []
+        self.visits = [event for event in self.events if event.kind is MeetingKind.VISIT]
         for event in self.events:
             within = self._within_visit(event) if event.kind is MeetingKind.VISIT else []
             if not within:
