@@ -132,6 +132,26 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         ),
         _case("China has noted the statement of Tesfaye."),
         _case("As I said, the road is open."),
+        _case("The agency quoted Tesfaye as saying that the road was open.", "saying | the road was open"),
+        _case(
+            "Tesfaye met Mr. Joost Verhagen, the Special Envoy for Freedom of Belief, who praised the dam.",
+            "praised | the dam",
+        ),
+        _case(
+            "The two states, Tesfaye noted, are good friends.",
+            "noted | The two states",
+            "noted | are good friends",
+        ),
+        _case("Tesfaye called any further delay unacceptable.", "called | any further delay unacceptable"),
+        _case("Tesfaye and Verhagen agreed in 2019 to open the road."),
+        _case(
+            "Tesfaye said that she had talked in Oslo, a day after meeting Verhagen.",
+            "said | she had talked in Oslo",
+        ),
+        _case(
+            "Tesfaye agreed to open the road, the Department of Public Works (DPW) said Saturday.",
+            "agreed | to open the road",
+        ),
         # known failures
         _case(
             "Tesfaye urged, however, that the road be opened.",

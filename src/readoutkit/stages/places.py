@@ -45,7 +45,7 @@ def find_places(
     taken = {
         token
         for mention in people
-        if mention.kind is not MentionKind.COUNTRY
+        if mention.kind is not MentionKind.COUNTRY and not _is_seat(words, mention)
         for token in range(mention.first, mention.last + 1)
     }
     taken.update(token for date in dates for token in range(date.first, date.last + 1))
@@ -63,6 +63,14 @@ def find_places(
                 index = max(index, place.last)
             index += 1
     return tuple(found)
+
+
+def _is_seat(words: Words, mention: Mention) -> bool:
+    """``the White House``: what speaks for a state may also be where people met."""
+    core = mention.core
+    return core is not None and any(
+        term.kind is Kind.SEAT and term.last == core[1] for term in words.terms.get(core[0], ())
+    )
 
 
 def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMention | None:

@@ -14,6 +14,8 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from readoutkit.findings import Attribution, ClauseKind, Mention, MentionKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stretches import trim
@@ -36,6 +38,8 @@ _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _MARKS = frozenset({'"', "“", "”", "‘", "«", "„"})
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
+_FINITE = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value | WordClass.DO.value
+_LEAST = 3
 _CLAUSAL = frozenset({"that", "thatonly", "quote", "to", "frame", "addr"})
 _PEOPLE = frozenset(
     {
@@ -160,6 +164,8 @@ def _attribution(
     if edges is None:
         return None
     first, last = edges
+    if not clause.postposed:
+        last = _before_adjunct(words, first, last)
     if clause.postposed:
         # `"A. B," she said`: what stands before an opening mark belongs to another sentence
         for stretch in marks.opening(words.tokens.starts[first], words.tokens.ends[last]):
@@ -186,6 +192,21 @@ def _attribution(
         clause.cue_first,
         clause.switch,
     )
+
+
+def _before_adjunct(words: Words, first: int, last: int) -> int:
+    """``said A, a day after meeting B``: give the last token before an adjunct of the cue that ends the sentence."""
+    classes = words.classes
+    for at in range(first + 1, last - 2):
+        if (
+            words.tokens.norms[at] == ","
+            and classes[at + 1] & (_ARTICLE | WordClass.NUMBER_WORD.value)
+            and classes[at + 3] & _SUBORDINATOR
+            and classes[at + 3] & _PREPOSITION
+            and not classes[at + 3] & WordClass.AS.value
+        ):
+            return at - 1
+    return last
 
 
 def _token_before(words: Words, offset: int) -> int:
@@ -343,23 +364,33 @@ def _second_stretch(
             first = after
             while first <= sentence.last and words.tokens.starts[first] < stretch.start:
                 first += 1
-            edges = trim(words, first, sentence.last, bounded=False)
-            if edges is None:
-                return None
-            content = words.tokens.span(*edges)
-            return Attribution(
-                attribution.cue,
-                content,
-                _fragments(words, content, marks),
-                attribution.speakers,
-                (),
-                False,
-                attribution.rule,
-                attribution.act,
-                attribution.sentence,
-                edges[0],
-            )
+            return _repeated(words, attribution, first, sentence.last, marks)
+    last = sentence.last
+    if (
+        after + _LEAST < last
+        and words.tokens.norms[after] == ","
+        and not _opens_adjunct(words, after + 1)
+        and any(words.classes[at] & _FINITE for at in range(after + 1, min(after + 5, last)))
+    ):
+        # `The two countries, she noted, are good friends`
+        return _repeated(words, attribution, after + 1, last, marks)
     return None
+
+
+def _opens_adjunct(words: Words, at: int) -> bool:
+    mask = words.classes[at]
+    loose = _PREPOSITION | _SUBORDINATOR | _THAT | WordClass.RELATIVE.value | WordClass.COORDINATOR.value
+    return bool(mask & loose) or words.tokens.norms[at].endswith(words.lexicon.suffixes["gerund"])
+
+
+def _repeated(words: Words, attribution: Attribution, first: int, last: int, marks: _Marks) -> Attribution | None:
+    """Give a further stretch of what a cue governs."""
+    edges = trim(words, first, last, bounded=False)
+    if edges is None:
+        return None
+    content = words.tokens.span(*edges)
+    fragments = _fragments(words, content, marks)
+    return evolve(attribution, content=content, fragments=fragments, addressees=(), first=edges[0])
 
 
 def _standing_alone(words: Words, sentence: Sentence, number: int, marks: _Marks) -> Attribution | None:

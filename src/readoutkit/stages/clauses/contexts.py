@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind
@@ -212,6 +213,21 @@ class ContextReader(RowReader):
         after = term.last + 1
         return after <= last and self.norms[after] in {",", "."} and term.form & (Form.PAST | Form.THIRD) != 0
 
+    def _quoted_as(self, term: Term, left: int, first: int) -> Group | None:
+        """``the agency quoted her as saying that A``."""
+        if left <= first or not self.classes[left] & WordClass.AS.value or term.kind is not Kind.CUE:
+            return None
+        group = self.by_last.get(left - 1)
+        if group is None or term.form & Form.PAST or "quote" not in term.value.frames or group.first <= first:
+            return None
+        return None if self.classes[group.first - 1] & _PREPOSITION else group
+
+    def _past_bracket(self, index: int, last: int) -> int:
+        """``the Department of Foreign Affairs (DFA) said``: step over a short form in brackets."""
+        if index + 2 <= last and self.norms[index] == "(" and self.norms[index + 2] == ")":
+            return index + 3
+        return index
+
     def _antecedent(self, relative: int) -> Group | None:
         """Find who is meant by ``who``: the one before it, or before a comma, or before a day and a comma."""
         at = relative - 1
@@ -225,7 +241,20 @@ class ContextReader(RowReader):
             at = self.date_first[at] - 1
             if self.classes[at] & _PLACING:
                 at -= 1
-        return self.by_last.get(at)
+        if at in self.by_last:
+            return self.by_last[at]
+        # `Mr. Poe, the Special Envoy for Freedom of Belief, who`: the name before the office
+        nearest = self.groups[bisect_right(self.group_lasts, at) - 1] if self.groups else None
+        if nearest is None or nearest.last > at or nearest.mentions[-1].name is None:
+            return None
+        between = range(nearest.last + 1, at + 1)
+        verbal = any(
+            self.classes[index] & (_HAVE | _BE | _MODAL)
+            or any(term.form & Form.PAST for term in self.terms.get(index, ()))
+            for index in between
+        )
+        follows = nearest.last + 1
+        return nearest if not verbal and (self.norms[follows] == "," or self.classes[follows] & _PREPOSITION) else None
 
     def _joins_infinitive(self, form: int, left: int, open_clause: Clause | None) -> bool:
         """``met to discuss A and reaffirm B``: a second infinitive of one marker."""

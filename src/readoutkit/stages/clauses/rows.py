@@ -29,6 +29,7 @@ _POSSESSIVE = WordClass.POSSESSIVE.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _BASE_VERB = WordClass.BASE_VERB.value
 
+_YEAR = 4
 _PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
 _SUBJECTS = frozenset(
     {
@@ -217,6 +218,8 @@ class RowReader(SentenceView):
         after = self._skip_adverbs(term.last + 1, last)
         if after > last:
             return "quote" in frames
+        if self._long_ago(after, last):
+            return False
         if "thatonly" in frames:
             return (
                 bool(self.classes[after] & _THAT)
@@ -245,6 +248,7 @@ class RowReader(SentenceView):
                 self.norms[after] in {'"', "“", "‘"}
                 or bool(self.classes[after] & (_OBJECTIVE | _DEMONSTRATIVE))
                 or self._marks_within(after, last, 8)
+                or self._ends_in_adjective(after, last)
             ) and not bool(self.classes[after] & (_PREPOSITION | _INFINITIVE))
         if frames <= {"objinf"} and "objinf" in frames:
             return self._infinitive_within(after, last) or after in self.by_first
@@ -263,6 +267,24 @@ class RowReader(SentenceView):
                 follows = group.last + 1
                 return follows <= last and bool(self.classes[follows] & _CLITIC or self.norms[follows] in {"'", "’"})
         return True
+
+    def _long_ago(self, index: int, last: int) -> bool:
+        """``agreed in 2023 to restore ties``: what is told of the past is no part of this meeting."""
+        return (
+            index + 2 <= last
+            and bool(self.classes[index] & WordClass.IN.value)
+            and self.norms[index + 1].isdigit()
+            and len(self.norms[index + 1]) == _YEAR
+            and bool(self.classes[index + 2] & (_INFINITIVE | _THAT))
+        )
+
+    def _ends_in_adjective(self, index: int, last: int) -> bool:
+        """``called any further delay unacceptable``."""
+        adjective = self.words.lexicon.suffixes["adjective"]
+        for at in range(index + 1, min(index + 14, last + 1)):
+            if self.norms[at] in {",", ".", ";"} or self.classes[at] & WordClass.CONJUNCTION_AND.value:
+                return self.norms[at - 1].endswith(adjective) and not self.classes[at - 2] & (_ARTICLE | _POSSESSIVE)
+        return False
 
     def _verb_like(self, index: int, last: int) -> bool:
         """Say whether an infinitive marker before a token leads a verb, and no noun or gerund."""

@@ -424,6 +424,9 @@ class SentenceReader(SourceReader):
                 return self._make(term, kind, index, who.mentions[-1:], last, region, start=left)
             return None
         shared = open_clause.subjects if open_clause is not None else ()
+        quoted = self._quoted_as(term, left, first)
+        if quoted is not None:
+            return self._make(term, kind, index, quoted.mentions, last, region, start=left)
         if form & Form.GERUND and not form & Form.PAST and light is None:
             return self._participle(term, kind, index, left, first, last, open_clause, region)
         if (
@@ -746,7 +749,7 @@ class SentenceReader(SourceReader):
                     if term.kind is Kind.PHRASE and term.value == "according" and term.last == before:
                         return group.first - back
             if self.norms[before] in {",", '"', "”", "’", "–", "—"}:
-                at = self._skip_adverbs(group.last + 1, end)
+                at = self._skip_adverbs(self._past_bracket(group.last + 1, end), end)
                 if any(
                     term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) for term in self.terms.get(at, ())
                 ) and self._clause_ends(at + 1, self.sentence.last):

@@ -439,7 +439,7 @@ class MentionReader(OfficeReader):
         return Mention(
             index,
             at[1],
-            MentionKind.COUNTRY,
+            MentionKind.INSTITUTION if kind.kind is Kind.SEAT else MentionKind.COUNTRY,
             self.norms[at[1]],
             country=affiliation.country,
             organization=affiliation.organization,

@@ -107,6 +107,9 @@ class ReferenceWalk(OfficeWalk):
             if len(fitting) == 1:
                 return self._pronounced(fitting[0], mention, wanted)
         fitting = [person for person in self._principals() if person.gender == wanted]
+        if not fitting:
+            # one alone of whom the page has not told the contrary
+            fitting = [person for person in self._principals() if person.gender is None]
         if len(fitting) == 1:
             return self._pronounced(fitting[0], mention, wanted)
         return [], Basis.NONE
