@@ -12,10 +12,11 @@ import functools
 import re
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import attrs
 
+from readoutkit.lexicon import read_toml
 from readoutkit.ministry import Ministry, Sign
 from readoutkit.models import Medium
 from readoutkit.template import Needed, anchor_of, compile_template, needed_words, straight
@@ -43,44 +44,8 @@ _TAIL: Final = 700
 _REACH: Final = 6000
 """How much of the beginning counts as anywhere; the tail is added."""
 
-_AGENCY: Final = "[Reuters|AP|AFP|Xinhua|AA|ANI|PTI|IANS|UNI|Sputnik|dpa|EFE|Kyodo|Yonhap|VNA|NewsWire|Bernama|ANTARA]"
-
-# What a newsroom leaves on a page, whoever is relayed.
-NEWS_SIGNS: Final = (
-    Sign(f"{{place}}[, | ]{{month}} {{day}} ({_AGENCY})", 4, "head"),
-    Sign(f"({_AGENCY}) [-|--|:]", 4, "head"),
-    Sign(f"({_AGENCY}):", 4, "head"),
-    Sign("{place} [Country], {month} {day} (", 3, "head"),
-    Sign("/TASS/", 4, "head"),
-    Sign("(Photo: VNA)", 4, "head"),
-    Sign("- [VNS|VNA|VOV]", 3),
-    Sign("VNA/VNS Photo", 4, "head"),
-    Sign("Source: Xinhua", 4, "head"),
-    Sign("Enditem$", 3, "tail"),
-    Sign("Reporting by {name}", 4, "tail"),
-    Sign("Associated Press", 3, "head"),
-    Sign("AP writer", 3, "tail"),
-    Sign("^By {name}$", 2, "head"),
-    Sign("/DNA/", 3, "head"),
-    Sign("(PNS)", 3, "tail"),
-    Sign("(PNA)", 3, "tail"),
-    Sign("KAZINFORM", 3, "head"),
-    Sign("This story has not been edited", 3, "tail"),
-    Sign("said in a [statement|press release|readout|post on X] [|here ]on {weekday}", 2),
-    Sign("the statement [read|added|said|reads]", 2),
-    Sign("according to [an|a] [|official ][statement|readout]", 2),
-    Sign("[Foreign Ministry|foreign ministry|diplomatic] sources", 3),
-)
-
-# A ministry that is named as the source of what is told; where none of ours bears the name, it is an unknown one.
-_MINISTRY: Final = "[Foreign Ministry|Ministry of Foreign Affairs|foreign ministry|Ministry of External Relations]"
-_OF: Final = "[|for ][|and {name} ][|of {country} ]"
-SOURCE_SIGNS: Final = (
-    Sign(f"{{country}} {_MINISTRY} {_OF}[said|announced|reported|stated]", 4, "lead", Medium.NEWS),
-    Sign(f"[by|according to] [|the ]{{country}} {_MINISTRY}", 4, "lead", Medium.NEWS),
-    Sign(f"{_MINISTRY} of {{country}} [said|announced|reported|stated]", 4, "lead", Medium.NEWS),
-    Sign(f"[by|according to] [|the ]{_MINISTRY} of {{country}}[,|.| ]", 4, "lead", Medium.NEWS),
-)
+_LANGUAGE: Final = "en"
+_PIECE: Final = re.compile(r"<(\w+)>")
 
 
 @attrs.frozen
@@ -181,8 +146,8 @@ class Recognizer:
         known = tuple(ministries)
         self._own = _Index((needed_words(sign.pattern), (one, sign)) for one in known for sign in one.signs)
         self._against = _Index((needed_words(sign.pattern), (one, sign)) for one in known for sign in one.against)
-        self._news = _Index((needed_words(sign.pattern), sign) for sign in NEWS_SIGNS)
-        self._sources = _Index((needed_words(sign.pattern), sign) for sign in SOURCE_SIGNS)
+        self._news = _Index((needed_words(sign.pattern), sign) for sign in news_signs())
+        self._sources = _Index((needed_words(sign.pattern), sign) for sign in source_signs())
         names = [(one, _lowered(name), name) for one in known for name in one.names]
         self._names = _Index((Needed(_words_in(lowered), ()), (one, lowered, name)) for one, lowered, name in names)
         self._known = [lowered for _, lowered, _ in names]
@@ -234,7 +199,7 @@ class Recognizer:
         for sign in self._sources.within(words):
             for found in compile_template(sign.pattern).finditer(page.head, endpos=_LEAD):
                 told = found.group().lower()
-                nameless = told.startswith(("the foreign", "the ministry", "a foreign", "its "))
+                nameless = told.startswith(tuple(_table()["nameless"]["openings"]))
                 if not nameless and not any(name in told for name in self._known):
                     return (Evidence(sign, *found.span()),)
         return ()
@@ -252,20 +217,37 @@ def _medium(evidence: tuple[Evidence, ...], news: tuple[Evidence, ...]) -> Mediu
     return Medium.NEWS if reported > published else Medium.OFFICIAL
 
 
+@functools.cache
+def _table() -> dict[str, Any]:
+    return read_toml(_LANGUAGE, "recognition.toml")
+
+
+def _signs(kind: str, medium: Medium, **pieces: str) -> tuple[Sign, ...]:
+    """Give the signs of a kind (news, source, relay), with the pieces put in for what stands in angle brackets."""
+    known = _table()["pieces"] | pieces
+    return tuple(
+        Sign(_PIECE.sub(lambda found: str(known[found[1]]), pattern), group["weight"], group["where"], medium)
+        for group in _table()[kind]
+        for pattern in group["patterns"]
+    )
+
+
+@functools.cache
+def news_signs() -> tuple[Sign, ...]:
+    """Give what a newsroom leaves on a page, whoever is relayed."""
+    return _signs("news", Medium.NEWS)
+
+
+@functools.cache
+def source_signs() -> tuple[Sign, ...]:
+    """Give how a ministry is named as the source of what is told, one that no file describes among them."""
+    return _signs("source", Medium.NEWS)
+
+
 @functools.lru_cache(maxsize=1024)
 def _relay_signs(name: str) -> tuple[Sign, ...]:
-    """How a report says that it relays the ministry of that name."""
-    told = "[said|reported|announced|stated|noted|added]"
-    return (
-        Sign(f"{name} {told}", 4, "lead", Medium.NEWS),
-        Sign(f"[statement|readout|release] [by|from] [|the |its ]{name}", 4, "lead", Medium.NEWS),
-        Sign(f"according to [|the ]{name}", 4, "lead", Medium.NEWS),
-        Sign(f"{name} [statement|readout|sources]", 3.5, "lead", Medium.NEWS),
-        Sign(f"{name} [spokesperson|spokesman|spokeswoman]", 2.5, "lead", Medium.NEWS),
-        Sign(f"{name} {told}", 2, "anywhere", Medium.NEWS),
-        Sign(f"[statement|readout|release] [by|from] [|the |its ]{name}", 2.5, "anywhere", Medium.NEWS),
-        Sign(f"according to [|the ]{name}", 2.5, "anywhere", Medium.NEWS),
-    )
+    """Give how a report says that it relays the ministry of that name."""
+    return _signs("relay", Medium.NEWS, ministry=name)
 
 
 def _first(pattern: regex.Pattern[str], view: str, end: int) -> regex.Match[str] | None:

@@ -1,7 +1,7 @@
 r"""Templates: the small language in which a ministry writes what its pages look like.
 
 Literal words stand for themselves; `[a|b]` is one of several (`[|today ]`: or nothing), `{name}` and the other
-`SLOTS` stand for what changes; `^` at the start and `$` at the end tie the template to a line.
+`slots` stand for what changes; `^` at the start and `$` at the end tie the template to a line.
 A template is turned into a pattern whose repetitions are all bounded, so no template can make a search slow.
 A blank in a template is one to three blanks or one line break in the text; marks are compared in their straight form.
 
@@ -21,13 +21,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import regex
 
+from readoutkit.lexicon import read_toml
 from readoutkit.text import SourceText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = [
-    "SLOTS",
     "Needed",
     "TemplateError",
     "anchor_of",
@@ -35,34 +38,30 @@ __all__ = [
     "compile_template",
     "has_words",
     "needed_words",
+    "slots",
     "straight",
 ]
 
-_MONTH: Final = (
-    r"(?:Jan(?:\.|uary)?|Feb(?:\.|ruary)?|Mar(?:\.|ch)?|Apr(?:\.|il)?|May|June?\.?|July?\.?|Aug(?:\.|ust)?"
-    r"|Sept?(?:\.|ember)?|Oct(?:\.|ober)?|Nov(?:\.|ember)?|Dec(?:\.|ember)?)"
-)
-_PLACE: Final = r"[\p{Lu}][\p{L}'.\-]{0,24}(?:[ ,\-]{1,2}[\p{Lu}][\p{L}'.\-]{0,24}){0,3}"
+_LANGUAGE: Final = "en"
+"""Whose words the slots are made of; another language brings a `recognition.toml` of its own."""
 
-SLOTS: Final = MappingProxyType(
-    {
-        "name": r"[\p{Lu}][\p{L}'.,\-]{0,30}(?: {1,2}[\p{L}'.,\-]{1,30}){0,6}?",
-        "office": r"[\p{Lu}][\p{L}'.,()&/\-]{0,30}(?: [\p{L}'.,()&/\-]{1,30}){0,10}?",
-        "country": r"(?:the )?\p{Lu}[\p{L}'.\-]{0,30}(?: (?:of|and|the|\p{Lu}[\p{L}'.\-]{0,30})){0,6}?",
-        "place": _PLACE,
-        "initial": r"\p{Lu}\.",
-        "some": r"[^\n]{0,80}?",
-        "long": r"[^\n]{0,240}?",
-        "day": r"[0-9]{1,2}(?:st|nd|rd|th)?",
-        "month": _MONTH,
-        "year": r"(?:19|20)[0-9]{2}",
-        "number": r"[0-9]{1,6}",
-        "when": r"(?:today|yesterday|this (?:morning|afternoon|evening|week))",
-        "weekday": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
-        "dateline": r"(?:[^\n]{0,90}(?:--|-|:|/\.?) ?|date [0-9\-]{8,10} )?",
-    }
-)
-"""What each slot stands for; all repetitions are bounded."""
+_ANY_LANGUAGE: Final = {
+    "name": r"[\p{Lu}][\p{L}'.,\-]{0,30}(?: {1,2}[\p{L}'.,\-]{1,30}){0,6}?",
+    "office": r"[\p{Lu}][\p{L}'.,()&/\-]{0,30}(?: [\p{L}'.,()&/\-]{1,30}){0,10}?",
+    "place": r"[\p{Lu}][\p{L}'.\-]{0,24}(?:[ ,\-]{1,2}[\p{Lu}][\p{L}'.\-]{0,24}){0,3}",
+    "initial": r"\p{Lu}\.",
+    "some": r"[^\n]{0,80}?",
+    "long": r"[^\n]{0,240}?",
+    "year": r"(?:19|20)[0-9]{2}",
+    "number": r"[0-9]{1,6}",
+}
+
+
+@functools.cache
+def slots() -> Mapping[str, str]:
+    """Give what each slot stands for, as a pattern; all repetitions are bounded."""
+    return MappingProxyType(_ANY_LANGUAGE | read_toml(_LANGUAGE, "recognition.toml")["slots"])
+
 
 # The view that templates are compared with also takes every dash for a hyphen: pages change them freely.
 _DASHES: Final = {"–": "-", "—": "-", "―": "-", "\t": " "}
@@ -185,7 +184,7 @@ def compile_template(template: str, *, ignore_case: bool = False) -> regex.Patte
         if kind == "words":
             pieces.append(_literal(value))
         elif kind == "slot":
-            pieces.append(f"(?:{SLOTS[value]})")
+            pieces.append(f"(?:{slots()[value]})")
         elif kind == "choice":
             pieces.append(f"(?:{'|'.join(_choice(option) for option in value.split('|'))})")
         else:
@@ -200,7 +199,7 @@ def compile_template(template: str, *, ignore_case: bool = False) -> regex.Patte
 def _choice(option: str) -> str:
     pieces = []
     for kind, value in _parts(option):
-        pieces.append(f"(?:{SLOTS[value]})" if kind == "slot" else _literal(value))
+        pieces.append(f"(?:{slots()[value]})" if kind == "slot" else _literal(value))
     return "".join(pieces)
 
 
@@ -234,8 +233,8 @@ def _parts(template: str) -> tuple[tuple[str, str], ...]:
             end = rest.find("}")
             if end < 0:
                 raise TemplateError(f"{template!r}: a '{{' that is never closed")
-            if rest[1:end] not in SLOTS:
-                raise TemplateError(f"{template!r}: no slot {rest[: end + 1]!r}; there are {', '.join(SLOTS)}")
+            if rest[1:end] not in slots():
+                raise TemplateError(f"{template!r}: no slot {rest[: end + 1]!r}; there are {', '.join(slots())}")
             parts.append(("slot", rest[1:end]))
         else:
             end = next((i for i, c in enumerate(rest) if c in "[{"), len(rest)) - 1
