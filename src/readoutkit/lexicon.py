@@ -105,6 +105,7 @@ class WordClass(_Bit):
     EXISTENTIAL = auto()
     GENERATION = auto()
     ABBREVIATED = auto()
+    STYLE = auto()
     HOMELAND = auto()
     EMPTY_OFFICE = auto()
     HOST = auto()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MONTH = WordClass.MONTH.value
 _WEEKDAY = WordClass.WEEKDAY.value
 _PREPOSITION = WordClass.PREPOSITION.value
+_RANGE = WordClass.CONJUNCTION_AND.value | WordClass.TO.value
 _YEARS = range(1900, 2101)
 _OPENING = 40
 """How far into a sentence `the next day` is looked for."""
@@ -106,7 +107,10 @@ def _possessed(words: Words, last: int, end: int) -> bool:
 def _explains(earlier: DateMention, later: DateMention, words: Words) -> bool:
     """``today (6 November)``, ``Thursday, 8 January 2026``: two tellings of one day."""
     between = range(earlier.last + 1, later.first)
-    return len(between) <= 2 and all(words.tokens.norms[token] in {",", "(", ")", "the"} for token in between)
+    return len(between) <= 2 and all(
+        words.tokens.norms[token] in {",", "(", ")"} or words.classes[token] & WordClass.DEFINITE.value
+        for token in between
+    )
 
 
 def _joined(earlier: DateMention, later: DateMention) -> DateMention:
@@ -114,9 +118,11 @@ def _joined(earlier: DateMention, later: DateMention) -> DateMention:
     return DateMention(earlier.first, later.last, date, None if date else later.reason, later.ahead or earlier.ahead)
 
 
-def _number(norm: str) -> int | None:
+def _number(words: Words, index: int) -> int | None:
     """Read ``17``, ``17th`` as a day of the month."""
-    digits = norm[:-2] if norm[-2:] in {"st", "nd", "rd", "th"} else norm
+    norm = words.tokens.norms[index]
+    ending = next((one for one in words.lexicon.calendar["ordinal_endings"] if norm.endswith(one)), "")
+    digits = norm.removesuffix(ending)
     if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31:
         return int(digits)
     return None
@@ -153,25 +159,25 @@ def _make(year: int | None, month: int, day: int, published: dt.date | None) -> 
     return nearest, None if nearest else "impossible"
 
 
+def _to(words: Words, index: int) -> bool:
+    """Whether a range of days goes on here: ``-``, ``and``, ``to``."""
+    return words.tokens.norms[index] in {"-", "–", "—", "/"} or bool(words.classes[index] & _RANGE)
+
+
 def _range_end(words: Words, index: int, last: int) -> int:
     """Skip ``-5``, ``and 30``, ``to 8`` after a day; give the last token of it."""
-    norms = words.tokens.norms
-    if (
-        index + 2 <= last
-        and norms[index + 1] in {"-", "–", "—", "and", "to", "&", "/"}
-        and _number(norms[index + 2]) is not None
-    ):
+    if index + 2 <= last and _to(words, index + 1) and _number(words, index + 2) is not None:
         return index + 2
     return index
 
 
 def _day_month(words: Words, index: int, last: int, published: dt.date | None) -> DateMention | None:
     """``17 March 2026``, ``16 October``, ``22nd of January``."""
-    day = _number(words.tokens.norms[index])
+    day = _number(words, index)
     if day is None:
         return None
     at = _range_end(words, index, last) + 1
-    if at <= last and words.tokens.norms[at] == "of":
+    if at <= last and words.classes[at] & WordClass.OF.value:
         at += 1
     if at > last or not words.classes[at] & _MONTH or not words.tokens.capital[at]:
         return None
@@ -196,15 +202,15 @@ def _month_day(words: Words, index: int, last: int, published: dt.date | None) -
     at = index + 1
     if at <= last and norms[at] == "." and words.tokens.glued(at):
         at += 1
-    day = _number(norms[at]) if at <= last else None
+    day = _number(words, at) if at <= last else None
     if day is None:
         year, year_at = _year(words, at, last)
         if year is not None or (index > 0 and words.classes[index - 1] & _PREPOSITION):
             return DateMention(index, year_at if year else index, None, "month")
         return None
     end = _range_end(words, at, last)
-    if end + 2 <= last and norms[end + 1] in {"-", "–", "—", "to", "and"} and words.classes[end + 2] & _MONTH:
-        end = min(end + 3, last) if _number(norms[min(end + 3, last)]) is not None else end
+    if end + 2 <= last and _to(words, end + 1) and words.classes[end + 2] & _MONTH:
+        end = min(end + 3, last) if _number(words, min(end + 3, last)) is not None else end
     year, year_at = _year(words, end + 1, last)
     date, reason = _make(year, month, day, published)
     return DateMention(index, year_at if year else end, date, reason)

@@ -139,7 +139,11 @@ def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
     low = line.lower()
     if any(low.startswith(piece.lower()) for piece in furniture if len(piece) > 3):
         frame = size < 40 and not (ended and size > 18)
-    if final == ":" and any("attribut" in norm for norm in tokens.norms[first : last + 1]):
+    if final == ":" and any(
+        term.kind is Kind.PHRASE and term.value == "attributable"
+        for token in range(first, last + 1)
+        for term in words.terms.get(token, ())
+    ):
         frame = True
     counted = sum(1 for token in range(first, last + 1) if words.source.text[tokens.starts[token]].isalnum())
     bullet = text[tokens.starts[first]] in "•-*·°–" and counted >= 3

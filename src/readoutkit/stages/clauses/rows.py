@@ -104,7 +104,9 @@ class RowReader(SentenceView):
             if term.value.id in {"call-on", "call-upon"}:
                 return not self._infinitive_within(follows, last)
             if term.value.id == "call":
-                return not (follows <= last and self.norms[follows] in {'"', "“", "‘", "a", "an", "the"})
+                return not (
+                    follows <= last and (self.norms[follows] in {'"', "“", "‘"} or self.classes[follows] & _ARTICLE)
+                )
             if term.value.id == "join":
                 return True
             return True

@@ -70,7 +70,11 @@ def predicate_at(  # noqa: C901, PLR0912
         mask, norm = reading.classes[at], reading.norms[at]
         if at in reading.by_last:
             break
-        if mask & _ADVERB or norm.endswith("ly") or norm in reading.calendar["next"]:
+        if (
+            mask & _ADVERB
+            or norm.endswith(reading.words.lexicon.suffixes["adverb"])
+            or norm in reading.calendar["next"]
+        ):
             at -= 1
         elif mask & _BE and form & Form.PARTICIPLE:
             passive = True

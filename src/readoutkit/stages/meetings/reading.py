@@ -268,7 +268,9 @@ class Reading:
         ):
             return False
         tokens = self.words.tokens
-        return tokens.capital[following] == tokens.capital[term.last] and not self.norms[following].endswith("ly")
+        return tokens.capital[following] == tokens.capital[term.last] and not self.norms[following].endswith(
+            self.words.lexicon.suffixes["adverb"]
+        )
 
     def leading(self) -> list[Mention]:
         """Give those with whom the sentence and its clauses begin, in order: the likely subjects."""

@@ -86,7 +86,7 @@ def met_at(reading: Reading, at: int, end: int) -> int:
             at += 1  # `spoke today to A`
         elif (
             reading.classes[at] & (_ADVERB | _ARTICLE)
-            or reading.norms[at].endswith("ly")
+            or reading.norms[at].endswith(reading.words.lexicon.suffixes["adverb"])
             or reading.norms[at] in {",", ")"}
             or reading.classes[at] & _WITH
         ):

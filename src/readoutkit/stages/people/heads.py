@@ -160,7 +160,7 @@ class HeadReader(NameReader):
 
     def _singular(self, index: int) -> str:
         norm = self.norms[index]
-        return self.words.lexicon.plurals.get(norm, norm.rsplit("-", 1)[-1] if norm.startswith("minister-") else norm)
+        return self.words.lexicon.plurals.get(norm, norm)
 
     def _may_be_of_body(self, index: int, count: int) -> bool:
         return (

@@ -35,6 +35,7 @@ _SIDE = WordClass.SIDE_NOUN.value
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
 _HOMELAND = WordClass.HOMELAND.value
+_STYLE = WordClass.STYLE.value
 _SURNAME = WordClass.SURNAME.value
 _IN = WordClass.IN.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.FROM.value
@@ -704,7 +705,7 @@ class MentionReader(OfficeReader):
         """``H.E. Ms. Dubravka Šimić, State Secretary for Political Affairs``; ``His Highness`` alone."""
         name = self._name(at)
         if name is None:
-            if self.classes[index] & _POSSESSIVE or at > self.last or self.norms[honorific[0]] in {"h.e.", "hh", "hrh"}:
+            if self.classes[index] & _POSSESSIVE or at > self.last or self.classes[honorific[0]] & _STYLE:
                 return Mention(
                     index,
                     at - 1,

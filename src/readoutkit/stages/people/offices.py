@@ -304,7 +304,7 @@ class OfficeReader(PortfolioReader):
                 return office
             named = self._name_with_title(further.end + 1) is not None
             always = text in self.words.lexicon.joined or any(
-                text.startswith(known + " of") for known in self.words.lexicon.joined
+                text.startswith(f"{known} ") for known in self.words.lexicon.joined
             )
             one = (
                 named and not self._definite_before(office.first) and self.capital[office.first] == self.capital[begin]

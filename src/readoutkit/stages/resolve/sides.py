@@ -124,7 +124,13 @@ class SideWalk:
     def _own_offices(self) -> dict[str, str | None]:
         if self.ministry is None:
             return {}
-        return {own.office.casefold().removeprefix("the "): own.role for own in self.ministry.own_offices}
+        articles = self.words.lexicon.classes
+        offices: dict[str, str | None] = {}
+        for own in self.ministry.own_offices:
+            first, _, rest = own.office.casefold().partition(" ")
+            bare = rest if articles.get(first, 0) & WordClass.ARTICLE.value else own.office.casefold()
+            offices[bare] = own.role
+        return offices
 
     def _own_role(self, office: str) -> str | None:
         key = office.casefold()

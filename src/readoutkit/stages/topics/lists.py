@@ -318,7 +318,11 @@ class _List:
         opening = self.classes[chunk.first]
         if opening & _QUESTION:
             return True
-        if chunk.size > 1 and self.norms[chunk.first].endswith("ly") and self.classes[chunk.first + 1] & _PREPOSITION:
+        if (
+            chunk.size > 1
+            and self.norms[chunk.first].endswith(self.words.lexicon.suffixes["adverb"])
+            and self.classes[chunk.first + 1] & _PREPOSITION
+        ):
             return False  # `ways to deepen ties, particularly in trade`
         if (
             chunk.conjunction
