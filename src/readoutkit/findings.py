@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import operator
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,15 @@ class Words:
     classes: list[int] = field(repr=False)
     terms: Mapping[int, tuple[Term, ...]] = field(repr=False)
     _within: dict[tuple[int, int], int] = field(init=False, factory=dict, repr=False)
+
+    @functools.cached_property
+    def _begins(self) -> list[int]:
+        return sorted(self.terms)
+
+    def rows(self, first: int, last: int) -> list[int]:
+        """Give the tokens of a stretch at which rows begin."""
+        begins = self._begins
+        return begins[bisect_left(begins, first) : bisect_right(begins, last)]
 
     def within(self, first: int, last: int) -> int:
         """Give the bits of all tokens of a stretch together: what none of them has, no reader need look for."""

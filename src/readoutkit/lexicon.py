@@ -158,6 +158,10 @@ ANY_CLASS: Final = (1 << len(WordClass)) - 1
 """All word classes, without the kinds of rows."""
 
 
+TALK: Final = 1 << (len(WordClass) + len(Kind) + 1)
+"""A noun behind which topics may stand, though it begins no row: a bit above classes and kinds."""
+
+
 class Form(_Bit):
     """The forms of a verb that a row lists, in this order."""
 
@@ -378,7 +382,7 @@ class _Builder:
             _Entry(norms, kind, form, value, exact, proper and phrase[0].isupper())
         )
 
-    def classify(self, words: Iterable[str], word_class: WordClass) -> None:
+    def classify(self, words: Iterable[str], word_class: int) -> None:
         for word in words:
             self.classes[word] = self.classes.get(word, 0) | int(word_class)
 
@@ -496,6 +500,12 @@ def load_lexicon(language: str = "en") -> Lexicon:
         build.classify([row["form"].lower()], WordClass.PARTICLE)
     _affiliations(build)
     _predicates(build)
+    topics = {
+        name: frozenset(words)
+        for section in read_toml(language, "topics.toml").values()
+        for name, words in section.items()
+    }
+    build.classify(topics["talk_nouns"] | topics["agenda_nouns"], TALK)
     return Lexicon(
         language=language,
         classes=build.classes,
@@ -504,11 +514,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         months=calendar["months"],
         weekdays=calendar["weekdays"],
         calendar={name: frozenset(words) for name, words in calendar["words"].items()},
-        topics={
-            name: frozenset(words)
-            for section in read_toml(language, "topics.toml").values()
-            for name, words in section.items()
-        },
+        topics=topics,
         plurals=offices["plurals"],
         joined=frozenset(offices["joined"]),
         ranks=frozenset(offices["ranks"]),

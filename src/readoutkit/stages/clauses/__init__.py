@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutkit.stages.clauses.sentence import SentenceReader
+from readoutkit.stages.clauses.sentence import PREDICATES, SentenceReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,6 @@ def find_clauses(
         while at_date < len(dates) and dates[at_date].first <= sentence.last:
             days.append(dates[at_date])
             at_date += 1
-        if number not in spoken:
+        if number not in spoken and words.within(sentence.first, sentence.last) & PREDICATES:
             found.extend(SentenceReader(words, sentence, number, mine, marks, days, relayed=relayed).read())
     return tuple(found)

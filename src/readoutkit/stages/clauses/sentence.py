@@ -48,6 +48,8 @@ _OPENING = frozenset(
 )
 _BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
 _LEAST_CONTENT = 3
+PREDICATES = Kind.CUE.bit | Kind.TOPIC.bit | Kind.ENCOUNTER.bit | Kind.PHRASE.bit
+"""A sentence without a row of these kinds has no clause."""
 _SUBJECTS = frozenset(
     {
         MentionKind.NAME,
@@ -126,7 +128,7 @@ class SentenceReader(SourceReader):
                 index = leaps[index] + 1
                 continue
             clause = None
-            if index not in self.terms and (
+            if not self.classes[index] & PREDICATES and (
                 open_clause is None or not self.classes[index] & (_BOUNDARY_VERB | _FUTURE)
             ):
                 index += 1

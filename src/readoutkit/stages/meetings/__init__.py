@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import Zone
+from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.meetings.nouns import read_bodies, read_nouns, read_topics
 from readoutkit.stages.meetings.presence import present, read_leads, read_presence
 from readoutkit.stages.meetings.reading import Reading
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     )
 
 __all__ = ["find_encounters"]
+
+_TELLING = Kind.ENCOUNTER.bit | Kind.NOUN.bit | Kind.PHRASE.bit | WordClass.LEAD_VERB.value
+"""A sentence without clauses and without any of these tells no encounter."""
 
 
 def find_encounters(
@@ -57,6 +61,8 @@ def find_encounters(
         at_date, days = _slice(dates, at_date, sentence)
         at_place, spots = _slice(places, at_place, sentence)
         if sentence.zone in {Zone.FOOTER, Zone.HEADING}:
+            continue
+        if number not in by_sentence and not words.within(sentence.first, sentence.last) & _TELLING:
             continue
         reading = Reading(words, sentence, number, mine, days, spots, by_sentence.get(number, []), quoted)
         found.extend(_read(reading))

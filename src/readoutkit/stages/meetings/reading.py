@@ -89,7 +89,6 @@ class Reading:
         self.phrases: dict[str, list[Found]] = {}
         self.verbs: list[tuple[int, Term]] = []
         self.nouns: list[tuple[int, Term]] = []
-        self.background: list[bool] = []
         self._scan()
         self.content = self._contents()
         self.dateline_end = self._dateline_end()
@@ -109,17 +108,15 @@ class Reading:
         return None
 
     def _scan(self) -> None:
-        """Note phrases, verbs and nouns of encounters, and which tokens only refer to another time."""
-        reach = noun_reach = -1
-        for index in range(self.first, self.last + 1):
+        """Note phrases, verbs and nouns of encounters."""
+        noun_reach = -1
+        for index in self.words.rows(self.first, self.last):
             noun: Term | None = None
-            for term in self.terms.get(index, ()):
+            for term in self.terms[index]:
                 if term.last > self.last:
                     continue
                 if term.kind is Kind.PHRASE:
                     self.phrases.setdefault(term.value, []).append(Found(index, term.last))
-                    if term.value == "background" and not self._just_done(term.last + 1):
-                        reach = index + _BACKGROUND_REACH
                 elif term.kind is Kind.ENCOUNTER:
                     self.verbs.append((index, term))
                 elif term.kind is Kind.NOUN and (noun is None or term.last > noun.last):
@@ -127,9 +124,20 @@ class Reading:
             if noun is not None and index > noun_reach:
                 noun_reach = noun.last
                 self.nouns.append((index, noun))
+
+    @functools.cached_property
+    def _background(self) -> list[bool]:
+        """Say of each token whether it only refers to another time."""
+        opened = {said.first for said in self.phrases["background"] if not self._just_done(said.last + 1)}
+        found: list[bool] = []
+        reach = -1
+        for index in range(self.first, self.last + 1):
+            if index in opened:
+                reach = index + _BACKGROUND_REACH
             if self.norms[index] in _STOPS or (index in self.heads and index > self.first):
                 reach = -1
-            self.background.append(index <= reach)
+            found.append(index <= reach)
+        return found
 
     def _just_done(self, index: int) -> bool:
         """``after holding a meeting with A``: what has just taken place is no background."""
@@ -176,7 +184,7 @@ class Reading:
 
     def in_background(self, token: int) -> bool:
         """Say whether a token belongs to what came before or will come after."""
-        return self.background[token - self.first]
+        return "background" in self.phrases and self._background[token - self.first]
 
     def window(
         self, items: Sequence[DateMention] | Sequence[PlaceMention], token: int, before: int, after: int

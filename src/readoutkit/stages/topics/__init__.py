@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from readoutkit.carriers import fits_topic
 from readoutkit.findings import ClauseKind, MentionKind, TopicMention, Zone
 from readoutkit.lexicon import Form, Kind, WordClass
-from readoutkit.stages.topics.frames import Carriers
+from readoutkit.stages.topics.frames import CARRYING, Carriers
 from readoutkit.stages.topics.lists import split_list
 
 if TYPE_CHECKING:
@@ -72,8 +72,9 @@ class _Topics:
             until = clauses[at + 1].start - 1 if at + 1 < len(clauses) else sentence.last
             for first, last, rule in self._stretches(clause, clauses[max(0, at - 1) : at], until):
                 stretches.setdefault(first, (first, last, clause.subjects, rule))
-        for first, last, rule in Carriers(self.words, sentence, clauses, self.people).read():
-            stretches.setdefault(first, (first, last, (), rule))
+        if self.words.within(sentence.first, sentence.last) & CARRYING:
+            for first, last, rule in Carriers(self.words, sentence, clauses, self.people).read():
+                stretches.setdefault(first, (first, last, (), rule))
         found: list[TopicMention] = []
         reached = -1
         for opens, closes, subjects, rule in sorted(stretches.values(), key=lambda stretch: stretch[0]):

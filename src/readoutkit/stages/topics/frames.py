@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.carriers import carried, fits_topic
 from readoutkit.findings import ClauseKind
-from readoutkit.lexicon import ANY_CLASS, Form, Kind, WordClass
+from readoutkit.lexicon import ANY_CLASS, TALK, Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,6 +34,8 @@ _BE = WordClass.BE.value
 _HAVE = WordClass.HAVE.value
 _MODAL = WordClass.MODAL.value
 _PARTNER = WordClass.WITH.value | WordClass.BETWEEN.value | WordClass.IN.value | WordClass.AT.value | _AND
+CARRYING = Kind.TOPIC.bit | Kind.NOUN.bit | TALK
+"""A sentence without any of these carries no topic outside of its clauses."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call"})
 _STOPS = frozenset({";", ":", ".", "(", ")", '"', "“", "”"})
 
@@ -69,14 +71,13 @@ class Carriers:
             if clause.kind is not ClauseKind.ENCOUNTER and not self._frame(clause)
         )
         index, span = self.sentence.first, 0
-        talk, agenda = self.table["talk_nouns"], self.table["agenda_nouns"]
         while index <= self.sentence.last:
             while span < len(covered) and covered[span][1] < index:
                 span += 1
             if span < len(covered) and covered[span][0] <= index <= covered[span][1]:
                 index = covered[span][1] + 1
                 continue
-            if index not in self.terms and self.norms[index] not in talk and self.norms[index] not in agenda:
+            if not self.classes[index] & CARRYING:
                 index += 1
                 continue
             end = self._end(index)
