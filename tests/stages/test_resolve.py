@@ -321,3 +321,9 @@ def test_mentions_of_a_participant_come_in_order(participants: int) -> None:
     person = people[participants - 1]
 
     assert list(person.mentions) == sorted(person.mentions, key=lambda span: span.start)
+
+
+def test_nobody_is_taken_for_who_says_i_because_the_speech_names_one_alone() -> None:
+    text = "Remarks at the Forum\n\nThank you, Foreign Minister Ada Holm. I believe that water is a right of all."
+
+    assert [] == _speakers(text, "us-white-house")

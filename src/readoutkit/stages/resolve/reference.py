@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import MentionKind
+from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import FEMININE, MASCULINE, WordClass
 from readoutkit.models import Basis
 from readoutkit.stages.resolve.offices import OfficeWalk
@@ -92,8 +92,12 @@ class ReferenceWalk(OfficeWalk):
         if mask & _SELF:
             if self.header_person is not None:
                 return self._pronounced(self.header_person, mention)
+            # nobody signs: the one of the issuer's own people whom the page names above its body
+            body = next((one.first for one in self.findings.sentences if one.zone is Zone.BODY), 0)
+            above = self.words.tokens.starts[body] if body else 0
             own = [person for person in self._near(mention) if self._is_own(person)]
-            return self._pronounced(own[0], mention) if len(own) == 1 else ([], Basis.NONE)
+            named = len(own) == 1 and any(span.start < above for span in own[0].mentions)
+            return self._pronounced(own[0], mention) if named else ([], Basis.NONE)
         if mask & (_THEY | _US):
             people = self._principals()
             if self.current is not None and self._sentence_of(mention) == self.current.telling.sentence:
