@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from readoutkit import Readout, from_json, json_schema, parse_readout, to_dict, to_json
-from readoutkit.testing.spans import spans_of
+from readoutkit import json_schema
+from readoutkit.testing.soundness import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,20 +28,9 @@ def documents(shared_real: Path, profile: str) -> list[dict[str, Any]]:
 
 
 def _faults(document: dict[str, Any], schema: Draft202012Validator) -> Iterator[str]:
-    text = document["text"]
     day = dt.date.fromisoformat(document["published"]) if document.get("published") else None
-    try:
-        readout: Readout = parse_readout(text, published=day)
-    except Exception as problem:  # noqa: BLE001 - whatever it is, the text is to be named
-        yield f"{document['id']}: {type(problem).__name__}: {problem}"
-        return
-    for span in spans_of(readout):
-        if text[span.start : span.end] != span.text:
-            yield f"{document['id']}: {span!r} is not its slice"
-    for error in schema.iter_errors(to_dict(readout)):
-        yield f"{document['id']}: {error.json_path}: {error.message[:100]}"
-    if from_json(to_json(readout)) != readout:
-        yield f"{document['id']}: is not the same when read back"
+    for fault in faults(document["text"], published=day, schema_errors=schema.iter_errors):
+        yield f"{document['id']}: {fault}"
 
 
 def test_every_text_has_a_sound_reading(documents: list[dict[str, Any]]) -> None:

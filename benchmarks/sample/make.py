@@ -68,7 +68,7 @@ _DAYS = ("11 March 2026", "2 February 2026", "17 November 2025", "5 June 2025", 
 
 class _Writer:
     def __init__(self, number: int) -> None:
-        self.random = random.Random(number)  # noqa: S311 - the same text each time is what is wanted
+        self.random = random.Random(number)
         (self.land, self.own, self.city), (self.other_land, self.other, self.other_city) = self.random.sample(_SIDES, 2)
         self.office, self.other_office = self.random.choice(_OFFICES), self.random.choice(_OFFICES)
         self.family, self.other_family = self.random.sample(_FAMILY, 2)

@@ -25,6 +25,7 @@ from readoutkit.stages.sentences import split_sentences
 from readoutkit.stages.topics import find_topics
 from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
+from readoutkit.unseen import carried_back, seen_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,6 +55,14 @@ def parse_readout(
     """
     _refuse_other_than_text(text)
     registry = registry if registry is not None else Registry.default()
+    seen = seen_text(text)
+    if seen is not None:
+        return carried_back(_read(seen.text, published, ministry, registry), seen, text)
+    return _read(text, published, ministry, registry)
+
+
+def _read(text: str, published: dt.date | None, ministry: str | Ministry | None, registry: Registry) -> Readout:
+    """Read a text without unseen characters, stage by stage."""
     source = SourceText(text)
     tokens = Tokens(source)
     recognition = registry.recognizer.recognize(text, tokens.norms)

@@ -146,7 +146,7 @@ def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
     ):
         frame = True
     counted = sum(1 for token in range(first, last + 1) if words.source.text[tokens.starts[token]].isalnum())
-    bullet = text[tokens.starts[first]] in "•-*·°–" and counted >= 3
+    bullet = line[0] in "•-*·°–" and counted >= 3
     numbered = tokens.norms[first].isdigit() and first < last and tokens.norms[first + 1] in {".", ")"}
     lower_words = sum(1 for token in range(first, last + 1) if not tokens.capital[token])
     sentence = (

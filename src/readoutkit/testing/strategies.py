@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from importlib import resources
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
@@ -32,6 +32,7 @@ from readoutkit.models import (
     Topic,
 )
 from readoutkit.testing.generation import Made, readouts
+from readoutkit.testing.mutations import MARKS, SPACES, mutated
 from readoutkit.testing.registration import register
 from readoutkit.text import SourceText
 
@@ -77,12 +78,6 @@ def quotes(ministry: Ministry | None = None) -> SearchStrategy[Quote]:
     telling = readouts(ministry).filter(lambda made: made.reading.quotes)
     return telling.flatmap(lambda made: st.sampled_from(made.reading.quotes))
 
-
-MARKS: Final = "\"'“”‘’„‚‟‛«»‹›「」『』`´"
-"""Marks that open or close a quotation somewhere."""
-
-SPACES: Final = " \t\n\r\v\f\u00a0\u1680\u2002\u2003\u2009\u200a\u200b\u202f\u3000\u2028\u2029\u0085\ufeff"
-"""What parts words, seen or unseen."""
 
 _PEOPLE = (
     "Foreign Minister Wang Yi",
@@ -154,28 +149,15 @@ in May. He will also visit Beijing, according to the statement.
 
 
 @functools.cache
-def _pages() -> tuple[str, ...]:
+def pages() -> tuple[str, ...]:
+    """Give pages that read well; their people are invented."""
     demo = resources.files("readoutkit").joinpath("data", "demo", "readout.txt").read_text(encoding="utf-8")
     return demo, _REPORT
 
 
-@st.composite
-def damaged(draw: DrawFn) -> str:
-    """Draw a page that reads well, with stretches of it lost, doubled, moved or broken by other characters."""
-    text = draw(st.sampled_from(_pages()))
-    for _ in range(draw(st.integers(0, 6))):
-        start, end, at = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 3)))
-        broken = draw(st.text(st.characters() | st.sampled_from(MARKS + SPACES + ".,;:"), max_size=3))
-        change = draw(st.sampled_from(["lose", "double", "move", "break"]))
-        if change == "lose":
-            text = text[:start] + text[min(end, start + 40) :]
-        elif change == "double":
-            text = text[:at] + text[start:end][:80] + text[at:]
-        elif change == "move":
-            text = text[:start] + text[end:at] + text[start:end] + text[at:]
-        else:
-            text = text[:at] + broken + text[at:]
-    return text
+def damaged() -> SearchStrategy[str]:
+    """Draw a page that reads well, damaged in some of the ways of `readoutkit.testing.mutations`."""
+    return st.builds(mutated, st.sampled_from(pages()), st.randoms(use_true_random=False), st.integers(0, 6))
 
 
 def any_text() -> SearchStrategy[str]:

@@ -129,8 +129,8 @@ class People:
         if mention.name is None:
             return ()
         found: list[str] = []
-        for piece in mention.name.text.replace("’", "'").split():
-            word = folded(piece.strip(".,\u200e\u200f"))
+        for piece in self.words.source.folded[mention.name.start : mention.name.end].split():
+            word = folded(piece.strip(".,"))
             particle, hyphen, rest = word.partition("-")
             if hyphen and self.words.lexicon.classes.get(particle, 0) & _PARTICLE:
                 word = rest  # `al-Abadi` is `Abadi` later
@@ -268,16 +268,16 @@ class People:
         """Give the words of an office that tell it apart, without `of`, `and` and their like."""
         if mention.role is None:
             return frozenset()
-        return self.words_of(mention.role.text)
+        return self.words_of(self.words.source.folded[mention.role.start : mention.role.end])
 
     def words_of(self, office: str) -> frozenset[str]:
-        """Give the telling words of an office."""
+        """Give the telling words of an office, which is told as in the folded view."""
         classes = self.words.lexicon.classes
         cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
         words: set[str] = set()
         before = ""
         for piece in cleaned.split():
-            word = piece.strip(".,()'’")
+            word = piece.strip(".,()'")
             before, previous = word, before
             if classes.get(word, 0) & _OF_OFFICE and classes.get(previous, 0) & _OF:
                 continue  # `Secretary of State` is `the Secretary`

@@ -83,7 +83,7 @@ class ReferenceWalk(OfficeWalk):
         first, second = (mention.role for mention in mentions)
         if first is None or second is None:
             return None
-        words = self.people.words_of(self.words.source.text[first.start : second.end])
+        words = self.people.words_of(self.words.source.folded[first.start : second.end])
         holders = [person for person in self._near(mentions[0]) if person.role_words and words <= person.role_words]
         return holders[0] if len(holders) == 1 and mentions[1].last - mentions[0].first < _ONE_PHRASE else None
 
