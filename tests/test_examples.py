@@ -50,6 +50,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.html").write_text(HTML, encoding="utf-8")
     (tmp_path / "readouts").mkdir()
     (tmp_path / "readouts" / "call.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "readings.jsonl").write_text("", encoding="utf-8")
     (tmp_path / "gold").mkdir()
     (gold,) = _blocks(ROOT / "docs" / "how-to" / "report-a-wrong-reading.md", "json")
     for path in (tmp_path / "gold" / "one-sentence.json", tmp_path / "one-sentence.json"):

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from readoutkit.adapters.page import render_html
     from readoutkit.adapters.tables import to_tables
     from readoutkit.adapters.web_page import WebPage, read_html
+    from readoutkit.batch import Failure, parse_many
     from readoutkit.ministry import Ministry
     from readoutkit.parse import parse_readout
     from readoutkit.registry import Registry
@@ -51,6 +52,7 @@ __all__ = [
     "Basis",
     "Diagnostic",
     "DuplicateMinistryError",
+    "Failure",
     "Medium",
     "Meeting",
     "MeetingKind",
@@ -73,6 +75,7 @@ __all__ = [
     "from_dict",
     "from_json",
     "json_schema",
+    "parse_many",
     "parse_readout",
     "read_html",
     "render_html",
@@ -84,6 +87,7 @@ __all__ = [
 # Loaded on first use, so that a program that only handles readings does not wait for the reader.
 _LATER = {
     "SCHEMA": "adapters.arrow",
+    "Failure": "batch",
     "Ministry": "ministry",
     "Registry": "registry",
     "WebPage": "adapters.web_page",
@@ -91,6 +95,7 @@ _LATER = {
     "from_json": "serialize",
     "json_schema": "schema",
     "parse_batch": "adapters.arrow",
+    "parse_many": "batch",
     "parse_readout": "parse",
     "read_html": "adapters.web_page",
     "render_html": "adapters.page",

@@ -19,6 +19,7 @@ from readoutkit.adapters.gold import Gold, GoldMeeting, GoldPerson, GoldQuote
 from readoutkit.errors import StructureError
 from readoutkit.models import Basis, MeetingKind, MeetingStatus, Quote
 from readoutkit.text import SourceText
+from readoutkit.unseen import seen_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -254,13 +255,16 @@ class _Reader:
         return self.sheet.text[mark.start : mark.end]
 
     def stretch(self, told: str | None, mark: str) -> str | None:
-        """Give the words of a note as they stand in the text, whatever spaces part them there."""
+        """Give the words of a note as they stand in the text, whatever spaces part them there, unseen ones too."""
         if not told:
             return None
-        found = regex.search(r"\s+".join(map(regex.escape, told.split())), self.sheet.text)
-        if found is None:
-            raise self.wrong(mark, f"the text does not have {told!r}")
-        return str(found.group())
+        text, words = self.sheet.text, r"\s+".join(map(regex.escape, told.split()))
+        if found := regex.search(words, text):
+            return str(found.group())
+        seen = seen_text(text)
+        if seen and (found := regex.search(words, seen.text)):
+            return text[seen.starts[found.start()] : seen.ends[found.end() - 1]]
+        raise self.wrong(mark, f"the text does not have {told!r}")
 
     def wrong(self, mark: str, what: str) -> StructureError:
         return StructureError(f"{self.sheet.name}: {mark}", what)

@@ -22,6 +22,7 @@ _COMMANDS: Final = {
     "parse": "reading",
     "render": "reading",
     "export": "exporting",
+    "batch": "batching",
     "score": "scoring",
     "annotate": "annotating",
     "collect": "annotating",
@@ -103,7 +104,8 @@ def commands(context: click.Context) -> None:
       3    the input cannot be read: no such file, a folder, no permission
       4    the input is no text: not in UTF-8, or empty
       5    a file is no gold file
-      130  interrupted
+      6    some texts of a batch could not be read; the others are written
+    130  interrupted
       141  the program that reads the output has closed it
     """
     if context.invoked_subcommand is None:

@@ -16,6 +16,7 @@ class Exit(IntEnum):
     NO_INPUT = 3
     NO_TEXT = 4
     NO_GOLD = 5
+    PARTLY = 6
     INTERRUPTED = 130
     CLOSED_PIPE = 141
 
