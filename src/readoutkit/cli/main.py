@@ -83,6 +83,8 @@ def commands(context: click.Context) -> None:
       readoutkit parse call.txt --published 2026-03-11 > call.json
     See it marked in the text, in a browser:
       readoutkit render call.txt > call.html
+    Read a folder into one file, a line of JSON a text:
+      readoutkit batch texts/ --out readings.jsonl
     Make tables of many texts:
       readoutkit export texts/*.txt --format csv --out tables/
     Read what another program prints:
@@ -105,7 +107,7 @@ def commands(context: click.Context) -> None:
       4    the input is no text: not in UTF-8, or empty
       5    a file is no gold file
       6    some texts of a batch could not be read; the others are written
-    130  interrupted
+      130  interrupted
       141  the program that reads the output has closed it
     """
     if context.invoked_subcommand is None:
