@@ -29,6 +29,7 @@ _POSSESSIVE = WordClass.POSSESSIVE.value
 _DETERMINER = _ARTICLE | _POSSESSIVE
 _BETWEEN = WordClass.BETWEEN.value
 _OF = WordClass.OF.value
+_BASE_VERB = WordClass.BASE_VERB.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _RELATIVE = WordClass.RELATIVE.value
 _THAT = WordClass.COMPLEMENTIZER.value
@@ -44,6 +45,9 @@ _STOPS = frozenset({",", ";"})
 _NAMES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY})
 _REACH = 30
 """How far back a joint looks for what governs the words before it."""
+_YEAR = 4
+_FIELD = 4
+"""How many words a field of cooperation has at most."""
 _REST = 12
 """How many further members a joint looks at."""
 
@@ -135,6 +139,8 @@ def _lead(words: Words, index: int) -> int | None:
         after = term.last + 1
         if after < len(norms) and classes[after] & _PREPOSITION:
             continue
+        if norms[index] in words.lexicon.topics["exemplary"] and norms[index - 1] not in _STOPS:
+            continue  # `new areas such as hydrogen`
         # `a particularly grave case`: one word needs a comma before it, or is what lists are led in by
         if norms[index - 1] in _STOPS or term.last > index or classes[index] & _INCLUDE:
             return term.last
@@ -169,6 +175,8 @@ class _List:
             for term in self.words.terms.get(index, ()):
                 if term.kind in _NAMES:
                     named = max(named, term.last)  # `Bosnia and Herzegovina`
+            if norm == "," and self._in_date(index):
+                continue  # `the May 27, 2024 arrangement`
             joint = not depth and index > named and (norm in _STOPS or bool(self.classes[index] & _AND))
             if not joint:
                 continue
@@ -180,6 +188,11 @@ class _List:
             begin = index + 1
         if begin <= last:
             yield _Chunk(begin, last, comma, conjunction)
+
+    def _in_date(self, comma: int) -> bool:
+        """Say whether a comma parts a day from its year."""
+        before, after = self.norms[comma - 1], self.norms[comma + 1] if comma + 1 < len(self.norms) else ""
+        return before.isdecimal() and len(after) == _YEAR and after.isdecimal()
 
     def members(self) -> Iterator[tuple[int, int]]:
         """Give the topics of the list."""
@@ -360,6 +373,10 @@ class _List:
     def _comma_divides(self, last: int, number: int, governor: int | None) -> bool:
         if governor is None or last - governor > 3 or self.classes[governor + 1] & _POSSESSIVE:
             return True
+        rest = self.chunks[number : number + _REST]
+        if self._of_domain(governor, rest):
+            self.joined_until = number + len(rest) - 1
+            return False
         # under a preposition with one short noun phrase, a list of its like belongs to that preposition
         proper = self.capital[last]
         if self.classes[governor + 1] & _ARTICLE and not proper:
@@ -367,7 +384,6 @@ class _List:
         longest = 1 if self.classes[governor] & _OF else 2
         if self._word_in(governor - 1, "wide"):
             longest = 3
-        rest = self.chunks[number : number + _REST]
         if not any(member.conjunction for member in rest) and len(rest) < _REST and not proper:
             return True
         for member in rest:
@@ -387,6 +403,14 @@ class _List:
                 return True
         self.joined_until = number + len(rest) - 1
         return False
+
+    def _of_domain(self, governor: int, rest: list[_Chunk]) -> bool:
+        """``cooperation in diamonds, critical minerals and healthcare``: the fields of one thing."""
+        return (
+            self._word_in(governor - 1, "domains")
+            and any(member.conjunction for member in rest)
+            and all(self._preposition(member) is None and member.size <= _FIELD for member in rest)
+        )
 
     def _and_divides(self, first: int, last: int, number: int, chunk: _Chunk, governor: int | None) -> bool:
         opening = self.classes[chunk.first]
@@ -443,7 +467,7 @@ class _List:
         if governor is None:
             return False
         to = next((at for at in range(chunk.first + 1, chunk.last) if self.classes[at] & _INFINITIVE), None)
-        if to is not None and self._verb(to + 1) and to == self._preposition(chunk):
+        if to is not None and to == self._preposition(chunk) and (self._verb(to + 1) or self.classes[to + 1] & _BASE_VERB):
             return bool(self.classes[governor] & WordClass.FOR.value) or (governor == first and self._gerund(first))
         object_at = governor + 1 if self._gerund(governor) else governor + 2
         verbal = self.classes[governor] & _INFINITIVE or self._gerund(governor)
