@@ -30,6 +30,8 @@ ROWS = [
     ("They spoke about Arctic security as well.", ["Arctic security"]),
     ("Turning to dairy exports, Minister Salgado said that the ban was unjust.", ["dairy exports"]),
     ("They will discuss the ferry line in May.", ["the ferry line in May"]),
+    ("Addressing the drought, Minister Salgado said that the dam was full.", ["the drought"]),
+    ("Addressing the forum, Minister Salgado said that the dam was full.", []),
     # nouns and encounters that carry a topic
     ("The talks focused on the safety of shipping.", ["the safety of shipping"]),
     ("The meeting also reviewed the war in Ukraine.", ["the war in Ukraine"]),
@@ -40,6 +42,9 @@ ROWS = [
     ("They had a detailed discussion of the Tyla settlement.", ["the Tyla settlement"]),
     ("An exchange of views took place on the mediation.", ["the mediation"]),
     ("They held in-depth talks on migration.", ["migration"]),
+    ("At the centre of the talks were fisheries and the ferry line.", ["fisheries", "the ferry line"]),
+    ("Fisheries and the ferry line were the main topics of the talks.", ["Fisheries", "the ferry line"]),
+    ("The Committee reviewed the state of the truce.", ["the state of the truce"]),
     # passives
     ("The situation in Syria was also discussed.", ["The situation in Syria"]),
     ("At the meeting, defence industry cooperation was discussed.", ["defence industry cooperation"]),
@@ -75,6 +80,15 @@ ROWS = [
         "They discussed the easing of visa rules, direct flights between Ulm and Prague and the next session.",
         ["the easing of visa rules", "direct flights between Ulm and Prague", "the next session"],
     ),
+    (
+        "They discussed cooperation in diamonds, critical minerals, healthcare and public works.",
+        ["cooperation in diamonds, critical minerals, healthcare and public works"],
+    ),
+    (
+        "They discussed new areas of work such as hydrogen, fisheries and farming.",
+        ["new areas of work such as hydrogen, fisheries and farming"],
+    ),
+    ("They discussed the May 27, 2024 arrangement.", ["the May 27, 2024 arrangement"]),
     # lists that are divided
     ("They discussed trade, energy and the war in Gaza.", ["trade", "energy", "the war in Gaza"]),
     ("They discussed labour mobility, policing, and debt relief.", ["labour mobility", "policing", "debt relief"]),

@@ -107,12 +107,22 @@ class _Topics:
     def _several(self, clause: Clause) -> bool:
         """``They covered A``, but not ``the Minister addressed the council``."""
         if not clause.subjects:
-            return not clause.form & Form.GERUND
+            return not clause.form & Form.GERUND or self._matter(clause)
         return (
             len(clause.subjects) > 1
             or clause.subjects[0].plural
             or clause.subjects[0].kind is MentionKind.COLLECTIVE
             or clause.subjects[0].head in {"they", "we"}
+        )
+
+    def _matter(self, clause: Clause) -> bool:
+        """``Addressing the pandemic, he said``, but not ``Addressing the forum`` or ``Addressing reporters``."""
+        listeners = self.words.lexicon.calendar["groups"]
+        return not any(
+            self.norms[at] in listeners
+            or any(term.kind in {Kind.NOUN, Kind.ORGANIZATION, Kind.COUNTRY} for term in self.words.terms.get(at, ()))
+            or (self.words.tokens.word(at).isupper() and self.norms[at].isalpha())
+            for at in range(clause.content_first, min(clause.content_last, clause.content_first + 12) + 1)
         )
 
     def _passive_start(self, clause: Clause, before: list[Clause]) -> int:
@@ -172,9 +182,9 @@ class _Topics:
             if (
                 self.norms[at] == ";"
                 or self.classes[at] & (_RELATIVE | _INFINITIVE)
-                or any(term.kind is Kind.NOUN for term in self.words.terms.get(at, ()))
+                or any(term.kind in {Kind.NOUN, Kind.TOPIC} for term in self.words.terms.get(at, ()))
             ):
-                return None
+                return None  # `met with bodies focused on aid`
             at += 1
         return None
 

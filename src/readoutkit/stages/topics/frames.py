@@ -70,7 +70,10 @@ class Carriers:
             for clause in self.clauses
             if clause.kind is not ClauseKind.ENCOUNTER and not self._frame(clause)
         )
-        index, span = self.sentence.first, 0
+        subject = self._subject_of_agenda()
+        if subject is not None:
+            yield *subject, "topic:agenda"
+        index, span = self.sentence.first if subject is None else subject[1] + 1, 0
         while index <= self.sentence.last:
             while span < len(covered) and covered[span][1] < index:
                 span += 1
@@ -256,17 +259,18 @@ class Carriers:
             term.value.frame != "np"
             or not term.form & Form.PAST
             or term.last >= end
-            or self.classes[left] & ANY_CLASS
+            or (self.classes[left] & ANY_CLASS and self.norms[left] not in self.words.lexicon.calendar["bodies"])
             or not self.norms[left].isalpha()
+            or self.first_encounter < left  # `met with bodies focused on aid`
         ):
             return False
         if self.classes[term.last + 1] & (_PREPOSITION | _BE | WordClass.INCLUDE.value) or self.norms[
             term.last + 1
         ] in _STOPS | {","}:
             return False
-        return any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"]) and self._heads_clause(
-            left
-        )
+        body = self.norms[left] in self.words.lexicon.calendar["bodies"]  # `The Committee reviewed A`
+        plural = any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"])
+        return (body or plural) and self._heads_clause(left)
 
     def _encounter_ends(self, left: int) -> bool:
         """Say whether the words before a verb are an encounter or an agenda at the head of a clause."""
@@ -296,7 +300,7 @@ class Carriers:
         at, first = noun - 1, self.sentence.first
         while at >= first and noun - at < 9:
             mask = self.classes[at]
-            if self.norms[at] in {",", ";", ":", '"', "“"} or (
+            if self.norms[at] in {",", ";", ":", '"', "“", "."} or (
                 mask & (_COORDINATOR | _THAT) and not mask & WordClass.DEMONSTRATIVE.value
             ):
                 return True
@@ -383,10 +387,33 @@ class Carriers:
             at -= 1
         return at < first
 
+    def _centre(self, index: int) -> bool:
+        """``At the centre of the talks were A and B``."""
+        first = self.sentence.first
+        return any(self.norms[at] in self.table["centres"] for at in range(first + 1, min(first + 4, index))) and bool(
+            self.classes[first] & (WordClass.AT.value | WordClass.IN.value)
+        )
+
+    def _subject_of_agenda(self) -> tuple[int, int] | None:
+        """``A and B were the main topics of the meeting``: the subject of the sentence."""
+        first = self.sentence.first
+        for at in range(first + 1, min(first + 60, self.sentence.last - 1)):
+            if self.classes[at] & (_HAVE | _MODAL | _RELATIVE) or at in self.cues:
+                return None
+            if self.classes[at] & _BE:
+                noun = next(
+                    (of for of in range(at + 1, at + 6) if of <= self.sentence.last and self.classes[of] & _OF), None
+                )
+                named = noun is not None and self.norms[noun - 1] in self.table["agenda_nouns"]
+                return (first, at - 1) if named and self.classes[at + 1] & WordClass.DEFINITE.value else None
+        return None
+
     # -- by an agenda -----------------------------------------------------------------------------
 
     def _by_agenda(self, index: int, end: int) -> int | None:
         """``the agenda included A``, ``topics discussed were A``, ``the spotlight was on A``."""
+        if self._centre(index):
+            return next((at + 1 for at in range(index + 1, min(index + 8, end)) if self.classes[at] & _BE), None)
         if not self._heads_clause(index):
             return None
         discussed = False

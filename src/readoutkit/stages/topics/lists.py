@@ -406,8 +406,10 @@ class _List:
 
     def _of_domain(self, governor: int, rest: list[_Chunk]) -> bool:
         """``cooperation in diamonds, critical minerals and healthcare``: the fields of one thing."""
+        bare = not self.classes[governor + 1] & _DETERMINER
         return (
             self._word_in(governor - 1, "domains")
+            and not (bare and any(self.classes[member.first] & _DETERMINER for member in rest))
             and any(member.conjunction for member in rest)
             and all(self._preposition(member) is None and member.size <= _FIELD for member in rest)
         )
@@ -467,7 +469,11 @@ class _List:
         if governor is None:
             return False
         to = next((at for at in range(chunk.first + 1, chunk.last) if self.classes[at] & _INFINITIVE), None)
-        if to is not None and to == self._preposition(chunk) and (self._verb(to + 1) or self.classes[to + 1] & _BASE_VERB):
+        if (
+            to is not None
+            and to == self._preposition(chunk)
+            and (self._verb(to + 1) or self.classes[to + 1] & _BASE_VERB)
+        ):
             return bool(self.classes[governor] & WordClass.FOR.value) or (governor == first and self._gerund(first))
         object_at = governor + 1 if self._gerund(governor) else governor + 2
         verbal = self.classes[governor] & _INFINITIVE or self._gerund(governor)
