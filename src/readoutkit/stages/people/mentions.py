@@ -210,10 +210,11 @@ class MentionReader(OfficeReader):
         if mask & _PERSONAL and self._row(index, _HONORIFIC_ROW) is None:  # `HE` is no `he`
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
         collective = self._collective(index)
-        if collective is not None and collective.last < self.last and self.classes[collective.last + 1] & _OF:
+        noun = collective.core[1] if collective is not None and collective.core is not None else self.last
+        if noun < self.last and self.classes[noun + 1] & _OF:
             holders = self._person(index)
-            if holders is not None and holders.countries:
-                return holders
+            if holders is not None and (holders.countries or (holders.plural and holders.organization)):
+                return holders  # `the Foreign Ministers of A and B`, `foreign ministers of ASEAN nations`
         return collective or self._person(index)
 
     def _collective(self, index: int) -> Mention | None:
@@ -661,6 +662,7 @@ class MentionReader(OfficeReader):
                 plural=True,
                 definite=definite,
                 country=affiliation.country if affiliation and not countries else None,
+                organization=affiliation.organization if affiliation and not countries else None,
                 core=(at, office.last),
                 role=self.tokens.span(office.first, whole),
                 countries=countries,
@@ -686,7 +688,7 @@ class MentionReader(OfficeReader):
 
     def _plain_noun(self, index: int) -> bool:
         """Say whether a word in lower case is no closed word and no verb that the tables know."""
-        return (
+        return self.norms[index] in self.words.lexicon.calendar["members_of"] or (
             self.norms[index].isalpha()
             and not self.capital[index]
             and not self.classes[index] & (_CLOSED | _MODAL)

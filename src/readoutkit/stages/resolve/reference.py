@@ -149,7 +149,8 @@ class ReferenceWalk(OfficeWalk):
             known = [
                 person
                 for person in self._near(mention)
-                if person.country == country and (mention.head in person.heads or mention.role is None)
+                if person.country == country
+                and (mention.role is None or (mention.head in person.heads and self._one_rank(person, mention)))
             ]
             if len(known) == 1:
                 found.append(known[0])
@@ -166,6 +167,10 @@ class ReferenceWalk(OfficeWalk):
                 person.role_given = singular
             found.append(person)
         return found
+
+    def _one_rank(self, person: Person, mention: Mention) -> bool:
+        """Say whether an office may be this person's, who is no deputy where the office is none."""
+        return not (person.role_words ^ self.people.role_words(mention)) & self.words.lexicon.ranks
 
     def _collective(self, mention: Mention) -> tuple[list[Person], Basis]:
         if mention.countries:
