@@ -196,6 +196,35 @@ def test_what_is_planned_on_a_visit_is_told_instead_of_it() -> None:
     assert ["Alan Smith", "Carla Diaz"] == [person.name for person in meeting.participants if person.role != "Minister"]
 
 
+def test_a_visit_to_another_town_after_a_meeting_is_an_entry() -> None:
+    text = "President Alan Smith met with Prime Minister Bo Kim of Japan in Osaka. Later he visited the troops in Lima."
+    kinds = [(one.kind.value, one.place) for one in parse_readout(text, published=PUBLISHED).meetings]
+    assert [("meeting", "Osaka"), ("visit", "Lima")] == kinds
+
+
+def test_what_is_prepared_may_be_planned() -> None:
+    text = "They also reviewed preparations for the forum to be held in Lima in May 2027."
+    (_, forum) = parse_readout(
+        f"President Alan Smith met with Prime Minister Bo Kim of Japan. {text}", published=PUBLISHED
+    ).meetings
+    assert ("conference", "planned", "Lima", ()) == (
+        forum.kind.value,
+        forum.status.value,
+        forum.place,
+        forum.participants,
+    )
+
+
+def test_a_meeting_of_two_after_a_gathering_of_many_is_one_more() -> None:
+    text = (
+        "President Alan Smith of Peru chaired the Pacific Summit in Lima. Prime Minister Bo Kim of Japan, President "
+        "Carla Diaz of Chile and President Otto Lund of Norway took part in the summit. With President Carla Diaz of "
+        "Chile, on 3 June, he discussed fisheries."
+    )
+    kinds = [one.kind.value for one in parse_readout(text, published=PUBLISHED).meetings]
+    assert ["conference", "meeting"] == kinds
+
+
 def test_a_counterpart_without_a_name_is_nobody_to_list() -> None:
     (meeting,) = parse_readout("President Alan Smith will meet his Chilean counterpart in Lima on 20 June.").meetings
     assert ["Alan Smith"] == [person.name for person in meeting.participants]

@@ -225,6 +225,13 @@ def _failing(reason: str) -> list[pytest.MarkDecorator]:
             id="office behind a counterpart",
         ),
         pytest.param(
+            "his Norwegian counterpart, Ola Berg, Minister of Finance,",
+            "Ola Berg",
+            "Minister of Finance",
+            "NO",
+            id="office behind a counterpart's name",
+        ),
+        pytest.param(
             "Chairman of the Joint Chiefs of Staff Gen. Mark A. Mills",
             "Mark A. Mills",
             "Chairman of the Joint Chiefs of Staff",

@@ -95,8 +95,9 @@ def _date(reading: Reading, first: int, last: int) -> DateMention | None:
     best: DateMention | None = None
     month: DateMention | None = None
     end = topic_start(reading, last)
+    ahead = reading.in_background(first)  # `preparations for the forum to be held in Lima`
     for date in reading.window(reading.dates, first, _REACH, _REACH):
-        if reading.in_background(date.first):
+        if reading.in_background(date.first) and not ahead:
             continue
         if date.reason == "month":
             if month is None and date.first < end:
@@ -125,7 +126,7 @@ def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> 
         for place in reading.window(reading.places, first, _REACH, _REACH)
         if place.first < end
         and not place.goal
-        and not reading.in_background(place.first)
+        and (reading.in_background(first) or not reading.in_background(place.first))
         and not (strict and place.kind == "country")
     ]
     for kind in ("city", "locality", "venue", "country"):

@@ -361,9 +361,10 @@ def _attended(reading: Reading, predicate: Predicate, noun: Term) -> Encounter |
     """``A also attended the meeting``: who was present at one told before."""
     if not predicate.subjects:
         return None
+    gathering = noun.value.kind == "conference"
     told = encounter(
         reading,
-        "any",
+        "conference" if gathering else "any",
         predicate.first,
         noun.last,
         predicate.status,
@@ -371,7 +372,7 @@ def _attended(reading: Reading, predicate: Predicate, noun: Term) -> Encounter |
         people_of(predicate.subjects),
         f"encounter:{predicate.row.id}",
     )
-    return evolve(told, present=True, every=noun.value.many, date=None, place=None)
+    return evolve(told, present=True, every=noun.value.many, date=told.date if gathering else None, place=None)
 
 
 def _gathering(reading: Reading, following: int) -> bool:
@@ -414,7 +415,9 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
 
 def _is_line(reading: Reading, at: int, noun: int, term: Term) -> bool:
     """``the meeting``, ``the two meetings``: known from before, without a name of its own."""
-    if term.value.kind in {"conference", "visit", "message"} or not reading.classes[at] & _KNOWN:
+    if term.value.kind in {"visit", "message"} or not reading.classes[at] & _KNOWN:
+        return False
+    if term.value.kind == "conference" and (at + 1 != noun or reading.words.tokens.capital[noun]):
         return False
     if any(not reading.classes[token] & (_NUMBER | _ARTICLE) for token in range(at + 1, noun)):
         return False

@@ -9,6 +9,7 @@ from readoutkit.lexicon import Affiliation, Form, Kind, Term, WordClass
 from readoutkit.stages.people.offices import OfficeReader
 
 if TYPE_CHECKING:
+    from readoutkit.models import Span
     from readoutkit.stages.people.offices import Office
 
 _ARTICLE = WordClass.ARTICLE.value
@@ -541,21 +542,17 @@ class MentionReader(OfficeReader):
             and not self.classes[end] & _COUNTERPART
         ):
             end += 1
-        mask = self.classes[end]
-        if not mask & _COUNTERPART:
+        if not self.classes[end] & _COUNTERPART:
             return None
         plural = self.norms[end].endswith("s")
-        if end < self.last and self.classes[end + 1] & _CLITIC:
-            name = None
-        else:
+        named: tuple[Span | None, Span | None, int] = (None, None, end)
+        if end == self.last or not self.classes[end + 1] & _CLITIC:
             if end < self.last and self.classes[end + 1] & _OF and affiliation is None:
                 later, later_at = self._affiliation_after(end + 1)
                 if later is not None:
                     affiliation, affiliation_at, end = later, later_at, later_at[1]
-            name = self._name_with_title(end + 1)
-            apposed = end + 1 < self.last and self.norms[end + 1] == "," and self._office_head(end + 2) is not None
-            if name is None and not apposed:  # `his Israeli counterpart, National Security Advisor Eyal Hulata,`
-                name = self._name_after_comma(end + 1)
+            named = self._name_of_counterpart(end, affiliation, plural=plural)
+        name, role, last = named
         if plural and name is None:
             countries, last = self._countries_after(end)
             return Mention(
@@ -568,34 +565,13 @@ class MentionReader(OfficeReader):
                 country=affiliation.country if affiliation and not countries else None,
                 countries=countries,
             )
-        role = None
-        last = end
-        if name is None and end + 1 < self.last and self.norms[end + 1] == ",":
-            office = self._office(end + 2)
-            if office is not None:
-                titled = self._name_with_title(office.end + 1)
-                name = (titled[0], titled[1]) if titled is not None else None
-                if titled is not None and len(titled) > 2:
-                    honorific = honorific or titled[2]
-                if (
-                    name is not None
-                    and name[1] < self.last
-                    and self.norms[name[1] + 1] != ","
-                    and self._verb_follows(name[1] + 1)
-                ):
-                    name = None
-                if name is not None:
-                    role = self.tokens.span(office.first, office.last)
-                    last = name[1]
-        elif name is not None:
-            last = name[1]
         return Mention(
             index,
             last,
             MentionKind.COUNTERPART,
             self.norms[at],
             core=(at, end),
-            name=self.tokens.span(name[0], name[1]) if name else None,
+            name=name,
             role=role,
             country=affiliation.country if affiliation else None,
             organization=affiliation.organization if affiliation else None,
@@ -603,6 +579,30 @@ class MentionReader(OfficeReader):
             honorific=self.tokens.span(*honorific) if honorific else None,
             former=former,
         )
+
+    def _name_of_counterpart(
+        self, end: int, affiliation: Affiliation | None, *, plural: bool
+    ) -> tuple[Span | None, Span | None, int]:
+        """Read the name behind a counterpart, with an office before or behind it; give both and the last token."""
+        name = self._name_with_title(end + 1)
+        if name is not None or end + 1 >= self.last or self.norms[end + 1] != ",":
+            return (self.tokens.span(name[0], name[1]), None, name[1]) if name is not None else (None, None, end)
+        office = self._office(end + 2)
+        if office is not None:  # `his Israeli counterpart, National Security Advisor Eyal Hulata,`
+            name = self._name_with_title(office.end + 1)
+            if name is None or (
+                name[1] < self.last and self.norms[name[1] + 1] != "," and self._verb_follows(name[1] + 1)
+            ):
+                return None, None, end
+            return self.tokens.span(name[0], name[1]), self.tokens.span(office.first, office.last), name[1]
+        name = self._name_after_comma(end + 1)
+        if name is not None:
+            return self.tokens.span(name[0], name[1]), None, name[1]
+        behind = None if plural else self._introduced(end + 2, end + 2)
+        state = affiliation.country if affiliation else None
+        if behind is None or behind.country not in {None, state}:
+            return None, None, end
+        return behind.name, behind.role, behind.last  # `his counterpart, Ola Berg, Minister of Finance,`
 
     def _officer(
         self,

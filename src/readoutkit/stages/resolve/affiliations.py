@@ -132,7 +132,11 @@ class Affiliations:
             for mention in self.findings.people
             if mention.country and mention.country != own and self._zone(mention) is Zone.TITLE
         }
-        people = {person.country for person in self.people if person.country and person.country != own}
+        people = {
+            person.country
+            for person in self.people
+            if person.country and person.country != own and person.number in self.beside
+        }
         for found in (people, title):
             if len(found) == 1:
                 return next(iter(found))

@@ -200,6 +200,13 @@ class EncounterWalk(ReferenceWalk):
 
     def _attend(self, telling: Encounter, people: list[Person]) -> None:
         """Those present took part in the encounters that the line covers."""
+        if telling.kind is MeetingKind.CONFERENCE:
+            gatherings = [event for event in self.events if event.kind is MeetingKind.CONFERENCE][-1:]
+            if not gatherings:
+                self._tell(evolve(telling, present=False), people, [], [], title=False)
+            for event in gatherings:
+                event.people.extend(person for person in people if person not in event.people)
+            return
         held = [event for event in self.events if event.status is MeetingStatus.HELD] or self.events
         covered = held if telling.every else [event for event in held if event is self.current]
         if not covered and held:
@@ -296,6 +303,8 @@ class EncounterWalk(ReferenceWalk):
                 continue
             if event.kind is MeetingKind.CONFERENCE and telling.kind is not MeetingKind.CONFERENCE and len(shared) < 2:
                 continue
+            if event.kind is MeetingKind.CONFERENCE and self._apart(event, telling, people):
+                continue
             if telling.occasion is not None and event.occasion is None and len(people) < len(event.principals):
                 continue  # `On the margins of the summit, the President met with A`
             if len(shared) >= 2 and len(shared) >= min(len(people), len(event.people)):
@@ -308,6 +317,11 @@ class EncounterWalk(ReferenceWalk):
             if len(people) == 1 and shared and telling.kind not in _LONE and not self._conflict(event, telling):
                 return event
         return None
+
+    def _apart(self, event: Event, telling: Encounter, people: list[Person]) -> bool:
+        """``With the Minister of A, he discussed B``, after a gathering of many: a meeting of the two."""
+        two = len(people) == 2 and len(event.people) > 3
+        return two and telling.kind is not MeetingKind.CONFERENCE and bool(telling.others and telling.subjects)
 
     def _of_visit(self, telling: Encounter) -> bool:
         """Say whether a telling may be of a visit, and not of a meeting on it."""
@@ -421,6 +435,7 @@ class EncounterWalk(ReferenceWalk):
                 and all(not person.names for person in event.people[1:])
             ):
                 event.told_singly = True
+        self._tell_the_rest_singly()
         self._forget()
         self._forget_nameless()
         self.events = [
@@ -464,6 +479,22 @@ class EncounterWalk(ReferenceWalk):
                 event.place = next((other.place for other in told if self._one_stay(event, other)), None)
                 if event.place is None and above and dateline is None:
                     event.place = above[0]
+
+    def _tell_the_rest_singly(self) -> None:
+        """``met his counterparts from A, B and C``, of whom only two meetings are told: the third is one too."""
+        told: list[Event] = []
+        for event in self.events:
+            told.append(event)
+            if not event.told_singly or not event.principals:
+                continue
+            hero = event.principals[0]
+            others = [other for other in self.events if other is not event and hero in other.people]
+            for person in event.people[1:]:
+                if person.names and not any(person in other.people for other in others):
+                    apart = Event(event.telling, [hero, person], [hero, person])
+                    apart.general = False
+                    told.append(apart)
+        self.events = told
 
     def _forget_nameless(self) -> None:
         """``will meet her Swedish counterpart``, of whom neither name nor office is ever told: nobody to list."""
@@ -552,18 +583,35 @@ class EncounterWalk(ReferenceWalk):
         self.visits = [event for event in self.events if event.kind is MeetingKind.VISIT]
         for event in self.events:
             within = self._within_visit(event) if event.kind is MeetingKind.VISIT else []
-            if not within:
+            if not within or self._elsewhere(event, within[0]):
                 kept.append(event)
                 continue
             within[0].topics.extend(event.topics)
             for target in within:
-                if target.place is None and target.kind in _IN_PERSON:
-                    target.place = event.place
+                told_there = bool(event.sentences & target.sentences) and target.telling.place is None
+                if target.kind in _IN_PERSON and (target.place is None or told_there):
+                    target.place = event.place or target.place
                 if target.date is None:
                     target.date = event.date
                 if event.status is not MeetingStatus.HELD:
                     target.people.extend(person for person in event.people if person not in target.people)
         self.events = kept
+
+    def _elsewhere(self, visit: Event, met: Event) -> bool:
+        """``Later in the day, he visited the troops at Irbil``: a visit of its own, after a meeting in another town."""
+        towns = {"city", "locality"}
+        return (
+            visit.status is MeetingStatus.HELD
+            and visit.place is not None
+            and met.place is not None
+            and visit.place.kind in towns
+            and met.place.kind in towns
+            and self._place_name_of(visit.place) != self._place_name_of(met.place)
+            and visit.telling.first > met.telling.first
+        )
+
+    def _place_name_of(self, place: PlaceMention) -> str:
+        return self.words.tokens.span(place.first, place.last).text.casefold()
 
     def _drop_mere_attendance(self) -> None:
         """``attended the summit, where he met A``: a gathering in which nobody is told to do anything is no entry."""
