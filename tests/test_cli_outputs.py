@@ -60,12 +60,24 @@ def test_export_writes_every_table(folder: Path, form: str, capsys: pytest.Captu
         assert ["call.txt", "call.json", "readings.jsonl:1", "readings.jsonl:3"] == [one["readout_id"] for one in told]
 
 
+def test_export_takes_what_can_be_read_of_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "in").mkdir()
+    for name in ("b.txt", "a.TXT", "c.csv"):
+        (folder / "in" / name).write_bytes(TEXT.encode())
+    assert Exit.DONE == run(["export", "in/", "call.txt", "--format", "jsonl", "--out", "out"])
+    assert capsys.readouterr().out
+
+    lines = (folder / "out" / "readouts.jsonl").read_text(encoding="utf-8").split("\n")
+    assert ["in/a.TXT", "in/b.txt", "call.txt"] == [json.loads(line)["readout_id"] for line in lines if line]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
         (["call.txt", "call.txt", "--out", "o"], Exit.USAGE, "call.txt: given twice"),
         (["call.txt"], Exit.USAGE, "--out"),
         (["--out", "o"], Exit.USAGE, "FILES"),
+        (["empty", "--out", "o"], Exit.NO_INPUT, "empty: no file in it ends in .htm, .html, .json, .jsonl, .txt"),
         (["none.txt", "--out", "o"], Exit.NO_INPUT, "none.txt: no such file"),
         (["bad.json", "--out", "o"], Exit.NO_TEXT, "bad.json: schema: expected 'readoutkit/1'"),
         (["call.txt", "--out", "call.txt"], Exit.FAILED, "call.txt: cannot be written"),
@@ -75,6 +87,7 @@ def test_export_says_what_is_wrong(
     folder: Path, arguments: list[str], code: Exit, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "bad.json").write_text("{}", encoding="utf-8")
+    (folder / "empty").mkdir()
     assert code == run(["export", *arguments])
     captured = capsys.readouterr()
 

@@ -109,8 +109,9 @@ def test_the_changelog_and_the_exit_codes_are_whole() -> None:
     assert "## Unreleased" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_the_codebook_is_as_the_code_makes_it() -> None:
-    script = ROOT / "docs" / "codebook.py"
+@pytest.mark.parametrize("name", ["codebook", "dictionary"])
+def test_a_page_is_as_the_code_makes_it(name: str) -> None:
+    script = ROOT / "docs" / f"{name}.py"
     done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, check=False)  # noqa: S603 - ours
 
-    assert (0, b"") == (done.returncode, done.stderr), "run python docs/codebook.py"
+    assert (0, b"") == (done.returncode, done.stderr), f"run python docs/{name}.py"

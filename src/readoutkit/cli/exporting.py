@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,7 +13,7 @@ from readoutkit.cli.streams import read_source, write
 from readoutkit.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from readoutkit import Readout
 
@@ -27,14 +27,15 @@ def export(files: tuple[str, ...], form: str, folder: str) -> None:
 
     \b
     A file is a text, a web page, or JSON that readoutkit parse wrote (.json, or .jsonl with one a
-    line). Its path is the readout_id. A table of the same name in DIR is written over.
-      readoutkit export texts/*.txt --out tables/
+    line); of a folder, those that end in .txt, .html, .htm, .json and .jsonl are taken. The path of
+    a file is its readout_id. A table of the same name in DIR is written over.
+      readoutkit export texts/ --out tables/
       readoutkit export readings.jsonl --format parquet --out tables/     needs the extra "tables"
     """
     from readoutkit.adapters import table_files  # noqa: PLC0415 - only this command waits for it
 
     readouts: dict[str, Readout] = {}
-    for file in files:
+    for file in _files(files):
         for name, readout in _readings(file):
             if name in readouts:
                 raise Trouble(f"{name}: given twice; a readout_id is there once", Exit.USAGE)
@@ -44,6 +45,18 @@ def export(files: tuple[str, ...], form: str, folder: str) -> None:
     except ModuleNotFoundError as problem:
         raise Trouble(f"--format {form} cannot be written: {problem}", Exit.FAILED) from None
     write("".join(f"{path}\n" for path in _write(tables, Path(folder))))
+
+
+def _files(paths: Sequence[str]) -> Iterator[str]:
+    """Give each file, and of each folder what can be read, in the order of the names."""
+    for path in map(Path, paths):
+        inside = [one for one in sorted(path.iterdir()) if one.suffix.lower() in _SUFFIXES] if path.is_dir() else [path]
+        if not inside:
+            raise Trouble(f"{path}: no file in it ends in {', '.join(sorted(_SUFFIXES))}", Exit.NO_INPUT)
+        yield from (one.as_posix() for one in inside)
+
+
+_SUFFIXES: Final = frozenset({".txt", ".html", ".htm", ".json", ".jsonl"})
 
 
 def _readings(file: str) -> Iterator[tuple[str, Readout]]:

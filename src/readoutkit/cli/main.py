@@ -86,7 +86,7 @@ def commands(context: click.Context) -> None:
     Read a folder into one file, a line of JSON a text:
       readoutkit batch texts/ --out readings.jsonl
     Make tables of many texts:
-      readoutkit export texts/*.txt --format csv --out tables/
+      readoutkit export texts/ --format csv --out tables/
     Read what another program prints:
       curl -s https://example.org/call.txt | readoutkit parse -
     Correct readings, and measure how well texts with a known reading are read:
