@@ -71,6 +71,16 @@ def test_export_takes_what_can_be_read_of_a_folder(folder: Path, capsys: pytest.
     assert ["in/a.TXT", "in/b.txt", "call.txt"] == [json.loads(line)["readout_id"] for line in lines if line]
 
 
+def test_export_takes_what_batch_wrote(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "texts.jsonl").write_text(f"{json.dumps({'text': TEXT})}\n{{}}\n", encoding="utf-8")
+    assert Exit.PARTLY == run(["batch", "call.txt", "texts.jsonl", "--out", "read.jsonl", "--workers", "0"])
+    assert Exit.DONE == run(["export", "read.jsonl", "--format", "jsonl", "--out", "out"])
+
+    lines = (folder / "out" / "readouts.jsonl").read_text(encoding="utf-8").split("\n")
+    assert ["call.txt", "texts.jsonl:1"] == [json.loads(line)["readout_id"] for line in lines if line]
+    assert "texts.jsonl:2: left out, since it could not be read" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [

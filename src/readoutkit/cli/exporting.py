@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -26,9 +27,9 @@ def export(files: tuple[str, ...], form: str, folder: str) -> None:
     """Read FILES and write tables: readouts, people, meetings, participants, topics, quotes and so on.
 
     \b
-    A file is a text, a web page, or JSON that readoutkit parse wrote (.json, or .jsonl with one a
-    line); of a folder, those that end in .txt, .html, .htm, .json and .jsonl are taken. The path of
-    a file is its readout_id. A table of the same name in DIR is written over.
+    A file is a text, a web page, or JSON that readoutkit parse or batch wrote (.json, or .jsonl with
+    one a line); of a folder, those that end in .txt, .html, .htm, .json and .jsonl are taken. The
+    path of a file is its readout_id. A table of the same name in DIR is written over.
       readoutkit export texts/ --out tables/
       readoutkit export readings.jsonl --format parquet --out tables/     needs the extra "tables"
     """
@@ -60,6 +61,7 @@ _SUFFIXES: Final = frozenset({".txt", ".html", ".htm", ".json", ".jsonl"})
 
 
 def _readings(file: str) -> Iterator[tuple[str, Readout]]:
+    """Give the readings of a file by their ids: of one text, or of many that were read before."""
     suffix = Path(file).suffix.lower()
     if suffix not in {".json", ".jsonl"}:
         yield file, read(file)
@@ -70,9 +72,22 @@ def _readings(file: str) -> Iterator[tuple[str, Readout]]:
         name = file if suffix == ".json" else f"{file}:{number}"
         if line.strip():
             try:
-                yield name, readoutkit.from_json(line)
-            except readoutkit.StructureError as problem:
-                raise Trouble(f"{name}: {problem}; give what readoutkit parse wrote", Exit.NO_TEXT) from None
+                yield from _reading(json.loads(line), name)
+            except (ValueError, TypeError, KeyError, readoutkit.StructureError) as problem:
+                told = "give what readoutkit parse or batch wrote"
+                raise Trouble(f"{name}: {problem}; {told}", Exit.NO_TEXT) from None
+
+
+def _reading(data: dict[str, Any], name: str) -> Iterator[tuple[str, Readout]]:
+    """Take what ``parse`` wrote, or a line of what ``batch`` wrote, which names the file that was read."""
+    if "index" in data:
+        source = data["source"]
+        name = f"{source}:{data['index'] + 1}" if source.endswith(".jsonl") else source
+        if "error" in data:
+            click.echo(f"readoutkit: {name}: left out, since it could not be read: {data['error']}", err=True)
+            return
+        data = data["readout"]
+    yield name, readoutkit.from_dict(data)
 
 
 def _write(tables: dict[str, bytes], folder: Path) -> list[Path]:
