@@ -169,6 +169,8 @@ class PlaceMention:
     kind: str
     goal: bool = False
     """Whether it is where somebody goes (``travelled to Lima``), not where something took place."""
+    stay: bool = False
+    """Whether somebody is told to have come there (``visited Lima``, ``is in Lima``)."""
 
 
 @frozen

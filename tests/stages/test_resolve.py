@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from readoutkit import Basis, Participant, parse_readout
@@ -327,3 +329,134 @@ def test_nobody_is_taken_for_who_says_i_because_the_speech_names_one_alone() -> 
     text = "Remarks at the Forum\n\nThank you, Foreign Minister Ada Holm. I believe that water is a right of all."
 
     assert [] == _speakers(text, "us-white-house")
+
+
+PEOPLE = {
+    "lawson": "Togolese Foreign Minister Afi Lawson",
+    "mensah": "Ghanaian Foreign Minister Kofi Mensah",
+    "berg": "Norwegian Foreign Minister Kari Berg",
+    "mwangi": "Kenyan Foreign Minister Peter Mwangi",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Minister Ana Reyes of Chile, who is on an official visit to Lima, was received by President Luis Vega.",
+            "Lima",
+        ),
+        ("In the Peruvian capital, Lima, Chilean Foreign Minister Juan Soto met his counterpart Luis Vega.", "Lima"),
+        (
+            "{mensah} welcomed his Togolese counterpart Afi Lawson to Accra on Tuesday for talks on trade.",
+            "Accra",
+        ),
+        (
+            "{lawson} travelled to Accra on Tuesday, where she met {mensah}.",
+            "Accra",
+        ),
+        (
+            "{lawson} arrived in Accra on Tuesday. She met {mensah} in the afternoon.",
+            "Accra",
+        ),
+        (
+            "{lawson} visited Accra on 3 May 2026. During the visit, she met {mensah}.",
+            "Accra",
+        ),
+        (
+            "{lawson} paid a working visit to Accra on 3 May 2026. She held talks with {mensah}.",
+            "Accra",
+        ),
+        (
+            "On the occasion of her visit to Accra, {lawson} held talks with {mensah}.",
+            "Accra",
+        ),
+        (
+            "Accra, 3 May 2026: {lawson} met {mensah} today.",
+            "Accra",
+        ),
+        (
+            "Accra, Tuesday 3 May 2026 | {lawson} met {mensah} today.",
+            "Accra",
+        ),
+        (
+            "{berg} is in Geneva for the session of the Human Rights Council. She met {mwangi} on Tuesday.",
+            "Geneva",
+        ),
+        (
+            "{berg} attended the session of the Human Rights Council in Geneva. On the sidelines, she met {mwangi}.",
+            "Geneva",
+        ),
+        (
+            "{berg} met {mwangi} to discuss the situation in Geneva.",
+            None,
+        ),
+        (
+            "{berg} spoke by phone with {mwangi}, who was in Geneva.",
+            None,
+        ),
+        (
+            "{berg} met {mwangi} ahead of next week's summit in Geneva.",
+            None,
+        ),
+        (
+            "{berg} met {mwangi}, following his visit to Geneva last week.",
+            None,
+        ),
+        (
+            "{berg} met {mwangi} in Oslo ahead of next week's summit in Geneva.",
+            "Oslo",
+        ),
+        (
+            "Foreign Minister Kari Berg today hosted {mwangi} for talks in the Norwegian capital, Oslo.",
+            "Oslo",
+        ),
+        (
+            "{berg} met {mwangi}. The meeting was held in Oslo.",
+            "Oslo",
+        ),
+        (
+            "{berg} met {mwangi}. The talks in Oslo focused on trade.",
+            "Oslo",
+        ),
+        (
+            "{berg} met {mwangi}. At their meeting in Oslo, they agreed to deepen ties.",
+            "Oslo",
+        ),
+        (
+            "Kigali, 3 May 2026 – {lawson} met with {berg} at Village Urugwiro.",
+            "Kigali",
+        ),
+        ("{berg} met {mensah} in The Hague.", "The Hague"),
+        (
+            "{mwangi} met {mensah} at the African Union headquarters in Addis Ababa.",
+            "Addis Ababa",
+        ),
+        (
+            "{mwangi} met {mensah} at the African Union headquarters.",
+            "African Union headquarters",
+        ),
+        (
+            "{mensah} received {berg}, who is paying a working visit to Ulaanbaatar.",
+            "Ulaanbaatar",
+        ),
+        (
+            "{berg} met {mensah} during his visit to Mongolia.",
+            "Mongolia",
+        ),
+        (
+            "{lawson} met {berg} at the Great Hall of the People.",
+            "Great Hall of the People",
+        ),
+    ],
+)
+def test_where_it_took_place(text: str, place: str | None) -> None:
+    meeting = parse_readout(text.format_map(PEOPLE), published=dt.date(2026, 5, 5)).meetings[0]
+
+    assert place == meeting.place
+
+
+def test_a_meeting_before_is_none_of_the_one_at_hand() -> None:
+    text = SETTING.replace(" in Addis Ababa", "") + "Their previous meeting took place in Cairo in October 2025."
+
+    assert [None] == [meeting.place for meeting in parse_readout(text).meetings]

@@ -31,6 +31,8 @@ _WEEKDAY = WordClass.WEEKDAY.value
 _ENDS = ".!?…。！？"
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([•-*–—·°"
+_AFTER_CITY = frozenset({",", "(", "[", "-", "–", "—", "/"})
+_ENDS_DATELINE = frozenset({"-", "–", "—", "/", ")", ".", ":", "|"})
 _STAMP_TOKENS = 18
 _HEADER_LINES = 16
 _BODY_WORDS = 6
@@ -212,13 +214,17 @@ def _stamp(
 
 def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
     """Find the city with which the body opens, followed by a date or a dash, else that of a stamp above it."""
-    return _opening_city(words, lines) or _stamped_city(words, lines)
+    return (
+        _opening_city(words, lines)
+        or _stamped_city(words, lines, Zone.HEADER)
+        or _stamped_city(words, lines, Zone.FOOTER)
+    )
 
 
-def _stamped_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
-    """``Amman – 3 May 2026``, ``October 8, 2025 - Dakar, Senegal``: a line of the header."""
+def _stamped_city(words: Words, lines: list[Line], zone: Zone) -> tuple[int, int] | None:
+    """``Amman – 3 May 2026``, ``October 8, 2025 - Dakar, Senegal``: a line of the header or at the foot."""
     for line in lines:
-        if line.zone is not Zone.HEADER or line.last - line.first > _STAMP_TOKENS:
+        if line.zone is not zone or line.last - line.first > _STAMP_TOKENS:
             continue
         tokens = range(line.first, line.last + 1)
         if not any(words.classes[token] & _MONTH for token in tokens) or not any(
@@ -242,9 +248,9 @@ def _opening_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
                 if term.kind not in {Kind.CITY, Kind.CAPITAL}:
                     continue
                 following = term.last + 1
-                if following <= line.last and tokens.norms[following] in {",", "(", "[", "-", "–", "—", "/"}:
+                if following <= line.last and tokens.norms[following] in _AFTER_CITY:
                     rest = range(following, min(following + 14, line.last + 1))
-                    if any(tokens.norms[token] in {"-", "–", "—", "/", ")", "."} for token in rest) and (
+                    if any(tokens.norms[token] in _ENDS_DATELINE for token in rest) and (
                         tokens.norms[following] in {"-", "–", "—", "(", "/"}
                         or any(
                             words.classes[token] & _MONTH or tokens.norms[token] in {"-", "–", "—"} for token in rest

@@ -34,6 +34,8 @@ _NO_PLACE = (
     | WordClass.PERSONAL.value
     | WordClass.OFFICE_HEAD.value
 )
+_ADVERB = WordClass.ADVERB.value
+_BE = WordClass.BE.value
 _LEADING = _IN | _AT | _TO
 _INNER = WordClass.OF.value | WordClass.FOR.value | WordClass.CONJUNCTION_AND.value | WordClass.PARTICLE.value
 
@@ -79,7 +81,8 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
     if index + 1 in taken:
         return None
     if mask & (_IN | _AT):
-        return _place(words, index + 1, last, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
+        place = _place(words, index + 1, last, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
+        return evolve(place, stay=True) if place is not None and _has_come(words, index) else place
     goes = next(
         (
             term
@@ -95,15 +98,35 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
     if place is None or place.kind == "venue":
         return None
     # who `is visiting Manila` is there
-    return evolve(place, goal=goes is None or not goes.form & Form.GERUND or bool(mask & _TO))
+    goal = goes is None or not goes.form & Form.GERUND or bool(mask & _TO)
+    return evolve(
+        place, goal=goal, stay=(goes is not None and bool(goes.form & Form.PAST)) or _pays_visit(words, index)
+    )
+
+
+def _has_come(words: Words, index: int) -> bool:
+    """``arrived in Accra``, ``is currently in Geneva``."""
+    at = index - 1
+    while at > 0 and words.classes[at] & _ADVERB:
+        at -= 1
+    return at >= 0 and (bool(words.classes[at] & _BE) or words.tokens.norms[at] in words.lexicon.calendar["arrived"])
+
+
+def _pays_visit(words: Words, index: int) -> bool:
+    """``paid a two-day working visit to``: the verb shows that it took place."""
+    visit = words.terms.get(index - 1, ())
+    if not any(term.kind is Kind.NOUN and term.value.kind == "visit" for term in visit):
+        return False
+    return any(words.tokens.norms[at] in words.lexicon.calendar["paid_visit"] for at in range(max(0, index - 9), index))
 
 
 def _within_place(words: Words, first: int, last: int) -> PlaceMention | None:
-    """``in the central city of Da Nang``, ``in south China's Shenzhen``."""
+    """``in the central city of Da Nang``, ``in the Peruvian capital, Lima``, ``in south China's Shenzhen``."""
     settlements = words.lexicon.calendar["settlements"]
     for index in range(first, min(first + 5, last)):
         mask = words.classes[index]
-        if (mask & _OF and words.tokens.norms[index - 1] in settlements) or mask & _CLITIC:
+        settled = index > first and words.tokens.norms[index - 1] in settlements
+        if (settled and (mask & _OF or words.tokens.norms[index] == ",")) or mask & _CLITIC:
             place = _place(words, index + 1, last, venue=False)
             return place if place is not None and place.kind in {"city", "locality"} else None
         if not (words.tokens.norms[index].isalpha() or "-" in words.tokens.norms[index]):
@@ -114,7 +137,7 @@ def _within_place(words: Words, first: int, last: int) -> PlaceMention | None:
 def _place(words: Words, first: int, last: int, *, venue: bool) -> PlaceMention | None:
     tokens, classes = words.tokens, words.classes
     start = first
-    while start <= last and classes[start] & _ARTICLE:
+    while start <= last and classes[start] & _ARTICLE and not _named(words, start):
         start += 1
     if start > last or not tokens.capital[start]:
         return None
@@ -144,6 +167,11 @@ def _place(words: Words, first: int, last: int, *, venue: bool) -> PlaceMention 
     return PlaceMention(start, end, None, "locality")
 
 
+def _named(words: Words, index: int) -> bool:
+    """``The Hague``: a city whose name begins with an article."""
+    return words.tokens.capital[index] and any(term.kind is Kind.CITY for term in words.terms.get(index, ()))
+
+
 def _common(words: Words, index: int) -> bool:
     """A common noun, of which the name before it is only a part."""
     return (
@@ -165,6 +193,17 @@ def _name_end(words: Words, start: int, last: int, *, venue: bool) -> int:
     for at in range(start, min(last, start + 12) + 1):
         if tokens.capital[at] and not classes[at] & _NO_PLACE:
             end = at
-        elif not (at < last and classes[at] & _INNER and tokens.capital[at + 1] and venue):
+        elif not (venue and at < last and _inside_name(words, at)):
             break
+    if venue and start <= end < last and tokens.norms[end + 1] in words.lexicon.calendar["venues"]:
+        end += 1  # `the African Union headquarters`
     return end
+
+
+def _inside_name(words: Words, at: int) -> bool:
+    """``the Great Hall of the People``: a small word inside the name of a venue."""
+    capital, classes = words.tokens.capital, words.classes
+    if classes[at] & _ARTICLE:
+        return bool(classes[at - 1] & _OF) and capital[at + 1]
+    inner = classes[at] & _INNER
+    return bool(inner and (capital[at + 1] or (classes[at] & _OF and classes[at + 1] & _ARTICLE)))

@@ -6,6 +6,7 @@ refers to another time (``following their meeting in May``), and not in what was
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind, Encounter
@@ -25,7 +26,10 @@ _NO_VERB = WordClass.ARTICLE.value | WordClass.POSSESSIVE.value
 _ON = WordClass.ON.value
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _MEDIUMS = {"by_phone": "phone_call", "by_video": "video_call", "in_person": "meeting"}
+_FUTURE = WordClass.FUTURE.value
 _REACH = 70
+_VISIT = 9
+"""How many tokens before a place its visit may stand, and before the visit what leads to it."""
 
 
 def encounter(
@@ -119,22 +123,38 @@ def _distance(at: int, first: int, end: int) -> tuple[bool, int]:
 
 
 def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> PlaceMention | None:
-    """Take the city, else the venue, else the country in which the clause says that it took place."""
+    """Take the city, else the venue, else the country in which the clause says that it took place.
+
+    Where it says none, a visit that it tells of does: ``during her visit to Accra``.
+    """
     end = topic_start(reading, last)
     near: list[PlaceMention] = [
         place
         for place in reading.window(reading.places, first, _REACH, _REACH)
         if place.first < end
-        and not place.goal
         and (reading.in_background(first) or not reading.in_background(place.first))
         and not (strict and place.kind == "country")
+        and (not place.goal or (_on_visit(reading, place) and not strict))
     ]
-    for kind in ("city", "locality", "venue", "country"):
-        mine = [place for place in near if place.kind == kind]
-        if mine:
-            after = [place for place in mine if place.first > first]
-            return after[0] if after else mine[-1]
+    for goal in (False, True):
+        for kind in ("city", "locality", "venue", "country"):
+            mine = [place for place in near if place.kind == kind and place.goal is goal]
+            if mine:
+                after = [place for place in mine if place.first > first]
+                return after[0] if after else mine[-1]
     return None
+
+
+def _on_visit(reading: Reading, place: PlaceMention) -> bool:
+    """``who is on an official visit to Lima``, ``within the framework of her visit to``: whoever is there now."""
+    begin = max(reading.first, place.first - 2 * _VISIT)
+    at = bisect_left(reading.nouns, place.first, key=lambda noun: noun[0]) - 1
+    if at < 0 or reading.nouns[at][1].value.kind != "visit" or reading.nouns[at][0] < place.first - _VISIT:
+        return False
+    before = range(max(begin, reading.nouns[at][0] - _VISIT), reading.nouns[at][0])
+    return any(reading.norms[token] in reading.calendar["on_visit"] for token in before) and not any(
+        reading.classes[token] & (_FUTURE | _INFINITIVE) for token in before
+    )
 
 
 def topic_start(reading: Reading, last: int) -> int:

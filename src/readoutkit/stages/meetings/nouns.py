@@ -38,6 +38,8 @@ _ARTICLE = WordClass.ARTICLE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _ADVERB = WordClass.ADVERB.value
 _RELATIVE = WordClass.RELATIVE.value
+_OPENING = 4
+"""How far into a sentence a noun stands with which it begins."""
 _WISHES = frozenset({"agree", "propose", "hope", "invite", "urge", "ask", "wish", "offer", "accept"})
 
 
@@ -80,7 +82,9 @@ def _encounter(
     if not owner and people and status is None and within:
         owner = _subject(reading, people)
     everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
-    if status is None and not shown and not frame:
+    if status is None and not everyone and _again(reading, index, term):
+        status = MeetingStatus.HELD
+    elif status is None and not shown and not frame:
         opens = within and everyone and index - reading.first < 6 and not background
         shows = within or background or _between(reading, term, everyone)
         if not shows or (len(everyone) < 2 and not opens):
@@ -115,6 +119,20 @@ def _encounter(
         goal = next((place for place in reading.window(reading.places, term.last, 0, 6) if place.goal), None)
         told = evolve(told, place=goal or told.place)
     return evolve(told, each=noun.many, background=background and status is None, frame=frame)
+
+
+def _again(reading: Reading, index: int, term: Term) -> bool:
+    """``The talks in Oslo focused on A``, ``At their meeting in Oslo, they``: told before, and now where."""
+    return (
+        reading.sentence.zone is Zone.BODY
+        and term.value.kind in {"meeting", "any"}
+        and index - reading.first < _OPENING
+        and index > reading.first
+        and bool(reading.classes[index - 1] & (WordClass.DEFINITE.value | WordClass.POSSESSIVE.value))
+        and any(
+            place.first == term.last + 2 and not place.goal for place in reading.window(reading.places, term.last, 0, 4)
+        )
+    )
 
 
 def _between(reading: Reading, term: Term, everyone: tuple[Mention, ...]) -> bool:

@@ -8,7 +8,7 @@ it (another day, a call instead of a meeting, ``following that meeting``); else 
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -34,6 +34,8 @@ _NUMERIC_DAYS = 31
 _FIRST = 40
 """How many people or encounters are looked through for one: more would make a long page slow."""
 _OLD = dt.timedelta(days=60)
+_STAYS = 24
+"""How many places back one looks for the one to which somebody came."""
 _REACH = 100
 """How many encounters one looks back for the one of which somebody speaks again."""
 _COUNTERPART = WordClass.COUNTERPART.value
@@ -256,6 +258,7 @@ class EncounterWalk(ReferenceWalk):
                 self.current = existing
             return
         if not people and held and (self.events or title):
+            self._told_where(telling)
             if not title and telling.date is not None and telling.place is not None:
                 self.awaiting = telling  # `On 17 March, consultations took place in Rome. A and B presided over them`
             return  # `the talks were held in a friendly atmosphere`
@@ -279,6 +282,27 @@ class EncounterWalk(ReferenceWalk):
         self.events.append(event)
         if held or self.current is None:
             self.current = event
+
+    def _told_where(self, telling: Encounter) -> None:
+        """``The talks were held in Oslo``: where the meeting at hand was."""
+        event = self.current
+        calendar, before = (
+            self.words.lexicon.calendar,
+            self.words.tokens.norms[max(0, telling.first - 2) : telling.first],
+        )
+        other = any(norm in calendar["last"] or norm in calendar["next"] for norm in before)
+        if (
+            event is not None
+            and telling.place is not None
+            and not other  # `their previous meeting`
+            and (telling.date is None or telling.date.date is not None)
+            and event.status is MeetingStatus.HELD
+            and event.kind in _IN_PERSON
+            and (telling.kind is event.kind or not telling.specific)
+            and not self._conflict(event, telling)
+            and (event.place is None or (event.place.kind in {"venue", "country"} and telling.place.kind == "city"))
+        ):
+            event.place = telling.place
 
     def _covers_several(self, people: list[Person]) -> bool:
         """``In the calls, A discussed with B and C``: several encounters told before."""
@@ -475,6 +499,8 @@ class EncounterWalk(ReferenceWalk):
         for event in held:
             if event.place is not None and event.place.kind == "venue":
                 event.place = self._city_of(event.place, told) or event.place
+            if event.kind in _IN_PERSON and (event.place is None or event.place.kind == "venue"):
+                event.place = self._stayed_in(event) or event.place
             if event.place is None and event.kind in _IN_PERSON:
                 event.place = next((other.place for other in told if self._one_stay(event, other)), None)
                 if event.place is None and above and dateline is None:
@@ -521,6 +547,22 @@ class EncounterWalk(ReferenceWalk):
             ),
             None,
         )
+
+    def _stayed_in(self, event: Event) -> PlaceMention | None:
+        """``A arrived in Accra. She met B``: the city to which one of them is told to have come before."""
+        people, places, sentences = self.findings.people, self.findings.places, self.findings.sentences
+        for place in reversed(
+            places[: bisect_left(places, event.telling.first, key=lambda place: place.first)][-_STAYS:]
+        ):
+            number = bisect_right(self.starts, place.first) - 1
+            if not place.stay or place.kind != "city" or sentences[number].zone is not Zone.BODY:
+                continue
+            begin = bisect_left(people, sentences[number].first, key=lambda mention: mention.first)
+            end = bisect_left(people, place.first, key=lambda mention: mention.first)
+            came = {self.people.by_mention.get(mention.first) for mention in people[begin:end]}
+            if not came.isdisjoint(event.people):
+                return place
+        return None
 
     def _one_stay(self, event: Event, other: Event) -> bool:
         """Say whether one encounter may have the place of another: told of other people on another day, it has not."""

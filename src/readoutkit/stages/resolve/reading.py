@@ -153,7 +153,7 @@ class ReadingWalk(EncounterWalk):
         )  # a call is nowhere
         place_text = self.words.tokens.span(place.first, place.last) if place else None
         if (
-            place is None
+            (place is None or place.kind == "venue")
             and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}
             and event.status is MeetingStatus.HELD
         ):
