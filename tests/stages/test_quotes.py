@@ -152,6 +152,15 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
             "Tesfaye agreed to open the road, the Department of Public Works (DPW) said Saturday.",
             "agreed | to open the road",
         ),
+        _case(
+            "Tesfaye met members of the trade board, who asked for lower tolls.",
+            "asked for | lower tolls",
+        ),
+        _case("Tesfaye discussed the plan drawn up in May and endorsed unanimously by the Council."),
+        _case(
+            "Tesfaye praised the relief enabled by the truce and called for in the plan.",
+            "praised | the relief enabled by the truce and called for in the plan",
+        ),
         # known failures
         _case(
             "Tesfaye urged, however, that the road be opened.",

@@ -260,6 +260,23 @@ def test_who_is_one_and_who_is_two(text: str, expected: list[str]) -> None:
             ["Bruni"],
             id="the bare office of an office that nobody knows",
         ),
+        pytest.param(
+            "The Deputy Prime Minister and Minister of Foreign Affairs, Leo Bruni, met in Tunis with the Minister "
+            "of Foreign Affairs of Libya, Omar Ghanim. “The road is open,” the Minister said.",
+            ["Bruni"],
+            id="a deputy premier who is a minister as well",
+        ),
+        pytest.param(
+            "Minister Ann Poe of Jordan met Swiss Federal Councillor Kurt Gerber in Amman. "
+            "The Swiss Foreign Minister said that the road was open.",
+            ["Gerber"],
+            id="the one from there, under another office",
+        ),
+        pytest.param(
+            "Minister Ann Poe of Fiji met members of the Tongan trade board, who asked for lower tolls.",
+            ["members of the Tongan trade board None"],
+            id="a side of whom nobody is named",
+        ),
     ],
 )
 def test_speakers_of_other_texts(text: str, expected: list[str]) -> None:

@@ -222,6 +222,8 @@ class RowReader(SentenceView):
             return "quote" in frames
         if self._long_ago(after, last):
             return False
+        if self.classes[term.last] & self.classes[after] & _PREPOSITION and not self.classes[after] & _INFINITIVE:
+            return False  # `the aid called for in the deal`
         if "thatonly" in frames:
             return (
                 bool(self.classes[after] & _THAT)

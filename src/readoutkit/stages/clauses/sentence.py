@@ -410,10 +410,12 @@ class SentenceReader(SourceReader):
             )
         if left >= first and self.classes[left] & _RELATIVE_PERSON:
             who = self._antecedent(left)
+            if who is None and open_clause is not None and open_clause.kind is ClauseKind.ENCOUNTER:
+                who = self._unnamed_before(left, first)
             if (
                 who is not None
                 and form & Form.PAST
-                and who.mentions[-1].kind in _PERSONS
+                and who.mentions[-1].kind in _PERSONS | {MentionKind.ANONYMOUS}
                 and kind is ClauseKind.CUE
                 and (
                     open_clause is None
@@ -436,7 +438,7 @@ class SentenceReader(SourceReader):
             and (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR)
             and (form & Form.PAST or light is not None or self._joins_infinitive(form, left, open_clause))
         ):
-            after = term.last + 1
+            after = self._skip_adverbs(term.last + 1, last)
             if after <= last and self.classes[after] & _BY and form & Form.PARTICIPLE:
                 return None
             if self._bare_shared(term, last) and not (open_clause is not None and open_clause.form & Form.GERUND):
@@ -643,7 +645,7 @@ class SentenceReader(SourceReader):
                 postposed = left - region >= _LEAST_CONTENT
         institution = bool(subjects) and all(
             (mention.kind is MentionKind.INSTITUTION and (self.relayed or not self._spokesperson(mention)))
-            or (mention.kind is MentionKind.ANONYMOUS and self.relayed)
+            or (mention.kind is MentionKind.ANONYMOUS and self.relayed and not self.classes[start] & _RELATIVE_PERSON)
             or (
                 mention.kind is MentionKind.COUNTRY
                 and self.relayed

@@ -107,6 +107,13 @@ class SourceReader(ContextReader):
             return group
         return Group(begin, group.last, group.mentions)
 
+    def _unnamed_before(self, relative: int, first: int) -> Group | None:
+        """``met members of the business community, who asked``: a side of whom nobody is named."""
+        if self.norms[relative - 1] != ",":
+            return None
+        begin = self._phrase_start(relative - 2, first)
+        return None if begin is None else self._source(begin, relative - 2, relative - 2)
+
     def _source(self, begin: int, last: int, head: int) -> Group:
         norm = self.norms[head]
         plural = norm.endswith("s") or norm == "%" or bool(self.classes[head] & _QUANTITY) or norm[0].isdigit()

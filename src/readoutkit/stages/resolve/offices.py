@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from readoutkit.findings import Mention
     from readoutkit.stages.resolve.people import Person
 
+_AND = WordClass.CONJUNCTION_AND.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
 
@@ -48,6 +49,12 @@ class OfficeWalk(SideWalk):
         fitting = self._fitting(mention, words, among)
         if fitting is not None:
             return self._meant(fitting, mention)
+        if self.speaking and mention.country is not None:
+            # `the Swiss Foreign Minister` of one who was introduced as Federal Councillor, alone from there
+            there = self.current.principals if self.current is not None else []
+            alone = [person for person in there if person.country == mention.country and person not in among]
+            if len(alone) == 1:
+                return self._meant(alone[0], mention)
         return self._newcomer(mention) if create and mention.role is not None else ([], Basis.NONE)
 
     def _figure(self, mention: Mention) -> tuple[list[Person], Basis]:
@@ -58,7 +65,7 @@ class OfficeWalk(SideWalk):
             return self._meant(self.current.host, mention)
         if mask & _GUEST and self.current is not None:
             people = [person for person in self.current.principals if not self._is_own(person)]
-        if len(people) == 1 and (people[0].role is None or self.medium is Medium.OFFICIAL or mask & _GUEST):
+        if len(people) == 1:
             return self._meant(people[0], mention)
         return [], Basis.NONE
 
@@ -180,7 +187,7 @@ class OfficeWalk(SideWalk):
     ) -> Person | None:
         if len(candidates) == 1:
             return candidates[0]
-        exact = [person for person in candidates if not (person.role_words ^ words) & self.words.lexicon.ranks]
+        exact = [person for person in candidates if self._of_this_rank(person, words)]
         if exact:
             candidates = exact
         if len(candidates) == 1:
@@ -206,6 +213,22 @@ class OfficeWalk(SideWalk):
         place = self.words.tokens.starts[mention.first]
         recent = max(candidates, key=lambda person: person.last_before(place))
         return recent if mention.country is not None or self.ministry is None else None
+
+    def _of_this_rank(self, person: Person, words: frozenset[str]) -> bool:
+        """Say whether one of the offices of somebody is of no other rank: a deputy premier may be `the Minister`."""
+        offices = [person.role_words]
+        if person.role is not None:
+            offices += [self.people.words_of(office) for office in self._parted(person.role.text)]
+        return any(words <= office and not (office ^ words) & self.words.lexicon.ranks for office in offices)
+
+    def _parted(self, role: str) -> list[str]:
+        parts = [""]
+        for word in role.split():
+            if self.words.lexicon.classes.get(word.casefold(), 0) & _AND:
+                parts.append("")
+            else:
+                parts[-1] += f" {word}"
+        return parts
 
     def _honorific(self, mention: Mention) -> tuple[list[Person], Basis]:
         pool = [person for person in self._in_play() if person.honorific is not None]

@@ -62,6 +62,12 @@ class ReferenceWalk(OfficeWalk):
         kind = mention.kind
         if kind is MentionKind.PRONOUN:
             return self._pronoun(mention)
+        if kind is MentionKind.ANONYMOUS:
+            # `met members of the business community, who asked`: a side of whom nobody is named
+            place = self.words.tokens.starts[mention.first]
+            sides = [person for person in self._in_play() if person.role is not None and not person.names]
+            meant = [person for person in sides if person.role and person.role.start <= place < person.role.end]
+            return meant[:1], Basis.OFFICE if meant else Basis.NONE
         if kind is MentionKind.COLLECTIVE:
             return self._collective(mention)
         if kind in {MentionKind.SIDE, MentionKind.COUNTRY}:

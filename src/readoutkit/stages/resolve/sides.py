@@ -44,6 +44,8 @@ class SideWalk:
         self.warnings: list[Diagnostic] = list(findings.warnings)
         self.last_subject: list[Person] = []
         self.subject_sentence = -1
+        self.speaking = False
+        """Whether it is asked who speaks, and not who takes part."""
         self.carried: list[Person] | None = None
         """Who goes on in a quoted sentence without a cue: empty where that one is not known, ``None`` for nobody."""
         self.last_speakers: list[Person] = []

@@ -112,7 +112,9 @@ class _Walk(ReadingWalk):
             if not people:
                 return None
             return attribution, people, Basis.COLLECTIVE, self.current
+        self.speaking = True
         people, basis = self._mentions(attribution.speakers, switch=attribution.switch)
+        self.speaking = False
         if not people:
             kinds = {mention.kind for mention in attribution.speakers}
             if all(self.words.classes[mention.first] & (_SELF | _US) for mention in attribution.speakers):
