@@ -48,6 +48,9 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "call.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "page.html").write_text(HTML, encoding="utf-8")
+    pair = ROOT / "src" / "readoutkit" / "data" / "demo" / "pair"
+    for name, side in (("ours.txt", "us-state.txt"), ("theirs.txt", "za-dirco.txt")):
+        (tmp_path / name).write_bytes((pair / side).read_bytes())
     (tmp_path / "readouts").mkdir()
     (tmp_path / "readouts" / "call.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "readings.jsonl").write_text("", encoding="utf-8")

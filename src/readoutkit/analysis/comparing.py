@@ -26,7 +26,7 @@ from readoutkit.analysis.comparison import (
     Verdict,
 )
 from readoutkit.analysis.matching import same_encounters
-from readoutkit.analysis.matters import CATCH_ALL, CONTACTS, COURTESIES, ancestors, called
+from readoutkit.analysis.matters import CATCH_ALL, CONTACTS, COURTESIES, ancestors, called, fields_of
 from readoutkit.analysis.parties import parties_of, sides_of
 from readoutkit.analysis.people import offices_alike, pair_people
 from readoutkit.analysis.stretches import Reader, Stretch, people_words
@@ -295,10 +295,10 @@ def _principals(
 
 
 def _fields(stretch: Stretch) -> frozenset[str]:
-    """Give the matters of a stretch and the fields they lie in; catch-alls, contacts and courtesies lie in none."""
+    """Give the matters of a stretch and the fields next above; catch-alls, contacts and courtesies lie in none."""
     loose = {CATCH_ALL, CONTACTS, COURTESIES}
     particular = [matter for matter in stretch.narrow if not loose & ancestors(matter)]
-    return frozenset(field for matter in particular for field in (matter, *ancestors(matter)))
+    return frozenset(field for matter in particular for field in (matter, *fields_of(matter)))
 
 
 def _voice(stretch: Stretch, own: str) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _OPENING: Final = 4
 """Who asked for an encounter is told in one of the first so many sentences that tell it."""
+_DAY: Final = 16 * 60
+"""No talks are longer than so many minutes."""
 _LESS: Final = 5
 """Minutes by which ``almost`` falls short."""
 _NEAR: Final = 0.25
@@ -180,7 +182,7 @@ class Telling:
         for start, end in self.telling:
             for match in _length().finditer(self.readout.text[start:end]):
                 minutes = _minutes(match)
-                if minutes:
+                if 0 < minutes <= _DAY:
                     return minutes, self._span(start, match)
         return None, self.meeting.duration if self.meeting else None
 

@@ -160,6 +160,11 @@ def matters_in(words: Sequence[Word], parties: frozenset[str] = frozenset()) -> 
     return found
 
 
+def fields_of(matter: str) -> tuple[str, ...]:
+    """Give the fields that a matter lies in, without theirs."""
+    return _matters().fields.get(matter, ())
+
+
 @functools.lru_cache(maxsize=1024)
 def ancestors(matter: str) -> frozenset[str]:
     """Give the fields that a matter belongs to, and theirs."""

@@ -6,6 +6,7 @@ country in the other.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from readoutkit.analysis.matters import names_in
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from readoutkit.models import Participant, Readout
 
 
+@functools.lru_cache(maxsize=4096)
 def canonical(body: str) -> str:
     """Give the full name of a body by one of its names; a body that no table knows as it is told."""
     names = names_in(words_of(body))

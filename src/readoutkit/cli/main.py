@@ -23,6 +23,10 @@ _COMMANDS: Final = {
     "render": "reading",
     "export": "exporting",
     "batch": "batching",
+    "compare": "analysing",
+    "match": "analysing",
+    "phrases": "analysing",
+    "explain": "analysing",
     "score": "scoring",
     "annotate": "annotating",
     "collect": "annotating",
@@ -87,6 +91,12 @@ def commands(context: click.Context) -> None:
       readoutkit batch texts/ --out readings.jsonl
     Make tables of many texts:
       readoutkit export texts/ --format csv --out tables/
+    Lay two sides of one meeting side by side, and find which texts belong together:
+      readoutkit compare ours.txt theirs.txt --format html > both.html
+      readoutkit match texts/*.txt
+    See which phrases come back, and why a text is read as it is:
+      readoutkit phrases texts/*.txt
+      readoutkit explain call.txt
     Read what another program prints:
       curl -s https://example.org/call.txt | readoutkit parse -
     Correct readings, and measure how well texts with a known reading are read:
