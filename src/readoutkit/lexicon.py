@@ -159,7 +159,12 @@ ANY_CLASS: Final = (1 << len(WordClass)) - 1
 
 
 TALK: Final = 1 << (len(WordClass) + len(Kind) + 1)
-"""A noun behind which topics may stand, though it begins no row: a bit above classes and kinds."""
+"""A noun behind which topics may stand, though it begins no row: a bit above classes and kinds, as the next are."""
+NUMERIC: Final = TALK << 1
+"""A token that begins with a digit."""
+STOP: Final = TALK << 2
+"""A token with which a sentence may end, abbreviations included."""
+_STOPS: Final = (".", "!", "?", "…", "。", "！", "？")
 
 
 class Form(_Bit):
@@ -244,10 +249,69 @@ class _Entry(NamedTuple):
     capital: bool
 
 
-_Candidates = tuple[tuple[int, int, _Entry], ...]
-"""Entries with the bits of their kinds and how many words they have behind the second."""
-_Word = tuple[int, _Candidates, "Mapping[str, _Candidates] | None"]
-"""The classes of a word, the entries of it alone, and all that it begins by the word behind it."""
+class _Rows(NamedTuple):
+    """The rows that a word may begin, where the word behind it is known."""
+
+    lower: tuple[int, tuple[tuple[Kind, int, int, Any], ...]] | None
+    """The bits of the kinds and the rows for a word in lower case; ``None`` where the text has to be asked."""
+    upper: tuple[int, tuple[tuple[Kind, int, int, Any], ...]] | None
+    entries: tuple[_Entry, ...]
+
+    @classmethod
+    def of(cls, entries: tuple[_Entry, ...]) -> _Rows | None:
+        """Choose of each kind the longest row, as far as it does not hang on more of the text."""
+        if not entries:
+            return None
+        if any(len(entry.norms) > 2 or entry.exact is not None for entry in entries):
+            return cls(None, None, entries)
+        lower, upper = (_chosen(entries, capital=capital) for capital in (False, True))
+        return cls(lower, upper, entries)
+
+
+def _chosen(entries: Iterable[_Entry], *, capital: bool) -> tuple[int, tuple[tuple[Kind, int, int, Any], ...]]:
+    mask = 0
+    rows: list[tuple[Kind, int, int, Any]] = []
+    for entry in entries:
+        bit = KIND_BITS[entry.kind]
+        if (not mask & bit or bit & _SEVERAL) and (capital or not entry.capital):
+            mask |= bit
+            rows.append((entry.kind, len(entry.norms) - 1, entry.form, entry.value))
+    return mask, tuple(rows)
+
+
+_Word = tuple[int, _Rows | None, dict[str, _Rows | None]]
+"""The classes of a word, the rows of it alone, and all that it begins by the word behind it."""
+_KEPT: Final = 1 << 15
+
+
+class _Words(dict[str, _Word]):
+    """What is known of each word that was looked up."""
+
+    def __init__(self, classes: Mapping[str, int], entries: Mapping[str, tuple[_Entry, ...]]) -> None:
+        super().__init__()
+        self._classes = classes
+        self._entries = entries
+
+    def __missing__(self, norm: str) -> _Word:
+        """Compile a word when it is first met; of those that no table knows only so many are kept."""
+        mask = self._classes.get(norm, 0)
+        if norm[0].isdigit():
+            mask |= NUMERIC
+        if norm.endswith(_STOPS):
+            mask |= STOP
+        entries = self._entries.get(norm, ())
+        seconds = {entry.norms[1] for entry in entries if len(entry.norms) > 1}
+        word = (
+            mask,
+            _Rows.of(tuple(entry for entry in entries if len(entry.norms) == 1)),
+            {
+                second: _Rows.of(tuple(entry for entry in entries if len(entry.norms) == 1 or entry.norms[1] == second))
+                for second in seconds
+            },
+        )
+        if entries or len(self) < _KEPT:
+            self[norm] = word
+        return word
 
 
 @frozen(eq=False)
@@ -273,25 +337,11 @@ class Lexicon:
     phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
     suffixes: Mapping[str, tuple[str, ...]]
     """Endings that show the class of a word, for ``str.endswith()``."""
-    words: Mapping[str, _Word] = field(init=False, repr=False)
-    """What is known of each word: its classes, and the entries that it begins."""
+    words: _Words = field(init=False, repr=False)
 
     @words.default
-    def _words(self) -> Mapping[str, _Word]:
-        found: dict[str, _Word] = {word: (mask, (), None) for word, mask in self.classes.items()}
-        for first, entries in self.entries.items():
-            seconds = {entry.norms[1] for entry in entries if len(entry.norms) > 1}
-            by_second = {
-                second: tuple(
-                    (entry.kind.bit, max(len(entry.norms) - 2, 0), entry)
-                    for entry in entries
-                    if len(entry.norms) == 1 or entry.norms[1] == second
-                )
-                for second in ("", *seconds)
-            }
-            alone = by_second.pop("")
-            found[first] = self.classes.get(first, 0), alone, by_second or None
-        return found
+    def _looked_up(self) -> _Words:
+        return _Words(self.classes, self.entries)
 
     def singular(self, office: str) -> str:
         """Give the office of one where `office` names several holders: ``Foreign Ministers``.
@@ -312,36 +362,34 @@ class Lexicon:
         classes: list[int] = []
         found: dict[int, tuple[Term, ...]] = {}
         norms, capital = tokens.norms, tokens.capital
-        known, count = self.words.get, len(norms)
+        words, count = self.words, len(norms)
         for index, norm in enumerate(norms):
-            word = known(norm)
-            if word is None:
-                classes.append(0)
-                continue
-            mask, candidates, by_second = word
+            mask, rows, by_second = words[norm]
             if by_second and index + 1 < count:
-                candidates = by_second.get(norms[index + 1], candidates)
-            if candidates:
-                seen = 0
-                here: list[Term] = []
-                for bit, more, (words, kind, form, value, exact, proper) in candidates:
-                    if seen & bit:
-                        continue
-                    if more and tuple(norms[index + 2 : index + 2 + more]) != words[2:]:
-                        continue
-                    if exact is not None:
-                        if tokens.words[index] != exact:
-                            continue
-                    elif proper and not capital[index]:
-                        continue
-                    if not bit & _SEVERAL:
-                        seen |= bit
-                    mask |= bit
-                    here.append(_term(Term, (kind, index + len(words) - 1, form, value)))
+                rows = by_second.get(norms[index + 1], rows)
+            if rows is not None:
+                chosen = rows.upper if capital[index] else rows.lower
+                if chosen is None:
+                    chosen = _chosen(_fitting(rows.entries, tokens, index), capital=capital[index])
+                bits, here = chosen
                 if here:
-                    found[index] = tuple(here)
+                    mask |= bits
+                    found[index] = tuple(
+                        [_term(Term, (kind, index + more, form, value)) for kind, more, form, value in here]
+                    )
             classes.append(mask)
         return classes, found
+
+
+def _fitting(entries: Iterable[_Entry], tokens: Tokens, index: int) -> Iterator[_Entry]:
+    """Give those of the entries whose words stand at a token, behind the two that are known to."""
+    norms = tokens.norms
+    for entry in entries:
+        words = entry.norms
+        if len(words) > 2 and tuple(norms[index + 2 : index + len(words)]) != words[2:]:
+            continue
+        if entry.exact is None or tokens.words[index] == entry.exact:
+            yield entry
 
 
 def _norms(phrase: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import DateMention
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import NUMERIC, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,6 +26,7 @@ _WEEKDAY = WordClass.WEEKDAY.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _RANGE = WordClass.CONJUNCTION_AND.value | WordClass.TO.value
 _YEARS = range(1900, 2101)
+_DATED = NUMERIC | _MONTH | _WEEKDAY | Kind.RELATIVE_DAY.bit
 _OPENING = 40
 """How far into a sentence `the next day` is looked for."""
 
@@ -58,7 +59,10 @@ def find_dates(
 def _day_after(words: Words, sentence: Sentence, before: dt.date) -> DateMention | None:
     """``The next day, ...``, ``on the following day``: counted from the day named last."""
     norms, calendar = words.tokens.norms, words.lexicon.calendar
-    for index in range(sentence.first + 1, min(sentence.last, sentence.first + _OPENING)):
+    end = min(sentence.last, sentence.first + _OPENING)
+    if calendar["following"].isdisjoint(norms[sentence.first + 1 : end]):
+        return None
+    for index in range(sentence.first + 1, end):
         if (
             norms[index] in calendar["following"]
             and norms[index + 1] in calendar["day"]
@@ -72,6 +76,8 @@ def _find(words: Words, first: int, last: int, published: dt.date | None, *, day
     tokens, classes, terms = words.tokens, words.classes, words.terms
     found: list[DateMention] = []
     index = first
+    if not words.within(first, last) & _DATED:
+        return found
     while index <= last:
         mention = None
         mask = classes[index]

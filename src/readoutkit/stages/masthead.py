@@ -12,6 +12,7 @@ Leaves alone who wrote the text: that is the registry's business.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
@@ -102,17 +103,17 @@ def _rows(words: Words, furniture: Sequence[str]) -> list[_Row]:
     rows: list[_Row] = []
     first = 0
     count = len(tokens)
-    for index in range(1, count + 1):
-        if index < count:
-            # most tokens follow a single space
-            gap_start, gap_end = tokens.ends[index - 1], tokens.starts[index]
-            if gap_end - gap_start < 1 or "\n" not in folded[gap_start:gap_end]:
-                continue
-            if _runs_on(words, index, folded[gap_start:gap_end]):
-                continue
-        if index > first:
+    end = folded.find("\n", tokens.starts[0]) if count else -1
+    while end >= 0:
+        index = bisect_left(tokens.starts, end)
+        if index == count:
+            break
+        if not _runs_on(words, index, folded[tokens.ends[index - 1] : tokens.starts[index]]):
             rows.append(_row(words, first, index - 1, furniture))
-        first = index
+            first = index
+        end = folded.find("\n", tokens.starts[index])
+    if first < count:
+        rows.append(_row(words, first, count - 1, furniture))
     return rows
 
 
@@ -127,7 +128,6 @@ def _runs_on(words: Words, index: int, gap: str) -> bool:
 
 def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
     tokens, text = words.tokens, words.source.text
-    line = words.source.folded[tokens.starts[first] : tokens.ends[last]]
     size = last - first + 1
     end = last
     while end > first and text[tokens.starts[end]] in _CLOSERS:
@@ -138,7 +138,7 @@ def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
         # a sign-off behind the last stop: `… in Manila next year. END`
         ended = any(tokens.norms[token] in _ENDS and tokens.glued(token) for token in range(last - 3, last))
     frame = False
-    low = line.lower()
+    low = words.source.folded[tokens.starts[first] : tokens.ends[last]].lower() if furniture else ""
     if any(low.startswith(piece.lower()) for piece in furniture if len(piece) > 3):
         frame = size < 40 and not (ended and size > 18)
     if final == ":" and any(
@@ -147,10 +147,10 @@ def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
         for term in words.terms.get(token, ())
     ):
         frame = True
-    counted = sum(1 for token in range(first, last + 1) if words.source.text[tokens.starts[token]].isalnum())
-    bullet = line[0] in "•-*·°–" and counted >= 3
+    counted = sum([word[0].isalnum() for word in tokens.words[first : last + 1]])
+    bullet = tokens.words[first][0] in "•-*·°–" and counted >= 3
     numbered = tokens.norms[first].isdigit() and first < last and tokens.norms[first + 1] in {".", ")"}
-    lower_words = sum(1 for token in range(first, last + 1) if not tokens.capital[token])
+    lower_words = tokens.capital[first : last + 1].count(False)
     sentence = (
         (ended and counted >= _BODY_WORDS - 3 and lower_words > 2)
         or ((final in ":;," or bullet or numbered) and counted >= _BODY_WORDS and lower_words >= 3)

@@ -36,7 +36,7 @@ _NO_PLACE = (
 )
 _ADVERB = WordClass.ADVERB.value
 _BE = WordClass.BE.value
-_LEADING = _IN | _AT | _TO
+_VISITED = Kind.ENCOUNTER.bit
 _INNER = WordClass.OF.value | WordClass.FOR.value | WordClass.CONJUNCTION_AND.value | WordClass.PARTICLE.value
 
 
@@ -56,7 +56,11 @@ def find_places(
     for sentence in sentences:
         index = sentence.first
         while index < sentence.last:
-            if not classes[index] & _LEADING and not capital[index + 1] and not classes[index + 1] & _ARTICLE:
+            mask = classes[index]
+            if not mask & (_IN | _AT) and (
+                not (capital[index + 1] or classes[index + 1] & _ARTICLE)
+                or not (mask & _TO or (mask | classes[index - 1] | classes[index - 2]) & _VISITED)
+            ):
                 index += 1  # nothing leads to a place, or to no name
                 continue
             place = _led_to(words, index, sentence.last, taken)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Line, Sentence, Zone
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import STOP, Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,25 +52,23 @@ def sentence_bounds(
 ) -> Iterator[tuple[int, int]]:
     """Give the first and last token of each sentence between two tokens."""
     tokens = words.tokens
-    begin = index = first
-    while index <= last:
+    begin = first
+    for index, mask in enumerate(words.classes[first : last + 1], first):
+        if not mask & STOP or (index == first and tokens.norms[index] not in _STOPS):
+            continue
         place = tokens.starts[index]
         while at < len(closed) and closed[at].end <= place:
             at += 1
         inside = at < len(closed) and closed[at].start <= place
-        stop = tokens.norms[index] in _STOPS or (tokens.norms[index][-1] == "." and index > first)
-        if stop:
-            end = index
-            while end < last and words.source.text[tokens.starts[end + 1]] in _CLOSERS and tokens.glued(end + 1):
-                end += 1
-                if at < len(closed) and closed[at].end <= tokens.starts[end]:
-                    at += 1
-                    inside = False
-            if not inside and end < last and _may_end(words, index, end, last):
-                yield begin, end
-                begin = end + 1
-            index = end
-        index += 1
+        end = index
+        while end < last and words.source.text[tokens.starts[end + 1]] in _CLOSERS and tokens.glued(end + 1):
+            end += 1
+            if at < len(closed) and closed[at].end <= tokens.starts[end]:
+                at += 1
+                inside = False
+        if not inside and end < last and _may_end(words, index, end, last):
+            yield begin, end
+            begin = end + 1
     if begin <= last:
         yield begin, last
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import ANY_CLASS, Form, Kind, WordClass
 from readoutkit.stages.clauses.contexts import ContextReader
 from readoutkit.stages.clauses.groups import Group
 
@@ -163,7 +163,7 @@ class SourceReader(ContextReader):
     def _nominal(self, index: int) -> bool:
         """Say whether a word can stand in a noun phrase, and is no verb that the tables know."""
         norm, mask = self.norms[index], self.classes[index]
-        if not norm.isalpha() and not mask:
+        if not norm.isalpha() and not mask & ANY_CLASS:
             return not self.relayed and (norm[0].isalnum() or norm in {"%", "$"})
         if mask & _QUANTITY and not self.relayed:
             return True
