@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from readoutkit.errors import MinistryError
 from readoutkit.findings import Findings, Words
 from readoutkit.invariants import InvariantError, check
 from readoutkit.lexicon import lay_over, load_lexicon
 from readoutkit.ministry import Ministry
-from readoutkit.models import Span
+from readoutkit.models import Diagnostic, Readout, Span
 from readoutkit.registry import Registry
 from readoutkit.stages.blocks import find_blocks
 from readoutkit.stages.clauses import find_clauses
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
     from readoutkit.findings import Masthead
     from readoutkit.lexicon import Lexicon
-    from readoutkit.models import Readout
+
+LIMIT: Final = 10_000_000
+"""Characters up to which a text is read when the caller names no other limit: a thousand long readouts."""
 
 
 def parse_readout(
@@ -41,6 +43,7 @@ def parse_readout(
     published: dt.date | None = None,
     ministry: str | Ministry | None = None,
     registry: Registry | None = None,
+    limit: int | None = LIMIT,
 ) -> Readout:
     """Read a text and give its reading.
 
@@ -49,12 +52,18 @@ def parse_readout(
     names who wrote the text (an id or a `Ministry`); without it `registry`, by default the built-in
     ministries and those of installed packages, recognises the issuer.
 
+    A text of more than `limit` characters is not read: its reading is empty and warns ``too-long``. Time
+    and memory grow with the text and no faster, so with more memory a higher limit, or ``None``, is safe.
+
     Offsets of the reading count code points of `text`. No clock, no network, no randomness: the same
     text always gives the same reading. Never raises on any ``str``; raises ``TypeError`` for anything
     else and ``UnknownMinistryError`` for an id that the registry does not hold.
     """
     _refuse_other_than_text(text)
     registry = registry if registry is not None else Registry.default()
+    if limit is not None and len(text) > limit:
+        told = f"The text has {len(text)} characters, more than {limit}, and was not read; a higher limit= reads it."
+        return Readout(text=text, published=published, warnings=(Diagnostic("too-long", told),))
     seen = seen_text(text)
     if seen is not None:
         return carried_back(_read(seen.text, published, ministry, registry), seen, text)

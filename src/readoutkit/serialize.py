@@ -90,10 +90,11 @@ def to_json(readout: Readout, *, indent: int | None = None) -> str:
 def from_json(text: str | bytes | bytearray) -> Readout:
     """Make a readout of what `to_json` gives, as a string or as bytes in UTF-8.
 
-    Raises `StructureError` for what is no JSON, and as `from_dict` does.
+    Raises `StructureError` for what is no JSON, and as `from_dict` does; of a field that is told twice
+    no value is taken.
     """
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_once)
     except (ValueError, RecursionError) as problem:
         raise StructureError("", f"this is no JSON: {problem}") from problem
     return from_dict(data)
@@ -104,6 +105,21 @@ _Hook = Callable[[Any, Any], Any]
 
 # A reader of JSON joins two escaped halves of a pair, so a low half behind a high one stays as it is.
 _UNSAFE: Final = re.compile("[\u0085\u2028\u2029\ud800-\udbff]|(?<![\ud800-\udbff])[\udc00-\udfff]")
+
+
+class _Twice:
+    """Stands where a field was told twice, so that whoever takes it refuses it and tells the path."""
+
+    def __repr__(self) -> str:
+        return "two values for one field"
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    taken = dict(pairs)
+    if len(taken) < len(pairs):
+        names = [name for name, _ in pairs]
+        taken.update({name: _Twice() for name in taken if names.count(name) > 1})
+    return taken
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -190,6 +206,8 @@ def _take_string(value: object, _: object) -> str:
 def _take_number(value: object, _: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise StructureError("", f"expected a whole number, got {_shown(value)}")
+    if value.bit_length() >= 64:
+        raise StructureError("", "expected a whole number, got one with more digits than any place has")
     return value
 
 

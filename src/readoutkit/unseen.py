@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -66,7 +67,7 @@ def seen_text(text: str) -> SeenText | None:
         return None
     starts.append(range(done, len(text)))
     ends.append(range(done + 1, len(text) + 1))
-    return SeenText("".join(pieces) + text[done:], [*chain.from_iterable(starts)], [*chain.from_iterable(ends)])
+    return SeenText("".join(pieces) + text[done:], array("q", chain(*starts)), array("q", chain(*ends)))
 
 
 def _shown(text: str, start: int, end: int) -> str | None:
