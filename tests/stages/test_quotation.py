@@ -29,6 +29,16 @@ if TYPE_CHECKING:
         pytest.param('It was ("quoted") in brackets by her.', ["quoted"], id="in brackets"),
         pytest.param("He said: “Come in.” “Go out,” she said.", ["Come in.", "Go out,"], id="side by side"),
         pytest.param('She said "one." He said "two." They left.', ["one.", "two."], id="stops inside"),
+        pytest.param(
+            "A spokesman said:\n\n“The Minister praised the ‘brave’ crew.\n\n“She left for home.”",
+            ["brave"],
+            id="marks that only enclose what a spokesman says",
+        ),
+        pytest.param(
+            "A spokesman said:\n\n“I thank the crew of the ship.”",
+            ["I thank the crew of the ship."],
+            id="a spokesman who speaks for himself",
+        ),
         pytest.param("An empty “” pair stands in the text here.", [""], id="with nothing inside"),
         pytest.param("O’Brien said “it’s time” to go home.", ["it’s time"], id="an apostrophe inside"),
         pytest.param("The ministers' talks and the envoy's visit went well.", [], id="possessives are none"),

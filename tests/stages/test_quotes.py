@@ -161,6 +161,12 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
             "Tesfaye praised the relief enabled by the truce and called for in the plan.",
             "praised | the relief enabled by the truce and called for in the plan",
         ),
+        _case(
+            "Tesfaye looks forward to seeing Verhagen in May and also looks forward to visiting The Hague.",
+            "looks forward to | seeing Verhagen in May",
+            "looks forward to | visiting The Hague",
+        ),
+        _case("Ethiopia and the Netherlands agreed to open the road in 2019."),
         # known failures
         _case(
             "Tesfaye urged, however, that the road be opened.",
@@ -206,6 +212,10 @@ def test_cue_and_content(found: Finder, sentence: str, expected: list[str]) -> N
         _case(
             "In a post on X, Tesfaye said, “The road is open.”",
             "said | The road is open | The road is open",
+        ),
+        _case(
+            "“If the road is open, then the dam is open, too,” Tesfaye said.",
+            "said | If the road is open, then the dam is open, too | If the road is open, then the dam is open, too",
         ),
         _case("Tesfaye called for “peace.”", "called for | peace | peace"),
         _case("Tesfaye said the “road” was “open”.", "said | the “road” was “open | road + open"),

@@ -88,6 +88,16 @@ def _speakers(text: str, ministry: str | None = None) -> list[str]:
             ["Tesfaye", "Verhagen"],
             id="he, the one who is not she",
         ),
+        pytest.param(
+            "Tesfaye praised the dam. Her counterpart thanked her and said that it was full.",
+            ["Tesfaye", "Verhagen", "Verhagen"],
+            id="one counterpart for two cues",
+        ),
+        pytest.param(
+            "Tesfaye and Envoy Ada Holm praised the dam. Both also called for patience.",
+            ["Tesfaye + Holm", "Tesfaye + Holm"],
+            id="both, of those who spoke last",
+        ),
         pytest.param("“The road is open,” she said.", ["Tesfaye"], id="she, the subject of the meeting"),
         pytest.param(
             "Ms. Tesfaye and Ms. Verhagen praised the dam. He said that the road was open.",
@@ -271,6 +281,12 @@ def test_who_is_one_and_who_is_two(text: str, expected: list[str]) -> None:
             "The Swiss Foreign Minister said that the road was open.",
             ["Gerber"],
             id="the one from there, under another office",
+        ),
+        pytest.param(
+            "Secretary of State Ann Poe spoke with Mexican Foreign Secretary Leo Cruz. "
+            "The Secretary and Foreign Secretary praised the dam.",
+            ["Poe + Cruz"],
+            id="two offices, one of which is part of the other",
         ),
         pytest.param(
             "Minister Ann Poe of Fiji met members of the Tongan trade board, who asked for lower tolls.",

@@ -7,7 +7,8 @@ single mark has opened.
 
 A stretch ends with its paragraph at the latest. One that is never closed says so (`closed`); a
 paragraph that opens with a mark, is never closed, and is followed by another that opens with one is a
-run of quoted paragraphs, and counts as closed at its end.
+run of quoted paragraphs, and counts as closed at its end. Marks that only enclose what a spokesperson or a
+ministry says below a line of theirs (``A spokesman said:``) are the page's and no stretch.
 """
 
 from __future__ import annotations
@@ -16,14 +17,18 @@ import functools
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from readoutkit.findings import QuotedStretch
-from readoutkit.lexicon import load_lexicon
+from readoutkit.lexicon import Form, Kind, WordClass, load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from readoutkit.findings import Line, Words
 
+_REACH = 14
+"""How many tokens may stand between a cue and the colon of its line."""
 _STOPS = ".,!?;:…)]—–"
 
 
@@ -47,6 +52,7 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
         return ()
     tokens = words.tokens
     found: list[QuotedStretch] = []
+    framed = False
     for number, line in enumerate(lines):
         start, end = tokens.starts[line.first], tokens.ends[line.last]
         stack: list[tuple[int, int]] = []
@@ -86,8 +92,36 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
             for depth, (opened, rank) in enumerate(stack):
                 if rank > 1:
                     here.append(_stretch(text, opened, end, end, depth, closed=runs_on and depth == 0))
-        found.extend(sorted(here, key=lambda stretch: (stretch.start, -stretch.end)))
+        here.sort(key=lambda stretch: (stretch.start, -stretch.end))
+        if framed and here and _encloses(words, line, here[0]):
+            here = [evolve(stretch, depth=stretch.depth - 1) for stretch in here[1:]]
+        else:
+            framed = _is_frame(words, line)
+        found.extend(here)
     return tuple(found)
+
+
+def _is_frame(words: Words, line: Line) -> bool:
+    """``A Foreign Office spokesman said:``: say whether a line gives what follows to nobody but the page."""
+    if words.tokens.norms[line.last] != ":":
+        return False
+    for index in range(max(line.first + 1, line.last - _REACH), line.last):
+        reports = any(term.kind is Kind.CUE and term.form & Form.PAST for term in words.terms.get(index, ()))
+        if reports:
+            speaks = words.classes[index - 1] & WordClass.INSTITUTION.value
+            return bool(speaks) or any(
+                words.classes[at] & WordClass.NAMED_SPEAKER.value for at in range(line.first, index)
+            )
+    return False
+
+
+def _encloses(words: Words, line: Line, stretch: QuotedStretch) -> bool:
+    """Say whether a stretch is a whole paragraph in which nobody speaks of himself."""
+    starts, ends = words.tokens.starts, words.tokens.ends
+    whole = stretch.outer_start == starts[line.first] and stretch.outer_end >= ends[line.last] - 1
+    first, subject = WordClass.FIRST_PERSON.value, WordClass.PERSONAL.value
+    spoken = (mask for mask in words.classes[line.first : line.last + 1] if mask & first and mask & subject)
+    return whole and not any(spoken)
 
 
 def _stretch(text: str, opened: int, at: int, outer_end: int, depth: int, *, closed: bool) -> QuotedStretch:

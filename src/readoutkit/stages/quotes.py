@@ -160,6 +160,8 @@ def _attribution(
             return None  # `responded to a question`, `commented on the bombings`: an adjunct, and no content
     bounded = clause.postposed or any(other.start > clause.cue_last and other.start <= last + 1 for other in later)
     bounded = bounded or last < sentence.last - 1
+    if clause.postposed and words.tokens.norms[last] in _MARKS:
+        bounded = False  # `"Lagos can, too," she said`: the marks show where it ends
     edges = trim(words, first, last, bounded=bounded)
     if edges is None:
         return None

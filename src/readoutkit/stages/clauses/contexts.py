@@ -256,9 +256,13 @@ class ContextReader(RowReader):
         follows = nearest.last + 1
         return nearest if not verbal and (self.norms[follows] == "," or self.classes[follows] & _PREPOSITION) else None
 
-    def _joins_infinitive(self, form: int, left: int, open_clause: Clause | None) -> bool:
-        """``met to discuss A and reaffirm B``: a second infinitive of one marker."""
-        if open_clause is None or not form & Form.BASE or not self.classes[left] & _AND:
+    def _joins_alike(self, form: int, left: int, open_clause: Clause | None) -> bool:
+        """``met to discuss A and reaffirm B``, ``hopes for A and looks forward to B``: a second verb in one form."""
+        if open_clause is None or not self.classes[left] & _AND:
+            return False
+        if form & Form.THIRD and open_clause.form & Form.THIRD and open_clause.kind is ClauseKind.CUE:
+            return open_clause.cue_last + 2 < left
+        if not form & Form.BASE:
             return False
         if not open_clause.form & Form.BASE or open_clause.form & Form.PAST:
             return False

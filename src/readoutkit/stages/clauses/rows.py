@@ -282,6 +282,16 @@ class RowReader(SentenceView):
             and bool(self.classes[index + 2] & (_INFINITIVE | _THAT))
         )
 
+    def _dated_last(self, last: int) -> bool:
+        """``The two states agreed to open the road in 2019.``: a sentence that ends with its year."""
+        while last > self.sentence.first and not self.norms[last].isalnum():
+            last -= 1
+        return (
+            self.norms[last].isdigit()
+            and len(self.norms[last]) == _YEAR
+            and bool(self.classes[last - 1] & WordClass.IN.value)
+        )
+
     def _ends_in_adjective(self, index: int, last: int) -> bool:
         """``called any further delay unacceptable``."""
         adjective = self.words.lexicon.suffixes["adjective"]

@@ -385,7 +385,8 @@ class SentenceReader(SourceReader):
             if form & Form.GERUND and not form & Form.PAST and light is None:
                 # `X, noting that A, said B`
                 return self._make(term, kind, index, group.mentions, last, region, start=left)
-            if perfect and kind is ClauseKind.CUE and group.mentions[0].kind is MentionKind.COUNTRY:
+            past = perfect or self._dated_last(last)
+            if past and kind is ClauseKind.CUE and group.mentions[0].kind is MentionKind.COUNTRY:
                 return None  # `China has noted the statement`: what its envoy goes on to say
             if not form & Form.PAST and light is None and not modal:
                 if form & Form.THIRD and (
@@ -436,7 +437,7 @@ class SentenceReader(SourceReader):
         if (
             left >= first
             and (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR)
-            and (form & Form.PAST or light is not None or self._joins_infinitive(form, left, open_clause))
+            and (form & Form.PAST or light is not None or self._joins_alike(form, left, open_clause))
         ):
             after = self._skip_adverbs(term.last + 1, last)
             if after <= last and self.classes[after] & _BY and form & Form.PARTICIPLE:

@@ -72,6 +72,8 @@ class ReferenceWalk(OfficeWalk):
             return self._collective(mention)
         if kind in {MentionKind.SIDE, MentionKind.COUNTRY}:
             return self._side(mention)
+        if kind is MentionKind.COUNTERPART and known is not None:
+            return [known], Basis.OFFICE  # one subject of several cues means the same one each time
         if kind is MentionKind.COUNTERPART:
             return self._counterpart(mention, create=create, among=among)
         if kind is MentionKind.OFFICE:
@@ -91,6 +93,9 @@ class ReferenceWalk(OfficeWalk):
             return None
         words = self.people.words_of(self.words.source.folded[first.start : second.end])
         holders = [person for person in self._near(mentions[0]) if person.role_words and words <= person.role_words]
+        alone = self.people.words_of(first.text)
+        if any(person.role_words == alone and person not in holders for person in self._in_play()):
+            return None  # `the Secretary and Foreign Secretary`: each is the office of another
         return holders[0] if len(holders) == 1 and mentions[1].last - mentions[0].first < _ONE_PHRASE else None
 
     def _pronoun(self, mention: Mention) -> tuple[list[Person], Basis]:
@@ -185,6 +190,9 @@ class ReferenceWalk(OfficeWalk):
                 known = self.held[mention.first] = self._holders(mention)
             return known, Basis.OFFICE
         people = self._principals()
+        joint = len(self.last_speakers) == _PAIR and any(person not in people for person in self.last_speakers)
+        if joint and self._counts_two(mention):
+            return list(self.last_speakers), Basis.COLLECTIVE  # `A and B agreed. Both also underlined`
         singular = self.words.lexicon.plurals.get(mention.head, "")
         holders = self._holding(people, singular)
         if len(holders if singular else people) < _PAIR and mention.country is None:
