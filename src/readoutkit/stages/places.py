@@ -85,7 +85,7 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
     if index + 1 in taken:
         return None
     if mask & (_IN | _AT):
-        place = _place(words, index + 1, last, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
+        place = _place(words, index + 1, last, taken, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
         return evolve(place, stay=True) if place is not None and _has_come(words, index) else place
     goes = next(
         (
@@ -98,7 +98,7 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
     )
     if goes is None and not mask & _TO:
         return None
-    place = _place(words, index + 1, last, venue=False)
+    place = _place(words, index + 1, last, taken, venue=False)
     if place is None or place.kind == "venue":
         return None
     # who `is visiting Manila` is there
@@ -131,14 +131,14 @@ def _within_place(words: Words, first: int, last: int) -> PlaceMention | None:
         mask = words.classes[index]
         settled = index > first and words.tokens.norms[index - 1] in settlements
         if (settled and (mask & _OF or words.tokens.norms[index] == ",")) or mask & _CLITIC:
-            place = _place(words, index + 1, last, venue=False)
+            place = _place(words, index + 1, last, set(), venue=False)
             return place if place is not None and place.kind in {"city", "locality"} else None
         if not (words.tokens.norms[index].isalpha() or "-" in words.tokens.norms[index]):
             return None
     return None
 
 
-def _place(words: Words, first: int, last: int, *, venue: bool) -> PlaceMention | None:
+def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool) -> PlaceMention | None:
     tokens, classes = words.tokens, words.classes
     start = first
     while start <= last and classes[start] & _ARTICLE and not _named(words, start):
@@ -151,7 +151,8 @@ def _place(words: Words, first: int, last: int, *, venue: bool) -> PlaceMention 
         if term is None:
             continue
         following = term.last + 1
-        if following <= last and tokens.capital[following] and not classes[following] & _NO_PLACE:
+        longer = following <= last and tokens.capital[following] and following not in taken
+        if longer and not classes[following] & _NO_PLACE:
             break  # a part of a longer name
         if following <= last and classes[following] & _CLITIC:
             return None
@@ -164,6 +165,11 @@ def _place(words: Words, first: int, last: int, *, venue: bool) -> PlaceMention 
     end = _name_end(words, start, last, venue=venue)
     if end < start or (end < last and classes[end + 1] & _CLITIC):
         return None
+    if venue and end + 2 <= last and tokens.norms[end + 1] == ",":
+        city = next((row for row in words.terms.get(end + 2, ()) if row.kind in {Kind.CITY, Kind.CAPITAL}), None)
+        if city is not None:  # `at State House, Nairobi`
+            country = city.value if city.kind is Kind.CITY else city.value.country
+            return PlaceMention(end + 2, city.last, country, "city")
     if venue or start > first:
         if (end == start and not venue) or (end < last and not venue and _common(words, end + 1)):
             return None

@@ -79,7 +79,10 @@ def _encounter(
     if owner and people and owner[0].first == people[0].first:
         owner = ()
     within = _within(reading, index)
-    if not owner and people and status is None and within:
+    said_after = background and any(
+        reading.norms[at] in reading.calendar["upon"] for at in range(max(index - 3, reading.first), index)
+    )
+    if not owner and people and status is None and (within or said_after):
         owner = _subject(reading, people)
     everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
     if status is None and not everyone and _again(reading, index, term):

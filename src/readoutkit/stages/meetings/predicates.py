@@ -143,6 +143,8 @@ def _planning(reading: Reading, at: int) -> int:
 def _while_meeting(reading: Reading, index: int, term: Term, at: int) -> Predicate | None:
     """``When meeting with A, B said``; ``Meeting A, B said``."""
     starts = at < reading.first
+    if term.value.frame == "plural":
+        return None  # `Speaking at a press conference`
     upon = not starts and reading.norms[at] in reading.calendar["upon"]
     when = upon or (not starts and reading.norms[at] in reading.calendar["within"])
     if not (starts or when) or (
@@ -244,6 +246,8 @@ def _top(reading: Reading, mention: Mention) -> bool:
     if left < reading.first:
         return True
     mask, norm = reading.classes[left], reading.norms[left]
+    if mask & WordClass.BY.value and left > reading.first and reading.classes[left - 1] & WordClass.LEAD_VERB.value:
+        return True  # `A delegation led by Minister A called on B`
     if (
         norm in {",", "-", "–", "—", ":", ")", "•", ".", ";"}
         or left in reading.date_by_last

@@ -379,6 +379,7 @@ class MentionReader(OfficeReader):
             and office.first == office.last
             and self.classes[at] & _SURNAME
             and at > index
+            and self._name(at + 1) is None  # `His Majesty King Abdullah II`
         ):
             office = None  # `Mr. King`
         if office is not None:

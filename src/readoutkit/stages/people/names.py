@@ -67,10 +67,23 @@ class NameReader(SentenceView):
             index = term.last + 1
             if index <= self.last and self.norms[index] == "." and self.tokens.glued(index):
                 index += 1
+            index = self._bracketed_title(index)
         name = self._name(index)
         if name is None:
             return None
         return (*name, title) if title else name
+
+    def _bracketed_title(self, index: int) -> int:
+        """``Hon. (Dr.) Josephat Rutto``: step over a title in brackets."""
+        if index + 2 > self.last or self.norms[index] != "(":
+            return index
+        title = self._row(index + 1, _HONORIFIC_ROW)
+        if title is None:
+            return index
+        close = next(
+            (at for at in range(title.last + 1, min(title.last + 3, self.last + 1)) if self.norms[at] == ")"), None
+        )
+        return index if close is None else close + 1
 
     def _name(self, at: int, *, anchored: bool = True) -> tuple[int, int] | None:
         """Read a personal name; give its first and last token."""
@@ -146,7 +159,7 @@ class NameReader(SentenceView):
         return rest[:1].isupper() and bool(self.words.lexicon.classes.get(particle, 0) & _PARTICLE)
 
     def _name_word(self, index: int, count: int, *, anchored: bool) -> bool:
-        key = (index, count > 0, anchored)
+        key = (index, min(count, 2), anchored)
         known = self.name_words.get(key)
         if known is None:
             known = self.name_words[key] = self._may_be_of_name(index, count, anchored=anchored)
@@ -159,6 +172,8 @@ class NameReader(SentenceView):
             return False
         if mask & _GENERATION and count and word.isupper():
             return True  # `King Mohammed VI`
+        if mask & WordClass.WEEKDAY.value and count > 1:
+            return False  # `met Andrew Holness Friday`
         if mask & _CALENDAR and not (
             (count and not self._digit_follows(index))
             or (anchored and not count and index < self.last and self.capital[index + 1])

@@ -153,7 +153,7 @@ class OfficeReader(PortfolioReader):
             if portfolio is not None:
                 last = end = portfolio[0]
                 continue
-            body = self._body(end + 1) if self.classes[end + 1] & _OF else None
+            body = self._body(end + 1) if self.classes[end + 1] & _OF else self._charge(end + 1)
             if body is None:
                 break
             if body.affiliation is not None:
@@ -255,6 +255,15 @@ class OfficeReader(PortfolioReader):
         return bool(self.classes[end] & _PORTFOLIO) and not (
             following <= self.last and self.capital[following] and self.classes[following] & (_PORTFOLIO | _INSTITUTION)
         )
+
+    def _charge(self, at: int) -> Body | None:
+        """``Minister for Overseas Territories, Ana Bell``: a charge that no table knows, before a comma and a name."""
+        last = at
+        while last < self.last and last - at < _BODY_WORDS and self._may_be_of_body(last + 1, last - at):
+            last += 1
+        if last == at or not self.classes[at] & _FOR or self._name_after_comma(last + 1) is None:
+            return None
+        return Body(at + 1, last, None)
 
     def _body(self, at: int) -> Body | None:
         """``of the Knesset, Yael Amar``, ``of Airbus,``: a body that no table knows.

@@ -41,7 +41,7 @@ class SentenceView:
         """Whether a word stands here that lets a name without an office be one."""
         self.listed: set[int] = set()
         self.dull = 0
-        self.name_words: dict[tuple[int, bool, bool], bool] = {}
+        self.name_words: dict[tuple[int, int, bool], bool] = {}
         self.heads: dict[int, int | None] = {}
         self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
 
