@@ -225,6 +225,43 @@ def test_a_meeting_of_two_after_a_gathering_of_many_is_one_more() -> None:
     assert ["conference", "meeting"] == kinds
 
 
+INCLUDED = (
+    "Secretary of State Alan Smith met with the heads of the farming bodies, including Director Bo Kim and "
+    "Ambassador Carla Diaz of Chile."
+)
+PARTED = "President Alan Smith met with Minister Bo Kim of Japan and, separately, with President Carla Diaz of Chile."
+LED = "A high-level delegation led by Deputy Minister Bo Kim of Japan called on President Carla Diaz of Chile today."
+AFTER = (
+    "“Ties are strong,” Minister Bo Kim of Japan said after holding talks in Lima with President Carla Diaz of Chile."
+)
+
+
+def test_those_of_a_group_who_are_named_took_part() -> None:
+    (meeting,) = parse_readout(INCLUDED, published=PUBLISHED).meetings
+    assert ["Alan Smith", "Bo Kim", "Carla Diaz"] == [person.name for person in meeting.participants]
+
+
+def test_who_was_met_separately_is_told_between_two() -> None:
+    first, second = parse_readout(PARTED, published=PUBLISHED).meetings
+    assert ["Bo Kim", "Carla Diaz"] == [one.participants[-1].name for one in (first, second)]
+
+
+@pytest.mark.parametrize("text", [LED, AFTER], ids=["who led a delegation", "after holding"])
+def test_who_met_is_told_before_the_verb(text: str) -> None:
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+    assert ["Bo Kim", "Carla Diaz"] == sorted(person.name or "" for person in meeting.participants)
+
+
+def test_what_only_the_standfirst_tells_is_an_entry() -> None:
+    text = (
+        "Talks with the President of Chile\n\nAlan Smith held talks with President of Chile Carla Diaz in Lima.\n\n"
+        "April 9, 2026\n\nThe meeting began in a small circle and went on with all. They discussed trade.\n\n"
+        "In the evening, Alan Smith had a telephone conversation with Prime Minister of Japan Bo Kim."
+    )
+    kinds = {meeting.kind.value for meeting in parse_readout(text, published=PUBLISHED).meetings}
+    assert {"meeting", "phone_call"} == kinds
+
+
 def test_a_counterpart_without_a_name_is_nobody_to_list() -> None:
     (meeting,) = parse_readout("President Alan Smith will meet his Chilean counterpart in Lima on 20 June.").meetings
     assert ["Alan Smith"] == [person.name for person in meeting.participants]

@@ -15,7 +15,8 @@ from attrs import evolve
 
 from readoutkit.findings import Zone
 from readoutkit.lexicon import Kind, WordClass
-from readoutkit.stages.meetings.nouns import read_bodies, read_nouns, read_topics
+from readoutkit.stages.meetings.discussions import read_topics
+from readoutkit.stages.meetings.nouns import read_bodies, read_nouns
 from readoutkit.stages.meetings.presence import present, read_leads, read_presence
 from readoutkit.stages.meetings.reading import Reading
 from readoutkit.stages.meetings.verbs import read_verbs

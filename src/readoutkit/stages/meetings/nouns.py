@@ -16,7 +16,7 @@ from attrs import evolve
 from readoutkit.findings import ClauseKind, Encounter, MentionKind, Zone
 from readoutkit.lexicon import WordClass
 from readoutkit.models import MeetingStatus
-from readoutkit.stages.meetings.adjuncts import encounter, medium
+from readoutkit.stages.meetings.adjuncts import encounter
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
 from readoutkit.stages.meetings.sides import partners
 
@@ -188,56 +188,6 @@ def _attending(reading: Reading, index: int) -> tuple[Mention, ...]:
             for clause in reading.clauses[:24]:
                 if clause.content_first <= at <= clause.content_last and clause.subjects:
                     return clause.subjects
-    return ()
-
-
-def read_topics(reading: Reading) -> Iterator[Encounter]:
-    """Find encounters told by what was discussed: ``A and B discussed C over the phone``."""
-    by = medium(reading, reading.first + 30)
-    for clause in reading.clauses[:6]:
-        if clause.kind is not ClauseKind.TOPIC or not clause.subjects:
-            continue
-        others: tuple[Mention, ...] = ()
-        for index in range(clause.content_first, min(clause.content_first + 25, clause.content_last)):
-            if reading.classes[index] & _WITH and index + 1 in reading.by_first:
-                others = reading.listed(index + 1)
-                break
-        if not others:
-            others = _fronted_partner(reading, clause.cue_first)
-        subjects = _joined_subjects(reading, clause.subjects)
-        if single((*subjects, *others)) < 2 and not (subjects and others):
-            continue
-        told = encounter(
-            reading,
-            by or "any",
-            clause.cue_first,
-            clause.cue_last,
-            clause.status,
-            tuple(mention for mention in subjects if mention.kind in SIDES),
-            tuple(mention for mention in others if mention.kind in SIDES),
-            "encounter:discuss",
-        )
-        yield told
-        return
-
-
-def _joined_subjects(reading: Reading, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """``A, the minister of X, and B, the minister of Y, discussed``: all before the verb."""
-    first = subjects[0]
-    left = first.first - 1
-    if left - 1 > reading.first and reading.classes[left] & _AND:
-        before = reading.by_last.get(left - 1) or (
-            reading.by_last.get(left - 2) if reading.norms[left - 1] == "," else None
-        )
-        if before is not None and before.kind in SIDES:
-            return (before, *subjects)
-    return subjects
-
-
-def _fronted_partner(reading: Reading, verb: int) -> tuple[Mention, ...]:
-    """``With the Minister of A, on 28 April, he discussed``."""
-    if reading.classes[reading.first] & _WITH and reading.first + 1 in reading.by_first:
-        return tuple(mention for mention in reading.listed(reading.first + 1) if mention.last < verb)
     return ()
 
 

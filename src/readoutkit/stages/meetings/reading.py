@@ -209,6 +209,7 @@ class Reading:
                 and (
                     self.norms[index] in {",", ";"}
                     or self.classes[index] & (_AND | _ADVERB)
+                    or self.norms[index] in self.calendar["separately"]
                     or (
                         self.classes[index] & (_WITH | _ARTICLE | _PREPOSITION)
                         and index > end + 1

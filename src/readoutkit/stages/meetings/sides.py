@@ -244,3 +244,11 @@ def several(mentions: tuple[Mention, ...]) -> bool:
 def many_at_once(others: tuple[Mention, ...]) -> bool:
     """Say whether all of them are told of many people at once."""
     return bool(others) and all(mention.plural for mention in others)
+
+
+def separately(reading: Reading, first: int, last: int) -> bool:
+    """Say whether the words around a verb tell that each was met alone."""
+    return any(
+        reading.norms[token] in reading.calendar["separately"]
+        for token in range(first, min(last + 4, reading.last + 1))
+    )

@@ -27,6 +27,7 @@ _EARLIER = 40
 """Among how many encounters before a collective is looked for the one whose people it means."""
 _TWO = WordClass.BOTH.value
 _HOST = WordClass.HOST.value
+_FIGURE = WordClass.FIGURE.value
 _GUEST = WordClass.GUEST.value
 
 
@@ -161,7 +162,11 @@ class ReferenceWalk(OfficeWalk):
                 person
                 for person in self._near(mention)
                 if person.country == country
-                and (mention.role is None or (mention.head in person.heads and self._one_rank(person, mention)))
+                and (
+                    mention.role is None
+                    or (mention.head in person.heads and self._one_rank(person, mention))
+                    or (self.words.lexicon.classes.get(mention.head, 0) & _FIGURE and person.names)
+                )
             ]
             if len(known) == 1:
                 found.append(known[0])

@@ -56,6 +56,8 @@ class _Walk(ReadingWalk):
             told = [encounter for encounter in body if encounter.background][:1]  # `After a call of A and B, ...`
             for encounter in [*told, *sorted(above, key=lambda e: findings.sentences[e.sentence].zone is Zone.TITLE)]:
                 self._encounter(encounter, title=True)
+        else:
+            self._tell_what_only_the_standfirst_tells(above, body)
         pending: list[Span] = []
         for item in items:
             if isinstance(item, Encounter):
@@ -83,6 +85,20 @@ class _Walk(ReadingWalk):
             self.events[0].topics[:0] = [Topic(span) for span in pending]
         self._refine_from_title(above)
         return self._build(quotes)
+
+    def _tell_what_only_the_standfirst_tells(self, above: list[Encounter], body: list[Encounter]) -> None:
+        """``A held talks with B.`` above a body that goes on with ``The meeting began`` and another call."""
+        people = self.people.by_mention
+        below = [
+            {people[one.first].number for one in (*told.subjects, *told.others) if one.first in people} for told in body
+        ]
+        for told in above:
+            if self.findings.sentences[told.sentence].zone is not Zone.STANDFIRST or not self._countable(told):
+                continue
+            named = {people[one.first].number for one in (*told.subjects, *told.others) if one.first in people}
+            met = {people[one.first].number for one in told.others if one.first in people}
+            if len(named) > 1 and met and not any(met <= others for others in below):
+                self._encounter(told, title=True)
 
     def _speakers_of(self, topic: TopicMention) -> None:
         """Turn to those who raised a subject: what follows is theirs."""

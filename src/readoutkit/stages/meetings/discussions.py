@@ -1,0 +1,68 @@
+"""Encounters told by what was discussed: ``A and B discussed C over the phone``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import ClauseKind
+from readoutkit.lexicon import WordClass
+from readoutkit.stages.meetings.adjuncts import encounter, medium
+from readoutkit.stages.meetings.reading import SIDES, Reading, single
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutkit.findings import Encounter, Mention
+
+_AND = WordClass.CONJUNCTION_AND.value
+_WITH = WordClass.WITH.value
+
+
+def read_topics(reading: Reading) -> Iterator[Encounter]:
+    """Find encounters told by what was discussed: ``A and B discussed C over the phone``."""
+    by = medium(reading, reading.first + 30)
+    for clause in reading.clauses[:6]:
+        if clause.kind is not ClauseKind.TOPIC or not clause.subjects:
+            continue
+        others: tuple[Mention, ...] = ()
+        for index in range(clause.content_first, min(clause.content_first + 25, clause.content_last)):
+            if reading.classes[index] & _WITH and index + 1 in reading.by_first:
+                others = reading.listed(index + 1)
+                break
+        if not others:
+            others = _fronted_partner(reading, clause.cue_first)
+        subjects = _joined_subjects(reading, clause.subjects)
+        if single((*subjects, *others)) < 2 and not (subjects and others):
+            continue
+        told = encounter(
+            reading,
+            by or "any",
+            clause.cue_first,
+            clause.cue_last,
+            clause.status,
+            tuple(mention for mention in subjects if mention.kind in SIDES),
+            tuple(mention for mention in others if mention.kind in SIDES),
+            "encounter:discuss",
+        )
+        yield told
+        return
+
+
+def _joined_subjects(reading: Reading, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """``A, the minister of X, and B, the minister of Y, discussed``: all before the verb."""
+    first = subjects[0]
+    left = first.first - 1
+    if left - 1 > reading.first and reading.classes[left] & _AND:
+        before = reading.by_last.get(left - 1) or (
+            reading.by_last.get(left - 2) if reading.norms[left - 1] == "," else None
+        )
+        if before is not None and before.kind in SIDES:
+            return (before, *subjects)
+    return subjects
+
+
+def _fronted_partner(reading: Reading, verb: int) -> tuple[Mention, ...]:
+    """``With the Minister of A, on 28 April, he discussed``."""
+    if reading.classes[reading.first] & _WITH and reading.first + 1 in reading.by_first:
+        return tuple(mention for mention in reading.listed(reading.first + 1) if mention.last < verb)
+    return ()
