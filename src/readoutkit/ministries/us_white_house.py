@@ -57,8 +57,12 @@ MINISTRY = Ministry(
     ),
     against=(
         Sign("^President {name} of {country} [spoke|met|held|received]", 2, "head"),
-        Sign("[Vice President|National Security Adviser|National Security Advisor] {name} of {country}", 3, "head"),
-        Sign("[Vice President|National Security Adviser|National Security Advisor] of {country}", 3, "head"),
+        Sign(
+            "^[Vice President|National Security Adviser|National Security Advisor] {name} of {country} [spoke|met|held|received|called]",
+            3,
+            "head",
+        ),
+        Sign("^[Vice President|National Security Adviser|National Security Advisor] of {country}", 3, "head"),
         Sign("President {name} of the United States", 2, "head"),
         Sign("^[Press release|PRESS RELEASE|Press Releases]", 2, "head"),
         Sign("^Office of the Spokesperson$", 3, "head"),

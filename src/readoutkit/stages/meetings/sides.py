@@ -46,8 +46,9 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False) -> tuple
     now = not reading.in_background(at - 1)
     while index < limit:
         mask = reading.classes[index]
-        if now and reading.in_background(index):
-            break  # `had a conversation, building on the summit between A and B`
+        if now and reading.in_background(index) and not mask & _WITH:
+            index += 1  # `had a conversation, building on the summit between A and B`
+            continue
         if mask & joining:
             start = index + 1
             while (
