@@ -24,6 +24,7 @@ _OFFICE = f"[President|Vice President|Special Presidential Envoy|{_ADVISER[1:]}"
 _TITLED = "[National Security|Homeland Security|White House|NSC|U.S.-{country}|Vice President|President {name}'s]"
 _GUEST = "[President|Prime Minister|Chancellor|King|Crown Prince|Taoiseach|Premier|Prime Minister-designate|Emir|Amir]"
 _MET = "[spoke|talked|met|held|hosted|called|convened|joined|participated|welcomed|received|led|traveled|visited|will]"
+_NAMESAKE = "[Vice President|National Security Adviser|National Security Advisor]"
 _WHEN = (
     "[|Today |Today, |Yesterday |Yesterday, |This morning |This morning, |This afternoon |This afternoon, |"
     "This evening, |On {some}, |Today in {place}, ]"
@@ -57,12 +58,8 @@ MINISTRY = Ministry(
     ),
     against=(
         Sign("^President {name} of {country} [spoke|met|held|received]", 2, "head"),
-        Sign(
-            "^[Vice President|National Security Adviser|National Security Advisor] {name} of {country} [spoke|met|held|received|called]",
-            3,
-            "head",
-        ),
-        Sign("^[Vice President|National Security Adviser|National Security Advisor] of {country}", 3, "head"),
+        Sign(f"^{_NAMESAKE} {{name}} of {{country}} [spoke|met|held|received|called]", 3, "head"),
+        Sign(f"^{_NAMESAKE} of {{country}}", 3, "head"),
         Sign("President {name} of the United States", 2, "head"),
         Sign("^[Press release|PRESS RELEASE|Press Releases]", 2, "head"),
         Sign("^Office of the Spokesperson$", 3, "head"),

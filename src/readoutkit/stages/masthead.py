@@ -222,20 +222,27 @@ def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
 
 
 def _stamped_city(words: Words, lines: list[Line], zone: Zone) -> tuple[int, int] | None:
-    """``Amman – 3 May 2026``, ``October 8, 2025 - Dakar, Senegal``: a line of the header or at the foot."""
-    for line in lines:
-        if line.zone is not zone or line.last - line.first > _STAMP_TOKENS:
-            continue
-        tokens = range(line.first, line.last + 1)
-        if not any(words.classes[token] & _MONTH for token in tokens) or not any(
-            _full_year(words.tokens.norms[token]) for token in tokens
-        ):
-            continue
-        for token in tokens:
+    """``Amman – 3 May 2026``, ``October 8, 2025 - Dakar, Senegal``, or a city alone in the line beside the date."""
+    stamps = [line for line in lines if line.zone is zone and line.last - line.first <= _STAMP_TOKENS]
+    dated = [_dated(words, line) for line in stamps]
+    for number, line in enumerate(stamps):
+        beside = any(dated[max(0, number - 1) : number + 2])
+        for token in range(line.first, line.last + 1):
             for term in words.terms.get(token, ()):
-                if term.kind in {Kind.CITY, Kind.CAPITAL} and term.last <= line.last:
+                if term.kind not in {Kind.CITY, Kind.CAPITAL} or term.last > line.last:
+                    continue
+                alone = token == line.first and term.last == line.last and beside
+                if dated[number] or alone:
                     return token, term.last
     return None
+
+
+def _dated(words: Words, line: Line) -> bool:
+    """Say whether a line names a month and a year."""
+    tokens = range(line.first, line.last + 1)
+    return any(words.classes[token] & _MONTH for token in tokens) and any(
+        _full_year(words.tokens.norms[token]) for token in tokens
+    )
 
 
 def _opening_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:

@@ -488,7 +488,6 @@ class EncounterWalk(ReferenceWalk):
                 event.date = self._lead_day()
         self._kinds(held)
         told = [event for event in held if event.place is not None and event.kind in _IN_PERSON]
-        visited = self._visited_town() if not any(event.kind is MeetingKind.VISIT for event in self.events) else None
         dateline = findings.masthead.dateline_place
         above = [
             place
@@ -503,7 +502,7 @@ class EncounterWalk(ReferenceWalk):
             if event.kind in _IN_PERSON and (event.place is None or event.place.kind == "venue"):
                 event.place = self._stayed_in(event) or event.place
             if event.place is None and event.kind in _IN_PERSON:
-                event.place = next((other.place for other in told if self._one_stay(event, other)), visited)
+                event.place = next((other.place for other in told if self._one_stay(event, other)), None)
                 if event.place is None and above and dateline is None:
                     event.place = above[0]
 
@@ -528,21 +527,6 @@ class EncounterWalk(ReferenceWalk):
         for event in self.events:
             event.people = [person for person in event.people if person.names or person.role or not person.counterpart]
             event.principals = [person for person in event.principals if person in event.people]
-
-    def _visited_town(self) -> PlaceMention | None:
-        """``concluded a working visit to Asmara``: the one town to which a noun of visits leads."""
-        towns = [
-            place
-            for place in self.findings.places
-            if place.goal
-            and place.kind == "city"
-            and any(
-                term.kind is Kind.NOUN and term.value.kind == "visit"
-                for token in range(max(place.first - 6, 0), place.first)
-                for term in self.words.terms.get(token, ())
-            )
-        ]
-        return towns[0] if len({self._place_name_of(place) for place in towns}) == 1 else None
 
     def _city_of(self, venue: PlaceMention, told: list[Event]) -> PlaceMention | None:
         """``On arrival in Gaborone ... at the State House``: the city of a venue, where a stay there is told."""
