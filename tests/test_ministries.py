@@ -26,6 +26,9 @@ THEIRS = [
     ("us-white-house", "official", ("President Ada B. Roe spoke today with President Jan Doe of Ruritania. The leaders "
      "discussed the United States’ support.")),
     ("us-white-house", "official", "Today, National Security Advisor Ada Roe hosted Jan Doe for talks on trade."),
+    ("us-white-house", "official", ("National Security Advisor Ada Roe spoke today with National Security Advisor "
+     "Jan Doe of Ruritania.")),
+    ("us-white-house", "official", "This week, National Security Advisor Ada Roe will travel to Strelsau."),
     ("us-defense", "official", "Readout of Secretary of Defense Ada Roe's Call With Minister Jan Doe\n\nMay 3, 2031"),
     ("uk-pm", "official", ("The Prime Minister spoke to the President of Ruritania, Jan Doe, this morning.\n\nThe "
      "Prime Minister began by congratulating him.\n\nThey looked forward to speaking again soon.")),
@@ -45,6 +48,8 @@ THEIRS = [
      "Foreign Affairs of Japan, held a telephone talk with Mr. Jan Doe.")),
     ("kr-mofa", "official", "Outcome of 3rd ROK-Ruritania Dialogue Held on May 3\n\n* unofficial translation"),
     ("in-mea", "official", "The Indian side was led by Shri Adam Roe, Secretary (West), Ministry of External Affairs."),
+    ("in-mea", "official", ("Prime Minister Shri Adam Roe met Jan Doe. External Affairs Minister Dr. Ada Roe was "
+     "present.\n\nNew Delhi\nMay 3, 2031")),
     ("in-mea", "news", ("STRELSAU [Ruritania], May 3 (ANI): External Affairs Minister Ada Roe on Monday met Jan Doe, "
      "the Ministry of External Affairs said.")),
     ("pk-mofa", "official", ("The Deputy Prime Minister/Foreign Minister received a call from Jan Doe. The DPM/FM "
@@ -54,6 +59,7 @@ THEIRS = [
      "FOREIGN AFFAIRS\nSINGAPORE\n3 MAY 2031")),
     ("ph-dfa", "official", "MANILA 03 May 2031 – Jan Doe paid a courtesy call on Foreign Affairs Secretary Ada Roe."),
     ("id-kemlu", "official", "Jakarta: The Indonesian Minister of Foreign Affairs, Ada Roe, met Jan Doe today."),
+    ("id-kemlu", "official", "Strelsau: The Indonesian Minister of Foreign Affairs, Ada Roe, met Jan Doe today."),
     ("au-dfat", "official", ("Senator the Hon Ada Roe\nMinister for Foreign Affairs\n\nMedia release\n\nToday in "
      "Canberra I hosted Jan Doe.")),
     ("nz-mfat", "official", ("Monday, 3 May 2031\nPress Release: New Zealand Government\nRt Hon Ada Roe\nMinister of "

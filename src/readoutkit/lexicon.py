@@ -333,6 +333,8 @@ class Lexicon:
     genders: Mapping[str, str]
     """Words of titles by which a bearer is `MASCULINE` or `FEMININE`."""
     office_words: Mapping[str, tuple[str, ...]]
+    office_sides: Mapping[str, str]
+    """States by offices that belong to them alone (``European Commissioner``)."""
     pairs: tuple[Mapping[str, Any], ...]
     phrases: Mapping[str, tuple[str, ...]] = field(repr=False)
     suffixes: Mapping[str, tuple[str, ...]]
@@ -567,6 +569,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         joined=frozenset(offices["joined"]),
         ranks=frozenset(offices["ranks"]),
         genders={word: gender for gender in (MASCULINE, FEMININE) for word in offices["genders"][gender]},
+        office_sides=offices["sides"],
         office_words={short: tuple(full.split()) for short, full in offices["abbreviations"].items()},
         pairs=tuple(read_toml("quotation_marks.toml")["pair"]),
         phrases={name: tuple(phrases) for name, phrases in grammar["phrases"].items()},

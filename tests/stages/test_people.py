@@ -286,6 +286,20 @@ def _failing(reason: str) -> list[pytest.MarkDecorator]:
             "PL",
             id="forces of a nation",
         ),
+        pytest.param(
+            "UN Resident Coordinator in Kenya, Anna Kalm,",
+            "Anna Kalm",
+            "Resident Coordinator",
+            "United Nations",
+            id="where an office is held",
+        ),
+        pytest.param(
+            "the Special Envoy for Freedom of Religion or Belief Gareth Lloyd",
+            "Gareth Lloyd",
+            "Special Envoy for Freedom of Religion or Belief",
+            None,
+            id="portfolio with or",
+        ),
     ],
 )
 def test_a_named_person(found: Finder, told: str, name: str, role: str | None, side: str | None) -> None:

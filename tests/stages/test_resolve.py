@@ -493,3 +493,16 @@ def test_a_meeting_before_is_none_of_the_one_at_hand() -> None:
     text = SETTING.replace(" in Addis Ababa", "") + "Their previous meeting took place in Cairo in October 2025."
 
     assert [None] == [meeting.place for meeting in parse_readout(text).meetings]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "European Commissioner for Enlargement",
+        "High Representative of the Union for Foreign Affairs and Security Policy",
+    ],
+)
+def test_an_office_of_the_union_alone_tells_its_side(office: str) -> None:
+    met = parse_readout(f"Norwegian Foreign Minister Kari Berg met the {office}, Anna Kalm, in Oslo on trade.")
+
+    assert "EU" == met.participants[-1].country

@@ -26,6 +26,7 @@ MINISTRY = Ministry(
     signs=(
         Sign("^Jakarta: ", 1.5, "head"),
         Sign("^[|Jakarta: ]The Indonesian [Minister of Foreign Affairs|Foreign Minister]", 2, "head"),
+        Sign("^{place}: The Indonesian [Minister of Foreign Affairs|Foreign Minister]", 3, "head"),
         Sign("^Jakarta (ANTARA)", 2, "head", "news"),
         Sign(
             "^[|The ]Minister [of|for] Foreign Affairs of [|the Republic of ]Indonesia, {name}, [held|met|spoke]",

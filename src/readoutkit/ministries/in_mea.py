@@ -37,6 +37,7 @@ MINISTRY = Ministry(
         Sign("^[|Meeting of |Visit of |Remarks by ]External Affairs Minister", 3, "head"),
         Sign("^{dateline}External Affairs Minister[,| (EAM)|] {name}", 2.5, "head"),
         Sign("EAM", 1.5, "head"),
+        Sign("External Affairs Minister [Dr.|Shri|Smt.] {name}", 1),
         Sign("[Shri|Smt.] {name}", 1, "head"),
         Sign(
             "^Prime Minister {name} [had a telephone|spoke|had a phone|met] {some}[His Excellency|H.E.]",

@@ -34,6 +34,7 @@ MINISTRY = Ministry(
             "head",
         ),
         Sign(f"^The [Secretary General|Secretary-General] of the {_OIC}", 2.5, "head"),
+        Sign(f"the [Secretary General|Secretary-General] of the {_OIC} (OIC), [H.E.|His Excellency|Mr.]", 2, "head"),
         Sign("General Secretariat in Jeddah", 2, "head"),
         Sign("[the OIC Charter|joint Islamic action]", 0.5),
         Sign("^Jeddah - ", 1, "head"),

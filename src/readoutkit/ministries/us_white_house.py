@@ -27,7 +27,7 @@ _MET = "[spoke|talked|met|held|hosted|called|convened|joined|participated|welcom
 _NAMESAKE = "[Vice President|National Security Adviser|National Security Advisor]"
 _WHEN = (
     "[|Today |Today, |Yesterday |Yesterday, |This morning |This morning, |This afternoon |This afternoon, |"
-    "This evening, |On {some}, |Today in {place}, ]"
+    "This evening, |This week, |On {some}, |Today in {place}, ]"
 )
 _I = f"^{_WHEN}[|Vice ]President {{name}}"
 
@@ -47,11 +47,11 @@ MINISTRY = Ministry(
         Sign(f"{_I} [|today ]{_MET}", 2, "head"),
         Sign(f"{_I} [|today ]{_MET} {{some}}{{when}}", 0.5, "head"),
         Sign(f"{_I} {_MET} {{some}}with {{some}}{_GUEST} {{name}} of {{country}}", 0.5, "head"),
-        Sign(f"{_I} {{initial}} {{name}} [|and {{some}}]{_MET}", 0.5, "head"),
+        Sign(f"{_I} {{initial}} {{name}} [|and {{some}}]{_MET}", 1, "head"),
         Sign(f"^{_WHEN}Vice President {{name}} [|today ]{_MET}", 0.5, "head"),
         Sign("^[Today|Yesterday|This morning|This afternoon|On {some}]{some}, [|Vice ]President {name}", 0.5, "head"),
         Sign("^The [|Vice ]President [spoke|met] [today|this morning|this afternoon|by phone]", 2.5, "head"),
-        Sign(f"^{_WHEN}{_ADVISER} {{some}}[spoke|met|held|hosted|convened|traveled|visited|led|and]", 3, "head"),
+        Sign(f"^{_WHEN}{_ADVISER} {{some}}[spoke|met|held|hosted|convened|traveled|visited|led|and|will]", 3, "head"),
         Sign("^[|NSC |White House ]Coordinator for [|the ]{name} [traveled|met|visited]", 2.5, "head"),
         Sign("at the White House", 1, "head"),
         Sign("[the United States|U.S.|American|the US]", 0.5),

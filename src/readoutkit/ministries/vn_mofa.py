@@ -29,7 +29,7 @@ MINISTRY = Ministry(
         Sign("^VGP -", 4, "head", "news"),
         Sign("(VOV[|world]) -", 4, "head", "news"),
         Sign("^HÀ NỘI -", 2.5, "head", "news"),
-        Sign("- VNS$", 2, "tail", "news"),
+        Sign("[-|—|–] [VNS|VNA/VNS|VNA]$", 2, "tail", "news"),
         Sign("./.", 1, "tail", "news"),
         Sign("Việt Nam", 1, "head"),
         Sign(

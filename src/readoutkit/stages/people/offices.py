@@ -135,13 +135,9 @@ class OfficeReader(PortfolioReader):
                     last = self._organ(at_preposition, term_at, last)
                     end = self._charged(self._seated(self._named_again(end, term)))
                 break  # an ambassador to a country is not of it
-            posted = (
-                self._row(end + 2, _CAPITAL_ROW | _CITY_ROW)
-                if self.classes[end + 1] & _ON and end + 2 <= self.last
-                else None
-            )
-            if posted is not None and self._name_with_title(posted.last + 1) is not None:
-                end = posted.last  # `Ambassador in Moscow Teresa Muxima`
+            seated = self._seated(end)
+            if seated > end:
+                end = seated  # `Ambassador in Moscow Teresa Muxima`, `Resident Coordinator in Kenya, Anna Kalm`
                 break
             served = self._served(end + 1) if self.classes[end + 1] & _TO else None
             if served is not None:

@@ -15,6 +15,7 @@ _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
 _ON = WordClass.ON.value | WordClass.IN.value
 _POLITY = WordClass.POLITY.value
+_COORDINATOR = WordClass.COORDINATOR.value
 _AND = WordClass.CONJUNCTION_AND.value
 _GENERATION = WordClass.GENERATION.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
@@ -166,9 +167,11 @@ class PortfolioReader(HeadReader):
     def _connects(self, index: int, *, institution: bool = False) -> bool:
         """Say whether a portfolio goes on behind this `and`, comma or preposition."""
         mask = self.classes[index]
-        if not (mask & (_AND | _OF | _FOR | _ON) or self.norms[index] in {",", "&"}):
-            return False
         following = index + 1
+        if not (mask & (_AND | _OF | _FOR | _ON) or self.norms[index] in {",", "&"}):
+            # `for Freedom of Religion or Belief`
+            named = following <= self.last and self.capital[following]
+            return bool(mask & _COORDINATOR and named and self.classes[following] & _PORTFOLIO)
         if self.norms[index] == "," and following <= self.last and self.classes[following] & _AND:
             following += 1
         while following <= self.last and self.classes[following] & _ARTICLE:

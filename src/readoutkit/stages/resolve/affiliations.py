@@ -55,11 +55,20 @@ class Affiliations:
 
     def give(self) -> list[Person]:
         """Give the sides; return those who are said to lead one."""
+        self._by_office()
         self._in_the_order_of_countries()
         self._at_the_head_of_a_side()
         if self.home is not None:
             self._by_place(self.home)
         return self.leaders
+
+    def _by_office(self) -> None:
+        """``European Commissioner for Enlargement``: an office that no other state has."""
+        for person in self.people:
+            office = person.role.text.casefold() if person.role is not None and person.side is None else ""
+            for known, country in self.words.lexicon.office_sides.items() if office else ():
+                if office.startswith(known):
+                    person.country = country
 
     def _in_the_order_of_countries(self) -> None:
         """``counterparts from A and B, X and Y``: names in the order of their countries."""
