@@ -11,6 +11,7 @@ environment of its own) looks for damage that reaches new code; FOLDER keeps wha
 from __future__ import annotations
 
 import argparse
+import importlib
 import random
 import sys
 import time
@@ -22,7 +23,8 @@ if "--coverage" in sys.argv:
     import atheris  # it needs an environment of its own, and must be there before what it watches
 
     with atheris.instrument_imports(include=["readoutkit"]):
-        pass
+        importlib.import_module("readoutkit.parse")
+        importlib.import_module("readoutkit.ministries").load()
 
 from jsonschema import Draft202012Validator
 from texts import real_texts, sample_texts

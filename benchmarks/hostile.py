@@ -66,7 +66,7 @@ def measure(name: str, size: int, patience: float) -> tuple[int, float, float]:
     factor = whole / half
     # a slow moment of the machine is no growth: look again before saying so
     for _ in range(4):
-        if factor <= DOUBLING or whole > patience / 8:
+        if factor <= DOUBLING or whole > patience / 3:
             break
         half, whole = min(half, seconds(hostile(name, at))), min(whole, seconds(hostile(name, at * 2)))
         factor = whole / half
