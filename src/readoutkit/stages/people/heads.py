@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.stages.people.names import NameReader
 
 _ARTICLE = WordClass.ARTICLE.value
@@ -106,7 +106,7 @@ class HeadReader(NameReader):
                 and not mask & (_CLOSED & ~_AND | _CALENDAR)
                 and not (mask & _AND)
                 and not self._row(index, _AFFILIATIONS | _HONORIFIC_ROW)
-                and not (index == self.first and self._row(index, _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW))
+                and not self._telling(index)
                 and self.tokens.word(index).isalpha()
                 and (mask & _PORTFOLIO or unknown < 2)
             ):
@@ -149,6 +149,11 @@ class HeadReader(NameReader):
     def _cased(self, index: int, capitals: bool) -> bool:
         """Modifiers and head are written alike; a lower-case head may follow a capital modifier."""
         return self.capital[index] or not capitals or index == self.first or self.norms[index].isdigit()
+
+    def _telling(self, index: int) -> bool:
+        """``Tuilagi Meets President Faleolo``: a verb that tells, which a title writes like an office."""
+        term = self._row(index, _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW)
+        return term is not None and (index == self.first or not term.form & Form.BASE)
 
     def _hyphenated_office(self, index: int) -> bool:
         """``Minister-Minister``, ``minister-counsellor``."""

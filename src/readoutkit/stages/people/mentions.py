@@ -41,6 +41,11 @@ _SURNAME = WordClass.SURNAME.value
 _IN = WordClass.IN.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.FROM.value
 _WITH = WordClass.WITH.value
+_AT = WordClass.AT.value
+_OBJECTIVE = WordClass.OBJECTIVE.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_THAT = WordClass.COMPLEMENTIZER.value
+_COORDINATOR = WordClass.COORDINATOR.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
@@ -77,8 +82,10 @@ _DETERMINERS = _ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _COLLECTIVE_ADJ
 _LEADING = _DETERMINERS | _MODIFIER | _PORTFOLIO
 """Words that stand before what is meant, and tell nothing by themselves."""
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
+_HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _TELLING = (
     _PERSONAL
+    | _HE_SHE
     | _HEAD
     | _PLURAL
     | _INSTITUTION
@@ -152,6 +159,7 @@ class MentionReader(OfficeReader):
             self.capital[following]
             or self.classes[following] & (_TELLING | _LEADING | _AND | _PARTICLE)
             or "-" in norm
+            or "'" in norm[1:]
             or (norm == "." and len(self.norms[index]) <= 2)
             or (norm == "," and following < self.last and self.classes[following + 1] & _SUFFIX)
         )
@@ -186,7 +194,7 @@ class MentionReader(OfficeReader):
                     self.listed.add(index)
                     past = name[1] + 1
                     continue
-            mention = self._bare_name(index, limit, parts)
+            mention = self._bare_name(self._particles_before(index, past, parts), limit, parts)
             if mention is not None:
                 found.append(mention)
                 past = mention.last + 1
@@ -210,13 +218,38 @@ class MentionReader(OfficeReader):
         mask = self.classes[index]
         if mask & _PERSONAL and self._row(index, _HONORIFIC_ROW) is None:  # `HE` is no `he`
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
+        if mask & _OBJECTIVE and mask & _HE_SHE and self._ends_object(index + 1):
+            return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
         collective = self._collective(index)
         noun = collective.core[1] if collective is not None and collective.core is not None else self.last
         if noun < self.last and self.classes[noun + 1] & _OF:
             holders = self._person(index)
             if holders is not None and (holders.countries or (holders.plural and holders.organization)):
                 return holders  # `the Foreign Ministers of A and B`, `foreign ministers of ASEAN nations`
-        return collective or self._person(index)
+        found = collective or self._person(index)
+        return None if found is not None and self._venue(index, found) else found
+
+    def _ends_object(self, at: int) -> bool:
+        """``assured him that``, ``thanked her for``, but ``assured her counterpart``."""
+        return (
+            at > self.last
+            or bool(self.classes[at] & (_PREPOSITION | _THAT | _COORDINATOR))
+            or not self.norms[at][0].isalnum()
+        )
+
+    def _venue(self, index: int, mention: Mention) -> bool:
+        """``at the State Guest House``: an office word and one name behind `at the` are a building."""
+        article = index
+        while article > max(self.first, index - 3) and self.capital[article] and not self.classes[article] & _ARTICLE:
+            article -= 1
+        return (
+            article > self.first
+            and bool(self.classes[article] & _ARTICLE and self.classes[article - 1] & _AT)
+            and mention.kind is MentionKind.NAME
+            and mention.role is not None
+            and mention.name is not None
+            and " " not in mention.name.text
+        )
 
     def _collective(self, index: int) -> Mention | None:
         """``the two sides``, ``both Ministers``, ``host and guest``, ``Ministers``."""
@@ -811,21 +844,23 @@ class MentionReader(OfficeReader):
     def _bare_name(self, index: int, limit: int, parts: frozenset[str]) -> Mention | None:
         """Read a name without an office: one that the text knows, or the subject of a reporting cue."""
         norm = self.norms[index]
-        if norm in parts and not (
+        known = self._known_part(index, limit, parts)
+        if known is not None and not (
             self.classes[index] & (_HEAD | _CALENDAR | _CLOSED) and not self.classes[index] & _PARTICLE
         ):
-            end = index
-            at = index + 1
-            while at <= min(limit, index + _REACH) and (
-                (self.capital[at] and self.norms[at] in parts)
-                or (
-                    self.classes[at] & _PARTICLE and at < limit and self.norms[at + 1] in parts and self.capital[at + 1]
-                )
-                or (self.norms[at] == "." and len(self.norms[at - 1]) == 1 and self.tokens.glued(at))
-                or (self.capital[at] and len(self.norms[at]) == 1 and at < limit)
-            ):
-                end = at
-                at += 1
+            end = known
+            at = end + 1
+            while at <= min(limit, index + _REACH):
+                part = self._known_part(at, limit, parts)
+                if part is None and (
+                    (self.norms[at] == "." and len(self.norms[at - 1]) == 1 and self.tokens.glued(at))
+                    or (self.capital[at] and len(self.norms[at]) == 1 and at < limit)
+                ):
+                    part = at
+                if part is None:
+                    break
+                end = part
+                at = end + 1
             if end < limit and self.norms[end + 1] == "," and end + 1 < limit and self.classes[end + 2] & _SUFFIX:
                 end += 2
                 if end < limit and self.norms[end + 1] == ".":
@@ -855,6 +890,29 @@ class MentionReader(OfficeReader):
         return Mention(
             index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=(index, name[1])
         )
+
+    def _particles_before(self, index: int, past: int, parts: frozenset[str]) -> int:
+        """Step back over particles in lower case before a name that the text knows (``de la Vega``)."""
+        begin = index
+        if self.norms[index] in parts:
+            while begin > max(past, index - 3) and not self.capital[begin - 1]:
+                if not self.classes[begin - 1] & _PARTICLE or self.classes[begin - 1] & _CLOSED:
+                    break
+                begin -= 1
+        return begin
+
+    def _known_part(self, at: int, limit: int, parts: frozenset[str]) -> int | None:
+        """Find a word of a name that the text knows, at a token or behind its particles (``de la Vega``)."""
+        index = at
+        while (
+            index < min(limit, at + 3)
+            and self.classes[index] & _PARTICLE
+            and self.norms[index] not in parts
+            and (self.capital[index] or not self.classes[index] & _CLOSED)
+        ):
+            index += 1
+        known = index <= limit and self.norms[index] in parts
+        return index if known and (self.capital[index] or self._joined_particle(index)) else None
 
     def _part_of_longer(self, first: int, last: int, limit: int) -> bool:
         """``Biden Administration``, ``Morgan Stanley``: a known surname in another name."""

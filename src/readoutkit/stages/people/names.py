@@ -51,6 +51,7 @@ _CLOSED = (
     | WordClass.CONVERSATION.value
 )
 _NAME_WORDS = 7
+_ABBREVIATION = 3
 
 
 class NameReader(SentenceView):
@@ -152,11 +153,13 @@ class NameReader(SentenceView):
         return at, end
 
     def _joined_particle(self, index: int) -> bool:
-        """``al-Abadi``: a name whose particle stands in lower case."""
-        if "-" not in self.norms[index]:
-            return False
-        particle, _, rest = self.tokens.word(index).partition("-")
-        return rest[:1].isupper() and bool(self.words.lexicon.classes.get(particle, 0) & _PARTICLE)
+        """``al-Abadi``, ``d'Aubigny``: a name whose particle stands in lower case."""
+        classes = self.words.lexicon.classes
+        for mark, kept in (("-", ""), ("'", "'")):
+            particle, joined, rest = self.tokens.word(index).partition(mark)
+            if joined and rest[:1].isupper() and classes.get(particle + kept, 0) & _PARTICLE:
+                return True
+        return False
 
     def _name_word(self, index: int, count: int, *, anchored: bool) -> bool:
         key = (index, min(count, 2), anchored)
@@ -176,7 +179,14 @@ class NameReader(SentenceView):
             return False  # `met Andrew Holness Friday`
         if mask & _CALENDAR and not (
             (count and not self._digit_follows(index))
-            or (anchored and not count and index < self.last and self.capital[index + 1])
+            or (
+                # `Jan Lipa`, `Sun Yat`: what is also the short form of a month or a day
+                (anchored or len(word) <= _ABBREVIATION)
+                and not count
+                and index < self.last
+                and self.capital[index + 1]
+                and not self.classes[index + 1] & (_HEAD | _MODIFIER | _CLOSED)
+            )
         ):
             return False
         initial = len(word) == 1 and count and index < self.last and self.norms[index + 1] == "."  # `Mark A. Milley`

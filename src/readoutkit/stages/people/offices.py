@@ -208,6 +208,9 @@ class OfficeReader(PortfolioReader):
         term = self._row(index, _DEMONYM_ROW) or self._row(index, _COUNTRY_ROW)
         if term is None or term.last + 2 > self.last:
             return None
+        state = self._row(index, _COUNTRY_ROW)
+        if state is not None and state.last > term.last:
+            return None  # `of the Czech Republic`
         owned = bool(self.classes[term.last + 1] & _CLITIC)
         if not owned and term.kind is not Kind.DEMONYM:
             return None
@@ -335,6 +338,12 @@ class OfficeReader(PortfolioReader):
         )
 
     def _definite_before(self, index: int) -> bool:
+        """``the Foreign Minister``, ``the Ukrainian Foreign Minister``: one who is known."""
+        for side in range(index - 1, max(self.first, index - 4), -1):
+            term = self._row(side, _AFFILIATIONS)
+            if term is not None and term.last == index - 1:
+                index = side
+                break
         return index > self.first and bool(self.classes[index - 1] & (_ARTICLE | _POSSESSIVE))
 
     def _several_countries(

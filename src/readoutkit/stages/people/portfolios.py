@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _ARTICLE = WordClass.ARTICLE.value
 _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
-_ON = WordClass.ON.value | WordClass.IN.value
+_IN = WordClass.IN.value
+_ON = WordClass.ON.value | _IN
 _POLITY = WordClass.POLITY.value
 _COORDINATOR = WordClass.COORDINATOR.value
 _AND = WordClass.CONJUNCTION_AND.value
@@ -180,6 +181,8 @@ class PortfolioReader(HeadReader):
             following += 1
         if following > self.last or not self.capital[following]:
             return False
+        if institution and mask & _IN:
+            return False  # `at the Ministry of Foreign Affairs in Singapore`
         if mask & (_OF | _FOR | _ON):
             return bool(
                 self.classes[following] & (_PORTFOLIO | _INSTITUTION)

@@ -36,7 +36,12 @@ class SentenceView:
         self.last = sentence.last
         self.adverb = words.lexicon.suffixes["adverb"]
         self.participle = words.lexicon.suffixes["participle"]
-        self.capitals = [index for index in range(sentence.first, sentence.last + 1) if self.capital[index]]
+        # `d'Aubigny` begins in lower case; few other words have a mark within
+        self.capitals = [
+            index
+            for index in range(sentence.first, sentence.last + 1)
+            if self.capital[index] or "'" in self.norms[index][1:-1]
+        ]
         self.telling = words.within(sentence.first, sentence.last) & _OF_NAMES
         """Whether a word stands here that lets a name without an office be one."""
         self.listed: set[int] = set()
