@@ -192,9 +192,13 @@ class Affiliations:
         for mention, person in zip(encounter.others, others, strict=True):
             if person is None or person.number in self.leading or mention.first in attending:
                 continue
+            if person is first and foreign and not subjects:
+                continue  # `Telephone call between A and B`: who comes first meets the others
             country = before.country if before is not None and mention.country is None else None
             if guest:
                 country = own  # a guest is received by the issuer's own people
+                if own is None:
+                    self.leading.add(person.number)  # those of a body
             elif country is None and encounter.place is not None and encounter.place.country != own:
                 country = encounter.place.country
             self.met[person.number] = self.met.get(person.number) or country

@@ -261,6 +261,8 @@ class People:
             span = self.words.tokens.span(mention.first, mention.last)
         else:
             span = self.words.tokens.span(mention.first, mention.last)
+        if person.affiliation is None and mention.country is not None and mention.country == person.country:
+            person.affiliation = mention.affiliation  # `the Iranian minister`, whose side was clear before
         person.mentioned(span)
         self.by_mention[mention.first] = person
 

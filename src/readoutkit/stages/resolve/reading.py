@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutkit.findings import MentionKind
 from readoutkit.models import Diagnostic, Medium, Meeting, MeetingKind, MeetingStatus, Participant, Quote, Readout
 from readoutkit.stages.resolve.encounters import EncounterWalk
 from readoutkit.stages.resolve.people import folded
 
 if TYPE_CHECKING:
-    from readoutkit.findings import Attribution
+    from readoutkit.findings import Attribution, Mention
     from readoutkit.models import Basis, Span
     from readoutkit.stages.resolve.event import Event
     from readoutkit.stages.resolve.people import Person
@@ -28,6 +29,7 @@ class ReadingWalk(EncounterWalk):
                 and self.ministry is not None
             ):
                 person.country, person.organization = self.ministry.country, self.ministry.organization
+        self._mark_objects(quotes)
         used: set[int] = set()
         for event in self.events:
             used.update(person.number for person in event.people)
@@ -78,6 +80,32 @@ class ReadingWalk(EncounterWalk):
             quotes=tuple(read),
             warnings=tuple(self.warnings),
         )
+
+    def _mark_objects(self, quotes: list[tuple[Attribution, list[Person], Basis, Event | None]]) -> None:
+        """``A thanked him``, ``A assured the Minister that``: of two who met, the one who does not speak."""
+        starts, known = self.words.tokens.starts, self.people.by_mention
+        objects = {
+            starts[mention.first]: mention
+            for mention in self.findings.people
+            if mention.kind in {MentionKind.PRONOUN, MentionKind.OFFICE} and mention.first not in known
+        }
+        for attribution, people, _, said_in in quotes:
+            if said_in is None or len(people) != 1:
+                continue
+            two = said_in.people if len(said_in.people) == 2 else said_in.principals
+            if len(two) != 2 or people[0] not in two:
+                continue
+            other = next(person for person in two if person is not people[0])
+            for mention in (objects.get(attribution.content.start), *attribution.addressees):
+                if mention is not None and mention.first not in known and self._may_mean(mention, other):
+                    self.people.mark(other, mention)
+
+    def _may_mean(self, mention: Mention, person: Person) -> bool:
+        if mention.kind is MentionKind.PRONOUN:
+            wanted = self.words.lexicon.genders.get(mention.head)
+            return wanted is not None and person.gender in {None, wanted}
+        words = self.people.role_words(mention)
+        return mention.head in person.heads and words <= person.role_words and mention.country in {None, person.country}
 
     def _addressees(self, attribution: Attribution, made: dict[int, Participant]) -> tuple[Participant, ...]:
         found = []
