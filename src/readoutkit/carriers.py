@@ -32,6 +32,9 @@ def fits_topic(words: Words, preposition: int, last: int) -> bool:
     after = preposition + 1
     if after > last or words.classes[after] & _DAY or words.tokens.norms[after][0].isdigit():
         return False
+    units = words.lexicon.calendar["duration_units"]
+    if words.classes[after] & WordClass.NUMBER_WORD.value and after < last and words.tokens.norms[after + 1] in units:
+        return False  # `for about forty minutes`
     definite = words.classes[after] & WordClass.DEFINITE.value
     for at in (preposition, after):
         for term in words.terms.get(at, ()):

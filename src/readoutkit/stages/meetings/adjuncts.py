@@ -128,11 +128,21 @@ def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> 
     Where it says none, a visit that it tells of does: ``during her visit to Accra``.
     """
     end = topic_start(reading, last)
+    topic = next(
+        (
+            clause.content_first
+            for clause in reading.clauses[:12]
+            if clause.cue_last == last and clause.kind is ClauseKind.TOPIC
+        ),
+        end,
+    )
     near: list[PlaceMention] = [
         place
         for place in reading.window(reading.places, first, _REACH, _REACH)
         if place.first < end
         and (reading.in_background(first) or not reading.in_background(place.first))
+        # `discussed the situation in Sudan`, but `discussed trade in Riga`
+        and (place.first < topic or place.kind == "city")
         and not (strict and place.kind == "country")
         and (not place.goal or (_on_visit(reading, place) and not strict))
     ]

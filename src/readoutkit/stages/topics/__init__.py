@@ -176,7 +176,6 @@ class _Topics:
                 self.norms[at] in self.table["about_person"]
                 and fits_topic(self.words, at, end)
                 and at + 1 not in self.people
-                and not self._measure(at + 1)
             ):
                 return at + 1
             if (
@@ -187,12 +186,6 @@ class _Topics:
                 return None  # `met with bodies focused on aid`
             at += 1
         return None
-
-    def _measure(self, at: int) -> bool:
-        """``about forty minutes``: how long, not what about."""
-        return bool(self.classes[at] & WordClass.NUMBER_WORD.value) and not {*self.norms[at + 1 : at + 2]}.isdisjoint(
-            self.words.lexicon.calendar["duration_units"]
-        )
 
     # -- what is no part of a topic ---------------------------------------------------------------
 

@@ -361,7 +361,7 @@ class _List:
         if self.classes[first] & _QUESTION:
             return self._word_in(chunk.first, "openers") or (chunk.comma and bool(opening & _DETERMINER))
         if chunk.comma:
-            return self._comma_divides(last, number, governor)
+            return (chunk.conjunction and self.listed) or self._comma_divides(last, number, governor)
         if self._relative(first, last) and not (opening & _DETERMINER and self._preposition(chunk) is not None):
             return False
         return self._and_divides(first, last, number, chunk, governor)
@@ -424,7 +424,7 @@ class _List:
             return False
         if self.listed and not strict and not self.closed and number == len(self.chunks) - 1:
             return True
-        if self._acts(first, last, chunk, governor):
+        if not self._word_in(chunk.first, "openers") and self._acts(first, last, chunk, governor):
             return False
         clitic = any(
             self.classes[at] & _CLITIC for at in range(chunk.first, min(inside or chunk.last, chunk.first + 8))
