@@ -337,7 +337,17 @@ class RowReader(SentenceView):
             | WordClass.COMPLEMENT_QUESTION.value
             | WordClass.EXISTENTIAL.value
         )
-        return not opens and not self.tokens.capital[after] and self.norms[after].isalpha()
+        bare = not opens and not self.tokens.capital[after] and self.norms[after].isalpha()
+        return bare and not ("frame" in term.value.frames and self._finite_within(after, last))
+
+    def _finite_within(self, at: int, last: int) -> bool:
+        """``and said trade between them had doubled``: a clause without `that`."""
+        for index in range(at + 1, min(at + 12, last) + 1):
+            if self.norms[index] in {",", ";", '"'} or self.classes[index] & WordClass.COORDINATOR.value:
+                return False
+            if self.classes[index] & (_HAVE | _BE | _MODAL) or self.norms[index].endswith(self.participle):
+                return True
+        return False
 
     def _marks_within(self, index: int, last: int, reach: int) -> bool:
         return any(self.norms[at] in {'"', "“", "‘"} for at in range(index, min(index + reach, last + 1)))

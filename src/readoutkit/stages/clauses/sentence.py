@@ -647,11 +647,7 @@ class SentenceReader(SourceReader):
         institution = bool(subjects) and all(
             (mention.kind is MentionKind.INSTITUTION and (self.relayed or not self._spokesperson(mention)))
             or (mention.kind is MentionKind.ANONYMOUS and self.relayed and not self.classes[start] & _RELATIVE_PERSON)
-            or (
-                mention.kind is MentionKind.COUNTRY
-                and self.relayed
-                and (self._seat(mention) or (postposed and mention.organization))
-            )
+            or (mention.kind is MentionKind.COUNTRY and self.relayed and self._seat(mention, bodies=postposed))
             or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
             for mention in subjects
         )
@@ -709,10 +705,10 @@ class SentenceReader(SourceReader):
             )
         )
 
-    def _seat(self, mention: Mention) -> bool:
+    def _seat(self, mention: Mention, *, bodies: bool = False) -> bool:
         """``the White House``, ``the Defense Department``: an office, where a country would stand for its people."""
         return any(
-            term.kind is Kind.SEAT
+            term.kind is Kind.SEAT or (bodies and term.kind is Kind.ORGANIZATION)
             for token in range(mention.first, mention.last + 1)
             for term in self.words.terms.get(token, ())
         )
