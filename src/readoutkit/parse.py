@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 LIMIT: Final = 10_000_000
 """Characters up to which a text is read when the caller names no other limit: a thousand long readouts."""
 
+_HEAD = 1500
+"""How many characters of a page may hold its title."""
+
 
 def parse_readout(
     text: str,
@@ -82,7 +85,8 @@ def _read(text: str, published: dt.date | None, ministry: str | Ministry | None,
         issuer = registry.get(ministry)
     words = _words(source, tokens, load_lexicon("en"))
     day_first = issuer is None or issuer.dates == "day-first"
-    masthead = read_masthead(words, date_finder(None, day_first=day_first), published)
+    furniture = issuer.furniture_in(text[:_HEAD]) if issuer is not None else ()
+    masthead = read_masthead(words, date_finder(None, day_first=day_first), published, furniture)
     if ministry is None and issuer is not None and filed_elsewhere(words, masthead, recognition):
         issuer = None
     if issuer is not None:

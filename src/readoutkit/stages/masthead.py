@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from readoutkit.findings import Line, Masthead, Zone
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,6 +42,7 @@ _BODY_WORDS = 6
 class _Row(NamedTuple):
     first: int
     last: int
+    ended: bool
     sentence: bool
     stamp: bool
     frame: bool
@@ -51,19 +52,26 @@ def read_masthead(
     words: Words,
     find_dates: Callable[[Words, int, int], Sequence[DateMention]],
     published: dt.date | None,
-    furniture: Sequence[str] = (),
+    furniture: Sequence[tuple[int, int]] = (),
 ) -> Masthead:
-    """Divide the page into zones; `published` is what the caller told, and wins."""
-    rows = _rows(words, furniture)
+    """Divide the page into zones; `published` is what the caller told, and wins.
+
+    `furniture` are the places (start and end) of what the issuer says frames its pages: no line of it is a title.
+    """
+    rows = _rows(words)
     if not rows:
         return Masthead((), None, published, None)
+    if not any(row.sentence for row in rows):
+        # `President Ada Roe met Foreign Minister Jan Lipa.`: a short page has few words in lower case
+        rows = [row._replace(sentence=row.ended and not row.stamp) for row in rows]
     head = _head_size(rows)
     tail = max((number for number, row in enumerate(rows) if row.sentence), default=len(rows) - 1)
     lines: list[Line] = []
     title = None
     for number, row in enumerate(rows):
         if number < head:
-            if title is None and not row.stamp and not row.frame and not row.sentence:
+            plain = not (row.stamp or row.frame or row.sentence or _covered(words, row, furniture))
+            if title is None and plain:
                 zone = Zone.TITLE
                 title = words.tokens.span(row.first, row.last)
             else:
@@ -98,7 +106,13 @@ def limit_masthead(words: Words, masthead: Masthead, start: int, end: int) -> Ma
     return Masthead(tuple(lines), title, masthead.published, _dateline(words, lines))
 
 
-def _rows(words: Words, furniture: Sequence[str]) -> list[_Row]:
+def _covered(words: Words, row: _Row, pieces: Sequence[tuple[int, int]]) -> bool:
+    """Say whether one of some places holds a whole line."""
+    start, end = words.tokens.starts[row.first], words.tokens.ends[row.last]
+    return any(first <= start and end <= last for first, last in pieces)
+
+
+def _rows(words: Words) -> list[_Row]:
     tokens, folded = words.tokens, words.source.folded
     rows: list[_Row] = []
     first = 0
@@ -109,11 +123,11 @@ def _rows(words: Words, furniture: Sequence[str]) -> list[_Row]:
         if index == count:
             break
         if not _runs_on(words, index, folded[tokens.ends[index - 1] : tokens.starts[index]]):
-            rows.append(_row(words, first, index - 1, furniture))
+            rows.append(_row(words, first, index - 1))
             first = index
         end = folded.find("\n", tokens.starts[index])
     if first < count:
-        rows.append(_row(words, first, count - 1, furniture))
+        rows.append(_row(words, first, count - 1))
     return rows
 
 
@@ -126,7 +140,7 @@ def _runs_on(words: Words, index: int, gap: str) -> bool:
     return after.islower() and before not in _ENDS + ":;" + _CLOSERS
 
 
-def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
+def _row(words: Words, first: int, last: int) -> _Row:
     tokens, text = words.tokens, words.source.text
     size = last - first + 1
     end = last
@@ -136,29 +150,42 @@ def _row(words: Words, first: int, last: int, furniture: Sequence[str]) -> _Row:
     ended = final in _ENDS and end > first
     if not ended and size > 14:
         # a sign-off behind the last stop: `… in Manila next year. END`
-        ended = any(tokens.norms[token] in _ENDS and tokens.glued(token) for token in range(last - 3, last))
-    frame = False
-    low = words.source.folded[tokens.starts[first] : tokens.ends[last]].lower() if furniture else ""
-    if any(low.startswith(piece.lower()) for piece in furniture if len(piece) > 3):
-        frame = size < 40 and not (ended and size > 18)
-    if final == ":" and any(
+        ended = any(
+            tokens.norms[token] in _ENDS and tokens.glued(token) and not _initial(words, token - 1)
+            for token in range(last - 3, last)
+        )
+    frame = final == ":" and any(
         term.kind is Kind.PHRASE and term.value == "attributable"
         for token in range(first, last + 1)
         for term in words.terms.get(token, ())
-    ):
-        frame = True
+    )
     counted = sum([word[0].isalnum() for word in tokens.words[first : last + 1]])
     bullet = tokens.words[first][0] in "•-*·°–" and counted >= 3
     numbered = tokens.norms[first].isdigit() and first < last and tokens.norms[first + 1] in {".", ")"}
     lower_words = tokens.capital[first : last + 1].count(False)
     sentence = (
-        (ended and counted >= _BODY_WORDS - 3 and lower_words > 2)
+        (ended and counted >= _BODY_WORDS - 3 and (lower_words > 2 or _tells(words, first, last)))
         or ((final in ":;," or bullet or numbered) and counted >= _BODY_WORDS and lower_words >= 3)
         # a headline of two long offices is mostly capitals
         or (counted >= 28 and 2 * lower_words > size)
     )
     stamp = not ended and _is_stamp(words, first, last, counted)
-    return _Row(first, last, sentence and not stamp, stamp, frame)
+    return _Row(first, last, ended, sentence and not stamp, stamp, frame)
+
+
+def _tells(words: Words, first: int, last: int) -> bool:
+    """``President Ada Roe met Foreign Minister Jan Lipa.``: a verb of what took place, in lower case."""
+    return any(
+        term.kind in {Kind.ENCOUNTER, Kind.CUE, Kind.TOPIC} and term.form & Form.PAST
+        for token in range(first + 1, last)
+        if not words.tokens.capital[token]
+        for term in words.terms.get(token, ())
+    )
+
+
+def _initial(words: Words, token: int) -> bool:
+    """``Margaret A. Fenwick``: the stop behind a single letter ends nothing."""
+    return len(words.tokens.norms[token]) == 1 and words.tokens.capital[token]
 
 
 def _is_stamp(words: Words, first: int, last: int, counted: int) -> bool:
