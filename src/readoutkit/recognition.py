@@ -212,8 +212,14 @@ def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
 
 def _medium(evidence: tuple[Evidence, ...], news: tuple[Evidence, ...]) -> Medium:
     reported = sum(item.sign.weight for item in news)
-    reported += sum(item.sign.weight for item in evidence if item.sign.medium == Medium.NEWS)
-    published = sum(item.sign.weight for item in evidence if item.sign.medium == Medium.OFFICIAL)
+    relays = [item for item in evidence if item.sign.medium == Medium.NEWS]
+    reported += sum(item.sign.weight for item in relays)
+    # beside `the Foreign Office said in a statement` only a line of a masthead shows a page of its own
+    published = sum(
+        item.sign.weight
+        for item in evidence
+        if item.sign.medium == Medium.OFFICIAL and (not relays or item.sign.pattern.endswith("$"))
+    )
     return Medium.NEWS if reported > published else Medium.OFFICIAL
 
 

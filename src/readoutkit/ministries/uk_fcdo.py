@@ -60,7 +60,8 @@ MINISTRY = Ministry(
         "^Published[| {day} {month} {year}]$",
         "^The press release issued by the Foreign Office on {long}$",
         "^[Media enquiries|Background|Notes to editors]$",
-        "^[Email|Telephone] {long}$",
+        "^Email {some}@{some}$",
+        "^Telephone {number}{long}$",
     ),
     sources=(
         "https://www.ukpol.co.uk/tag/foreign-office/page/185",
