@@ -34,7 +34,7 @@ class Made:
     """A readout together with its true reading."""
 
     text: str
-    reading: Readout
+    reading: Readout = attrs.field(repr=False)
     published: dt.date | None = None
     """What the caller has to tell, because the text does not."""
     ministry: Ministry | None = None
@@ -54,18 +54,24 @@ def _readouts(draw: DrawFn, ministry: Ministry | None) -> Made:
     published = draw(st.none() | st.sampled_from(DAYS))
     writing = Writing(draw, stock, style, published)
     a, b = _person(writing, ministry), _person(writing, None)
-    telling = writing.choose([one for one in stock.encounters if one.status == "held"])
+    # `between the Secretary and Minister Roe` could be one person
+    named = a.family != ""
+    telling = writing.choose(
+        [one for one in stock.encounters if one.status == "held" and (named or "{a} and" not in one.telling)]
+    )
     source = writing.choose(("caller", "masthead", "relay")) if ministry else ""
     line = masthead_of(writing, ministry) if ministry and source == "masthead" else None
     frame = relay_of(writing, ministry) if ministry and source == "relay" else ""
     if line is not None:
         writing.page.write(f"{line}\n\n")
     title = None if line else _write_title(writing, telling.kind, a, b)
-    stamped = published is not None and writing.maybe()
+    stamped = published is not None and (writing.maybe() or bool(ministry and ministry.event_stamp))
     if stamped and published:
         writing.page.write(f"{write_day(published, month_first=month_first)}\n\n")
     writing.several = writing.maybe()
     told = tell_encounter(writing, a, b, telling, frame)
+    if stamped and ministry and ministry.event_stamp and told.date is None:
+        told.date = published
     _write_statements(writing, told)
     if writing.several:
         c = _person(writing, None)
@@ -131,7 +137,9 @@ def _named(
     taken = {one.family for one in writing.people}
     women = not culture.men or (bool(culture.women) and writing.maybe())
     family = writing.choose([name for name in culture.families if name not in taken])
-    given = writing.choose(culture.women if women else culture.men)
+    called = {one.given for one in writing.people}
+    givens = culture.women if women else culture.men
+    given = writing.choose([name for name in givens if name not in called] or givens)
     naming = ministry.naming if ministry else Naming(culture.order, afterwards=culture.afterwards)
     return Person(
         given,
@@ -151,13 +159,24 @@ def _own_person(writing: Writing, ministry: Ministry) -> Person:
     """Draw one of the issuer's own people, named or by the bare office."""
     stock = writing.stock
     side = (stock.side(ministry.country) if ministry.country else None) or Side(ministry.side, code=ministry.country)
-    offices = [own for own in ministry.own_offices if own.role is not None and own.office.startswith("the ")]
+    adjectives = {word.lower() for one in stock.sides for word in (one.adjective or "").split()}
+    offices = [
+        own
+        for own in ministry.own_offices
+        if own.role is not None
+        and own.office.startswith("the ")
+        and set(own.office.lower().split()) <= {"the", *own.role.lower().split(), *adjectives}
+        and not (ministry.country == "EU" and " of the " in own.role)
+        and "Spokes" not in own.role
+    ]
     if not offices:
         return _named(writing, side, writing.choose(stock.offices), ministry)
     own = writing.choose(offices)
     known = next((office for office in stock.offices if office.name == own.role), Office(own.role or ""))
-    person = _named(writing, side, known, ministry, own.office)
-    return attrs.evolve(person, family="", given="") if writing.choose((False, False, True)) else person
+    joint = " and Minister" in known.name
+    person = _named(writing, side, known, ministry, None if joint else own.office)
+    plain = not joint and set(own.office.lower().split()) <= {"the", *(own.role or "").lower().split()}
+    return attrs.evolve(person, family="", given="") if plain and writing.choose((False, False, True)) else person
 
 
 def _write_title(writing: Writing, kind: str, a: Person, b: Person) -> Span | None:
@@ -166,7 +185,7 @@ def _write_title(writing: Writing, kind: str, a: Person, b: Person) -> Span | No
         return None
     start = page.at
     if MeetingKind(kind) not in {MeetingKind.MEETING, MeetingKind.PHONE_CALL} or not (a.family and b.family):
-        page.write("Press release")
+        page.write("Talks on a New Ferry Line")
     else:
         rest = writing.choose(words.titles if kind == MeetingKind.MEETING else words.calls)
         page.begin_sentence()

@@ -149,8 +149,9 @@ class Writing:
         forms = [form for form in first_forms(person) if commas or ("," not in form)]
         return self.cast.write(self.page, person, self.choose(forms))
 
-    def name(self, person: Person) -> Span:
-        """Tell somebody who is known, so that nobody else could be meant."""
+    def name(self, person: Person, *, bare: bool = True) -> Span:
+        """Tell somebody so that nobody else could be meant; by the office alone only where that is allowed."""
         if not self.cast.knows(person):
             return self.introduce(person)
-        return self.cast.write(self.page, person, self.choose(later_forms(person, self.people)))
+        forms = [form for form in later_forms(person, self.people) if bare or "name}" in form]
+        return self.cast.write(self.page, person, self.choose(forms))

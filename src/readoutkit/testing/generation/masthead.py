@@ -34,11 +34,11 @@ def masthead_of(writing: Writing, ministry: Ministry) -> str | None:
 def relay_of(writing: Writing, ministry: Ministry) -> str:
     """Give the words by which a newsroom names the ministry as its source; empty where it has no name for it.
 
-    Letters alone, and names in which an office stands, are left out: a reader may take them otherwise.
+    Letters alone, names in which an office stands and those of bodies are left out: a reader may take them otherwise.
     """
     offices = {own.role for own in ministry.own_offices if own.role}
     names = [name for name in ministry.names if " " in name and not any(office in name for office in offices)]
-    if not names:
+    if not names or ministry.country is None:
         return ""
     name = writing.choose(names)
     article = "" if "’s " in name or "'s " in name or name.lower().startswith("the ") else "the "

@@ -116,7 +116,9 @@ def first_forms(person: Person, *, honorifics: bool = True) -> tuple[str, ...]:
     if not person.family:
         return ("{bare}",)
     if person.own:
-        return FIRST_OF_OWN
+        # `the Prime Minister and Minister of Foreign Affairs, Ada Roe,` could be two
+        joint = " and Minister" in person.office.name
+        return tuple(form for form in FIRST_OF_OWN if not joint or not form.startswith("the "))
     if person.side.code is None:
         return FIRST_OF_BODY
     known = _known(person)

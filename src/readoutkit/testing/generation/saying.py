@@ -42,7 +42,7 @@ def _write_speaker(writing: Writing, told: Told, *, together: bool = True, prono
     kinds = ["one", "one", "one"]
     if together:
         kinds += ["all", "side"]
-    if pronoun and writing.subject in told.principals:
+    if pronoun and writing.subject in told.principals and writing.subject.family:
         kinds.insert(0, "pronoun")
     kind = writing.choose(kinds)
     if kind == "pronoun" and writing.subject is not None:

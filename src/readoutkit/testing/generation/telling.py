@@ -59,7 +59,7 @@ def tell_encounter(writing: Writing, a: Person, b: Person, telling: Telling, fra
         slot, _, rest = rest.partition("}")
         if slot in {"a", "b"}:
             person = a if slot == "a" else b
-            writing.name(person)
+            writing.name(person, bare="{a} and" not in telling.telling or not person.family)
             told.people.append(person)
         elif slot == "in":
             _write_where(writing, told)
@@ -158,7 +158,8 @@ def tell_topics(writing: Writing, told: Told) -> None:
     page.write(before)
     if "{they}" in clause:
         if writing.maybe():
-            writing.name(told.principals[0])
+            # `the Secretary and President Roe` could be one person
+            writing.name(told.principals[0], bare=not told.principals[0].family)
             page.write(" and ")
             writing.name(told.principals[1])
         else:
@@ -170,13 +171,24 @@ def tell_topics(writing: Writing, told: Told) -> None:
     writing.subject = None
 
 
+def _openness(thing: str) -> int:
+    """Rank things so that none could take in what stands behind the next `and`: what is closed stands first."""
+    words = thing.split()
+    if " to " in thing:
+        return 5
+    if words[0] == "the" or "’s" in words[0]:
+        return 4 if " of " in thing or " in " in thing else 3
+    return {1: 1, 2: 0}.get(len(words), 2)
+
+
 def _write_topics(writing: Writing) -> list[Span]:
     """Write a list of things."""
     things: list[str] = []
     for _ in range(writing.choose((1, 2, 3, 4))):
         things.append(writing.choose([thing for thing in writing.stock.topics.things if thing not in things]))
-    # What could govern the things behind it stands last.
-    things.sort(key=lambda thing: 2 * (" to " in thing) + (" of the " in thing))
+    if sorted(map(_openness, things)) == [1, 2]:
+        things.append("energy security")  # `migration and visas for students` could be both for students
+    things.sort(key=_openness)
     spans = []
     for number, thing in enumerate(things):
         if number:
