@@ -14,6 +14,7 @@ import datetime as dt
 import itertools
 import json
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -102,11 +103,16 @@ def f1(hit: int, told: int, gold: int) -> float:
     return 2 * hit / (told + gold) if told + gold else 1.0
 
 
+def plain(value: object) -> str:
+    """Give a value without diacritics, which a text may leave out."""
+    return unicodedata.normalize("NFKD", str(value)).encode("ascii", "ignore").decode()
+
+
 def verdict(name: str, a: Any, b: Any) -> str:  # noqa: ANN401 - a day, a place, a party or minutes
     """Judge two gold values of one fact by themselves."""
     if a is None or b is None:
         return "silent" if a is b else "one_silent"
-    if a == b:
+    if a == b or plain(a) == plain(b):
         return "same"
     if name == "initiator":
         return "disputed"

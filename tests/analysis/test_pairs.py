@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 FLOORS: Mapping[bool, Mapping[str, float]] = {
     True: {
-        "alignment": 0.93,
-        "omissions": 0.91,
-        "claim states": 0.93,
-        "fact verdicts": 0.98,
+        "alignment": 0.9,
+        "omissions": 0.87,
+        "claim states": 0.83,
+        "fact verdicts": 0.96,
         "tone": 0.98,
         "people": 0.98,
         "match": 0.98,
     },
     # From the texts: lower, since these figures also move with every change of the reading.
     False: {
-        "alignment": 0.87,
-        "omissions": 0.85,
+        "alignment": 0.84,
+        "omissions": 0.83,
         "claim states": 0.73,
         "fact verdicts": 0.95,
         "tone": 0.98,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from readoutkit.analysis.stretches import Stretch
 
-_ENOUGH: Final = 1.0
+_ENOUGH: Final = 0.8
 """Links of this strength or more hold."""
 _APART: Final = 0.6
 """What words in common are worth between stretches that name different matters."""
@@ -92,7 +92,7 @@ class Aligner:
             )
             by_matter = 1.0 if shared else 0.0
         by_words, words = self._words(one, other)
-        if not shared and _particular(one) and _particular(other):
+        if not shared and one.narrow and other.narrow and not _related(one, other):
             by_words *= _APART
         strength = by_matter + by_words
         if strength < _ENOUGH:
@@ -114,7 +114,7 @@ class Aligner:
             return 0.0, ()
         told = sum(min(one.stems[stem], other.stems[stem]) * self._rarity(stem) for stem in shared)
         least = min(sum(one.stems.values()), sum(other.stems.values()))
-        return told * (0.35 + 0.65 * min(told / least, 1.0)), tuple(sorted(shared))
+        return told * (0.75 + 0.25 * min(told / least, 1.0)), tuple(sorted(shared))
 
     def _rarity(self, stem: str) -> float:
         return math.sqrt(2 / max(self.stems[stem], 2))
@@ -144,8 +144,11 @@ class Aligner:
                         yield place, matter
 
 
-def _particular(stretch: Stretch) -> bool:
-    return any(not is_field(matter) for matter in stretch.narrow)
+def _related(one: Stretch, other: Stretch) -> bool:
+    """Tell whether some matter of one is a part of some matter of the other."""
+    return any(_lies_under(other, matter) for matter in one.narrow) or any(
+        _lies_under(one, matter) for matter in other.narrow
+    )
 
 
 def _lies_under(stretch: Stretch, field: str) -> bool:

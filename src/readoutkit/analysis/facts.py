@@ -242,7 +242,7 @@ def verdict(name: str, values: Sequence[Value], words: Sequence[Span | None]) ->
 
 def _judge(name: str, one: tuple[Value, Span | None], other: tuple[Value, Span | None]) -> Verdict:
     left, right = one[0], other[0]
-    if left == right:
+    if left == right or fold(str(left)) == fold(str(right)):
         return Verdict.SAME
     if name in {"initiator", "host"}:
         return Verdict.DISPUTED

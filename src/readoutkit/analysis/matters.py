@@ -43,6 +43,8 @@ class _Part(NamedTuple):
 class _Table:
     fields: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
+    states: Mapping[str, str]
+    """The state that a matter is named after, if any: when it is a party, the matter is all that is talked about."""
     broad: frozenset[str]
     parts: Mapping[str, tuple[_Part, ...]]
     sizes: Mapping[tuple[str, int], int]
@@ -74,13 +76,17 @@ def _matters() -> _Table:
     rows = list(read_table("en", "matters.tsv"))
     parts, sizes = _index((row["matter"], row["forms"].split("|")) for row in rows)
     fields = {row["matter"]: tuple(filter(None, row["fields"].split("|"))) for row in rows}
+    states = {row["matter"]: _state(row["forms"].partition("|")[0]) for row in rows}
+    names = {row["matter"]: row["name"] for row in rows}
     return _Table(
-        fields,
-        {row["matter"]: row["name"] for row in rows},
-        frozenset(row["matter"] for row in rows if row["kind"] == "field"),
-        parts,
-        sizes,
+        fields, names, states, frozenset(row["matter"] for row in rows if row["kind"] == "field"), parts, sizes
     )
+
+
+def _state(form: str) -> str:
+    """Give the state or body whose name a form is; empty where it is none."""
+    words = words_of(form)
+    return next((name.owner for name in names_in(words) if name.last - name.first + 1 == len(words)), "")
 
 
 @functools.lru_cache(maxsize=1)
@@ -90,10 +96,6 @@ def _names() -> Mapping[str, tuple[_Part, ...]]:
         (row["code"], [row["name"], *_cell(row["names"]), *_cell(row["demonyms"]), *_cell(row["capital"])])
         for row in read_table("en", "countries.tsv")
     ]
-    cities: dict[str, list[str]] = {}
-    for row in read_table("en", "cities.tsv"):
-        cities.setdefault(row["country"], []).append(row["name"])
-    rows += list(cities.items())
     rows += [(row["name"], [row["name"], *_cell(row["names"])]) for row in read_table("en", "organizations.tsv")]
     parts, _ = _index((owner, [form.replace("+", " ") for form in forms]) for owner, forms in rows)
     return parts
@@ -155,7 +157,7 @@ def matters_in(words: Sequence[Word], parties: frozenset[str] = frozenset()) -> 
     for owner, places in whole:
         # What is named inside a longer name is not meant: the energy of an energy truce.
         inside = any(places < others for other, others in whole if other != owner)
-        if not inside and not places <= party_words:
+        if not inside and not places <= party_words and table.states[owner] not in parties:
             found.setdefault(owner, set()).update(places)
     return found
 

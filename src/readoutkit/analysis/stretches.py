@@ -16,7 +16,7 @@ from attrs import field, frozen
 from readoutkit.analysis.acts import act_of, settings
 from readoutkit.analysis.matters import CATCH_ALL, CONTACTS, COURTESIES, ancestors, matters_in, names_in, narrowest
 from readoutkit.analysis.sentences import sentences
-from readoutkit.analysis.words import Word, weight, words_of
+from readoutkit.analysis.words import Word, meaning, weight, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +77,8 @@ def stems_of(words: tuple[Word, ...], parties: frozenset[str], people: frozenset
             continue
         told = weight(word.stem)
         if told >= _COMMON:
-            stems[word.stem] = (told - _COMMON) / (1 - _COMMON) * (1.2 if word.capital and at else 1.0)
+            told = (told - _COMMON) / (1 - _COMMON) * (1.2 if word.capital and at else 1.0)
+            stems[meaning(word.stem)] = max(told, stems.get(meaning(word.stem), 0.0))
     return {stem: told for stem, told in stems.items() if told > 0}
 
 
@@ -119,7 +120,9 @@ class Reader:
             matters = own
         narrow = _leave_catch_alls(narrowest(matters))
         named = {place for at in places.values() for place in at}
-        rest = stems_of(tuple(word for at, word in enumerate(words) if at not in named), self.parties, self.people)
+        loose = settings()["heading_words"]
+        other = tuple(word for at, word in enumerate(words) if at not in named and word.norm not in loose)
+        rest = stems_of(other, self.parties, self.people)
         heading = quote is None and bool(narrow) and not borrowed and sum(rest.values()) < _POOR
         act = act_of(quote) if quote else "discuss"
         speakers = frozenset(self.acting.get(person.id, "") for person in quote.speakers) if quote else frozenset[str]()

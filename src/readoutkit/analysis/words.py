@@ -119,6 +119,19 @@ def _weights() -> dict[str, float]:
     return {row["stem"]: float(row["weight"]) for row in read_table("en", "word_weights.tsv")}
 
 
+@functools.lru_cache(maxsize=1)
+def _synonyms() -> dict[str, str]:
+    """Give for each stem of ``data/en/synonyms.tsv`` the stem of the word that stands for its group."""
+    rows = [(row["word"], row["others"].split("|")) for row in read_table("en", "synonyms.tsv")]
+    heads = {_cut(head)[1] for head, _ in rows}
+    return {_cut(other)[1]: _cut(head)[1] for head, others in rows for other in others if _cut(other)[1] not in heads}
+
+
+def meaning(stem: str) -> str:
+    """Give the stem that stands for all of its synonyms; a stem without any as it is."""
+    return _synonyms().get(stem, stem)
+
+
 def weight(stem: str) -> float:
     """Tell how much a stem says about the matter, from 0 (in every readout) to 1 (in hardly any)."""
     return _weights().get(stem, 1.0)
