@@ -112,6 +112,9 @@ def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Ment
         return "conference"
     if kind == "conference" and noun.value.noun in reading.calendar["sittings"] and _two_sides(predicate.subjects):
         return "meeting"  # `the two ministers co-chaired the session`
+    sitting = kind == "conference" and row.id not in _GATHERED and noun.value.noun in reading.calendar["sittings"]
+    if sitting and (others or unnamed(reading, noun.last, predicate.end) is not None):
+        return "meeting"  # `had a roundtable with youth leaders`
     if kind == "conference" and row.id not in _GATHERED and 0 < single(others) == len(others) < 3:
         return "meeting"  # `held a summit with A`
     return kind

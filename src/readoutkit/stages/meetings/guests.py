@@ -23,6 +23,13 @@ _OBJECTIVE = WordClass.OBJECTIVE.value
 _IT = WordClass.IT.value
 _GROUP = 14
 """How many words may stand between a verb or person and those whom the group behind it includes."""
+_BY = WordClass.BY.value
+_LEAD = WordClass.LEAD_VERB.value
+_SIDE = WordClass.SIDE_NOUN.value
+_REACH = 30
+_MANY = 3
+_TITLE = 10
+"""How many words the name of a gathering may have."""
 
 
 def parted(reading: Reading, others: tuple[Mention, ...]) -> bool:
@@ -84,3 +91,32 @@ def _thing_between(reading: Reading, at: int, person: int) -> bool:
     while index < person and (reading.classes[index] & WordClass.ADVERB.value or index in reading.date_by_first):
         index = reading.date_by_first[index].last + 1 if index in reading.date_by_first else index + 1
     return index < person and bool(reading.classes[index] & (_ARTICLE | _POSSESSIVE)) and index not in reading.by_first
+
+
+def heads_of_delegation(reading: Reading, predicate: Predicate) -> tuple[Mention, ...]:
+    """``met with a delegation led by A``, ``met with President-elect B's delegation, headed by A``."""
+    delegation = False
+    for index in range(predicate.last + 1, min(predicate.end, predicate.last + _REACH)):
+        mask = reading.classes[index]
+        delegation = delegation or bool(mask & _SIDE)
+        if mask & _LEAD and delegation and reading.classes[index + 1] & _BY:
+            return people_of(reading.listed(index + 2))
+        if index in reading.heads or reading.norms[index] == ";":
+            return ()
+    return ()
+
+
+def summit_of_many(reading: Reading, predicate: Predicate, others: tuple[Mention, ...], *, grouped: bool) -> bool:
+    """``hosted A, B and C for the summit``, ``joined the leaders of D for the forum``: a gathering."""
+    if len(others) < _MANY and not grouped and not any(one.plural for one in others):
+        return False
+    begin = others[-1].last if others else predicate.last
+    for index, term in reading.nouns:
+        named = term.value.kind == "conference" or reading.words.tokens.capital[index]
+        if not 0 < index - begin < _REACH or not named or term.value.kind in {"visit", "phone_call", "message"}:
+            continue
+        if any(reading.classes[at] & WordClass.RELATIVE.value for at in range(begin + 1, index)):
+            return False  # `met ministers of A and B, who are here for the forum`
+        lead = range(max(begin + 1, index - _TITLE), index)
+        return any(reading.norms[at] in reading.calendar["gathered_for"] for at in lead)
+    return False

@@ -59,8 +59,8 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
             continue
         if (index in covered and status is None) or reading.qualifies(term) or _manner(reading, index):
             continue
-        if _calls_on(reading, index, term):
-            continue
+        if _calls_on(reading, index, term) or reading.classes[index - 1] & (_FUTURE | _INFINITIVE):
+            continue  # `calls on A`, `will visit A`: verbs
         found = _encounter(reading, index, term, status, shown=shown, frame=frame)
         if found is not None:
             count += 1
@@ -100,7 +100,7 @@ def _encounter(
         everyone = tuple(reading.leading()[:1])
     told = encounter(
         reading,
-        noun.kind,
+        "conference" if not everyone and _of_gathering(reading, term) else noun.kind,
         index,
         term.last,
         status or MeetingStatus.HELD,
@@ -152,6 +152,14 @@ def _between(reading: Reading, term: Term, everyone: tuple[Mention, ...]) -> boo
 def _manner(reading: Reading, index: int) -> bool:
     """``in consultation with A``: how something is done."""
     return index > reading.first and bool(reading.classes[index - 1] & WordClass.IN.value)
+
+
+def _of_gathering(reading: Reading, term: Term) -> bool:
+    """``the meeting of the Supreme Council``: a body of many meets."""
+    at = term.last + 1
+    if at > reading.last or not reading.classes[at] & _OF:
+        return False
+    return any(at < index < at + 8 and other.value.kind == "conference" for index, other in reading.nouns)
 
 
 def _calls_on(reading: Reading, index: int, term: Term) -> bool:

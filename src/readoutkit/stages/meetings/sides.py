@@ -46,6 +46,8 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False) -> tuple
     now = not reading.in_background(at - 1)
     while index < limit:
         mask = reading.classes[index]
+        if any(found_phrase.first == index for found_phrase in reading.phrases.get("present", ())[:3]):
+            break  # `a meeting with the participation of B`
         if now and reading.in_background(index) and not mask & _WITH:
             index += 1  # `had a conversation, building on the summit between A and B`
             continue
@@ -173,7 +175,13 @@ def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int
         if _ends_side(reading, index, found=max(group, plural) >= at):
             break
         norm, capital = reading.norms[index], reading.words.tokens.capital[index]
-        if reading.classes[index] & _AND and group >= 0 and not _group_follows(reading, index, end):
+        told_of = group >= 0 and any(reading.classes[at] & (_OF | _FROM) for at in range(group + 1, index))
+        if (
+            reading.classes[index] & _AND
+            and group >= 0
+            and not _group_follows(reading, index, end)
+            and not (told_of and _noun_follows(reading, index, end))
+        ):
             break
         if norm in reading.calendar["groups"] and (group < 0 or not capital):
             group = index
@@ -222,6 +230,18 @@ def _ends_side(reading: Reading, index: int, *, found: bool) -> bool:
         return True
     participle = norm.endswith(reading.words.lexicon.suffixes["participle"])
     return found and (bool(mask & _ADVERB) or (participle and not reading.words.tokens.capital[index]))
+
+
+def _noun_follows(reading: Reading, conjunction: int, end: int) -> bool:
+    """``leaders from the wool and mohair sector``: two words of one noun, and no further verb."""
+    last = conjunction + 2
+    return (
+        last <= end
+        and not any(at in reading.heads or reading.words.tokens.capital[at] for at in (conjunction + 1, last))
+        and reading.norms[conjunction + 1].isalpha()
+        and reading.norms[last].isalpha()
+        and not reading.classes[conjunction + 1] & (_PREPOSITION | _ARTICLE | _POSSESSIVE | _ADVERB)
+    )
 
 
 def _group_follows(reading: Reading, conjunction: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from readoutkit.findings import ClauseKind, Encounter
 from readoutkit.lexicon import WordClass
 from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.carried import with_noun
-from readoutkit.stages.meetings.guests import is_guest, parted, with_those_included
+from readoutkit.stages.meetings.guests import heads_of_delegation, is_guest, parted, summit_of_many, with_those_included
 from readoutkit.stages.meetings.predicates import Predicate, predicate_at, subject_ahead
 from readoutkit.stages.meetings.sides import (
     a_number_of,
@@ -73,6 +73,8 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     row = predicate.row
     if reading.norms[reading.last] == "?" or _remembered(reading, predicate.first):
         return None
+    if row.frame == "plural" and not predicate.subjects:
+        return None  # `Speaking at a press conference`
     if row.frame == "noun":
         return with_noun(reading, predicate)
     if predicate.passive:
@@ -84,6 +86,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         return None
     others = people_of(others)
     subjects = people_of(predicate.subjects)
+    others = heads_of_delegation(reading, predicate) or others
     others, included = with_those_included(reading, predicate, others)
     side = (
         None
@@ -105,7 +108,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         # `the leaders spoke`: of what, not to each other
         return None
     specific = row.kind != "phone_call" or row.id in {"telephone", "phone", "call"}
-    kind = row.kind
+    kind = "conference" if summit_of_many(reading, predicate, others, grouped=side is not None) else row.kind
     told = encounter(
         reading,
         kind,

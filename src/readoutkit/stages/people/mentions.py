@@ -866,7 +866,10 @@ class MentionReader(OfficeReader):
                 if end < limit and self.norms[end + 1] == ".":
                     end += 1
             if self._part_of_longer(index, end, limit):
-                return None
+                longer = self._name(index, anchored=False)
+                if longer is None or longer[1] > limit or not self._met(longer):
+                    return None
+                end = longer[1]  # `called Ishiba Shigeru`, who is `Ishiba` elsewhere
             return Mention(
                 index, end, MentionKind.NAME, self.norms[end], name=self.tokens.span(index, end), core=(index, end)
             )

@@ -20,6 +20,8 @@ from readoutkit.stages.resolve.event import Event
 from readoutkit.stages.resolve.reference import ReferenceWalk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readoutkit.findings import DateMention, Encounter, Mention, PlaceMention
     from readoutkit.stages.resolve.people import Person
 
@@ -45,6 +47,8 @@ class EncounterWalk(ReferenceWalk):
     """The part of the walk that puts encounters together; who is meant it asks of the whole."""
 
     programme: Encounter | None = None
+    everywhere: Sequence[Person] = ()
+    """Those who were present at all encounters of the page."""
     told_in = -1
     """The sentence of the telling before."""
     visits: tuple[Event, ...] | list[Event] = ()
@@ -215,6 +219,8 @@ class EncounterWalk(ReferenceWalk):
             covered = held[-1:]
         if telling.every and len(covered) > 1:
             covered = [event for event in covered if event.kind is not MeetingKind.CONFERENCE] or covered
+        if telling.every:
+            self.everywhere = people
         for event in covered:
             event.sentences.add(telling.sentence)
             event.people.extend(person for person in people if person not in event.people)
@@ -517,7 +523,7 @@ class EncounterWalk(ReferenceWalk):
             others = [other for other in self.events if other is not event and hero in other.people]
             for person in event.people[1:]:
                 if person.names and not any(person in other.people for other in others):
-                    apart = Event(event.telling, [hero, person], [hero, person])
+                    apart = Event(event.telling, [hero, person, *self.everywhere], [hero, person])
                     apart.general = False
                     told.append(apart)
         self.events = told

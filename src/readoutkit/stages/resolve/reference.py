@@ -198,7 +198,7 @@ class ReferenceWalk(OfficeWalk):
         joint = len(self.last_speakers) == _PAIR and any(person not in people for person in self.last_speakers)
         if joint and self._counts_two(mention):
             return list(self.last_speakers), Basis.COLLECTIVE  # `A and B agreed. Both also underlined`
-        singular = self.words.lexicon.plurals.get(mention.head, "")
+        singular = self.words.lexicon.plurals.get(mention.head, mention.head if mention.role is not None else "")
         holders = self._holding(people, singular)
         if len(holders if singular else people) < _PAIR and mention.country is None:
             # `the two foreign ministers`, on a page where a deputy has met others since

@@ -72,6 +72,8 @@ class SideWalk:
                 waiting.append(mention)
                 continue
             person = self.people.named(mention)
+            if zone is Zone.TITLE and mention.first and self.words.classes[mention.first - 1] & WordClass.BY.value:
+                self.header_person = self.header_person or person  # `Statement by President A`
             if zone in {Zone.BODY, Zone.STANDFIRST}:
                 person.body = True
             elif zone is Zone.HEADER and not self._frame(zones[at]):

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Attribution, Encounter, MentionKind, Zone
-from readoutkit.lexicon import WordClass
-from readoutkit.models import Basis, Diagnostic, MeetingStatus, Topic
+from readoutkit.lexicon import Kind, WordClass
+from readoutkit.models import Basis, Diagnostic, MeetingKind, MeetingStatus, Topic
 from readoutkit.stages.resolve.reading import ReadingWalk
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _STANCE = WordClass.DISCOURSE_NOUN.value
 _OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise"})
 """Acts in which one tells of one's own hope or concern, where `praise` and `support` tell of another's."""
 _SERIES = 40
+_OPENING = 24
 _SHORT_NOUN = 7
 """The nouns of a series are long (dialogue, consultations), those of any encounter short (meeting, call)."""
 
@@ -161,6 +162,20 @@ class _Walk(ReadingWalk):
         if not self.words.classes[at] & _HIS_HER or not any(mask & own for mask in following):
             return None
         return self.words.lexicon.genders.get(self.words.tokens.norms[at])
+
+    def _turn_to_gathering(self, attribution: Attribution) -> None:
+        """``In her speech at the Forum, the Minister stressed``: said there, not in the meeting told last."""
+        sentence = self.findings.sentences[attribution.sentence]
+        starts = self.words.tokens.starts
+        cue = attribution.cue.start if attribution.cue is not None else 0
+        named = any(
+            term.kind is Kind.NOUN and term.value.kind == MeetingKind.CONFERENCE.value and starts[token] < cue
+            for token in range(sentence.first, min(sentence.last, sentence.first + _OPENING))
+            for term in self.words.terms.get(token, ())
+        )
+        gatherings = [event for event in self.events[:_SERIES] if event.kind is MeetingKind.CONFERENCE] if named else []
+        if len(gatherings) == 1 and gatherings[0].status is MeetingStatus.HELD:
+            self.current = gatherings[0]
 
     def _turn_to_series(self, attribution: Attribution) -> None:
         """`agreed to hold the sixth Strategic Dialogue`: said in the dialogue, not in the call paid beside it."""
