@@ -129,6 +129,7 @@ class _Walk(ReadingWalk):
             if not people:
                 return None
             return attribution, people, Basis.COLLECTIVE, self.current
+        self._turn_to_gathering(attribution)
         self.speaking = True
         people, basis = self._mentions(attribution.speakers, switch=attribution.switch)
         self.speaking = False
