@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from readoutkit.findings import ClauseKind
 from readoutkit.lexicon import WordClass
 from readoutkit.stages.meetings.adjuncts import encounter, medium
@@ -44,6 +46,8 @@ def read_topics(reading: Reading) -> Iterator[Encounter]:
             tuple(mention for mention in others if mention.kind in SIDES),
             "encounter:discuss",
         )
+        if told.place is not None and told.place.first > clause.cue_last:
+            told = evolve(told, place=None)  # `discussed the situation in Gaza`
         yield told
         return
 

@@ -11,7 +11,7 @@ import itertools
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import MentionKind, Zone
+from readoutkit.findings import ClauseKind, MentionKind, Zone
 from readoutkit.lexicon import WordClass
 from readoutkit.models import Medium
 
@@ -141,10 +141,15 @@ class Affiliations:
             for mention in self.findings.people
             if mention.country and mention.country != own and self._zone(mention) is Zone.TITLE
         }
+        said = sorted(
+            (clause.content_first, clause.content_last)
+            for clause in self.findings.clauses
+            if clause.kind is ClauseKind.CUE
+        )
         people = {
-            person.country
-            for person in self.people
-            if person.country and person.country != own and person.number in self.beside
+            mention.country
+            for mention in self.findings.people
+            if mention.name is not None and mention.country and mention.country != own and not _within(said, mention)
         }
         for found in (people, title):
             if len(found) == 1:
@@ -203,3 +208,9 @@ class Affiliations:
                 country = encounter.place.country
             self.met[person.number] = self.met.get(person.number) or country
             before = person
+
+
+def _within(stretches: list[tuple[int, int]], mention: Mention) -> bool:
+    """Say whether a mention stands in what somebody says: of whom one speaks, need not have been met."""
+    at = bisect_right(stretches, (mention.first, mention.first)) - 1
+    return at >= 0 and stretches[at][0] <= mention.first <= stretches[at][1]
