@@ -40,6 +40,8 @@ _MARKS = frozenset({'"', "“", "”", "‘", "«", "„"})
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _FINITE = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value | WordClass.DO.value
 _LEAST = 3
+_DATELINE = 14
+_DASHES = frozenset({"-", "–", "—"})
 _CLAUSAL = frozenset({"that", "thatonly", "quote", "to", "frame", "addr"})
 _PEOPLE = frozenset(
     {
@@ -168,6 +170,8 @@ def _attribution(
     first, last = edges
     if not clause.postposed:
         last = _before_adjunct(words, first, last)
+    if clause.postposed and first == sentence.first:
+        first = _past_dateline(words, first, last)
     if clause.postposed:
         # `"A. B," she said`: what stands before an opening mark belongs to another sentence
         for stretch in marks.opening(words.tokens.starts[first], words.tokens.ends[last]):
@@ -209,6 +213,19 @@ def _before_adjunct(words: Words, first: int, last: int) -> int:
         ):
             return at - 1
     return last
+
+
+def _past_dateline(words: Words, first: int, last: int) -> int:
+    """``ZAGREB, April 16 (Adria Press) – A, she said``: give where the content begins behind the dateline."""
+    if not words.tokens.word(first).isupper() or words.tokens.ends[first] - words.tokens.starts[first] < _LEAST:
+        return first
+    for at in range(first + 1, min(first + _DATELINE, last)):
+        norm = words.tokens.norms[at]
+        if norm in _DASHES:
+            return at + 1 if norm != words.tokens.norms[at + 1] else at + 2
+        if norm.isalpha() and not words.tokens.capital[at]:
+            break
+    return first
 
 
 def _token_before(words: Words, offset: int) -> int:

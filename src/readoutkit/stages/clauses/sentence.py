@@ -280,7 +280,7 @@ class SentenceReader(SourceReader):
         light = self._light_before(index, first)
         if light is not None:
             left = light - 1
-        passive = False
+        passive = inserted = False
         perfect = pluperfect = modal = False
         while left >= first and left not in self.by_last:
             mask = self.classes[left]
@@ -336,7 +336,9 @@ class SentenceReader(SourceReader):
             and "quote" in term.value.frames
             and form & (Form.PAST | Form.THIRD | Form.BASE)
         ):
-            group = self._anonymous(left, first, open_clause)
+            inserted = left > first and self.norms[left] == ","
+            reader = self._before_insertion if inserted else self._anonymous
+            group = reader(left, first, open_clause)
             if group is not None and self._reads_as_noun(term, group, last):
                 return None
             if group is not None:
@@ -404,7 +406,7 @@ class SentenceReader(SourceReader):
                 group.mentions,
                 last,
                 region,
-                start=group.first,
+                start=left if inserted else group.first,
                 status=status,
                 switch=switch or self._switch_before(group, first),
                 group=group,
@@ -695,7 +697,7 @@ class SentenceReader(SourceReader):
                 subjects,
                 agentless,
                 region,
-                (index if inverted else start) - 1,
+                (index if inverted else min(start, group.first if group is not None else start)) - 1,
                 self.number,
                 status=status,
                 marks=tuple(self.marks),

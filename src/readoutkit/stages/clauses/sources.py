@@ -97,6 +97,36 @@ class SourceReader(ContextReader):
             return None
         return group
 
+    def _before_insertion(self, left: int, first: int, open_clause: Clause | None) -> Group | None:
+        """``Ann Poe, a driver from Gondar, says``, ``the source, who was tired, said``: the subject before commas."""
+        comma = left
+        for at in range(left - 1, max(first, left - _REACH), -1):
+            norm = self.norms[at]
+            if norm in {'"', "“", "”", ";", ":"} or self.tokens.starts[at] in self.opened:
+                return None
+            if norm != ",":
+                continue
+            comma = at
+            if self.classes[at + 1] & (_COORDINATOR | WordClass.CONTRAST.value):
+                return None
+            group = self.by_last.get(at - 1) or (None if self.relayed else self._anonymous(at - 1, first, open_clause))
+            if group is not None and self._top_level(group, first, open_clause):
+                return group if self._inserted(comma + 1, left - 1) else None
+        return None
+
+    def _inserted(self, begin: int, last: int) -> bool:
+        """Say whether what stands between two commas only adds to the subject: no verb but in a relative clause."""
+        if self.classes[begin] & WordClass.RELATIVE.value:
+            return True
+        for at in range(begin, last + 1):
+            if self.classes[at] & WordClass.RELATIVE.value:
+                return True
+            if self.classes[at] & (_VERBAL & ~WordClass.INFINITIVE.value) or self.classes[at] & _PERSONAL:
+                return False
+            if any(term.kind in _PREDICATES and term.form & Form.PAST for term in self.terms.get(at, ())):
+                return False
+        return True
+
     def _described(self, group: Group, first: int) -> Group:
         """``his friend Ann Poe``, ``campaign manager Ann Poe``: take what stands before a name into the subject."""
         before = group.first - 1
