@@ -176,12 +176,10 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         _case(
             "Tesfaye urged, however, that the road be opened.",
             "urged | the road be opened",
-            failing="a turn between the cue and its clause stays in the content",
         ),
         _case(
             "Tesfaye, who said that the road was open, left early.",
             "said | the road was open",
-            failing="the content of a relative clause does not end with the clause",
         ),
         _case(
             "Tesfaye committed to open the road and to build a bridge.",
@@ -190,12 +188,10 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         _case(
             "Verhagen proposed, and Tesfaye agreed, that the road should open.",
             "agreed | the road should open",
-            failing="a comma before the complementizer keeps it in the content",
         ),
         _case(
             "Tesfaye condemned the attack, which she called “cowardly”.",
             "condemned | the attack, which she called “cowardly",
-            failing="a cue in a relative clause opens a quote of its own and leaves `which` behind",
         ),
     ],
 )

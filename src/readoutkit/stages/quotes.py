@@ -300,11 +300,25 @@ def _content_start(  # noqa: C901, PLR0912
         goal = _past_adjunct(words, at, last, frames)
         if goal is not None:
             at = goal
+    at = _past_turn(words, at, last) if "that" in frames else at
     if at <= last and classes[at] & _THAT and at < last:
         at += 1
     while at <= last and norms[at] in {",", ":", "-", "–", "—"}:
         at += 1
     return at, addressees
+
+
+def _past_turn(words: Words, at: int, last: int) -> int:
+    """``urged, however, that A``, ``B agreed, that A``: step over commas to the complementizer."""
+    norms, classes = words.tokens.norms, words.classes
+    if at >= last or norms[at] != ",":
+        return at
+    if classes[at + 1] & _THAT:
+        return at + 1
+    for stop in range(at + 2, min(at + 6, last)):
+        if norms[stop] == ",":
+            return stop + 1 if classes[stop + 1] & _THAT else at
+    return at
 
 
 def _addressed(words: Words, at: int, last: int, by_first: dict[int, Mention]) -> tuple[tuple[Mention, ...], int]:

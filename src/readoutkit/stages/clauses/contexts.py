@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import ClauseKind
+from readoutkit.findings import ClauseKind, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.stages.clauses.rows import RowReader
 
@@ -139,10 +139,16 @@ class ContextReader(RowReader):
             return True
         if self._date_ends(left) or mask & _ADVERB:
             return self.norms[left - 1] in _OPENING or bool(self.classes[left - 1] & _COORDINATOR)
-        if mask & _RELATIVE and (
-            open_clause.kind is ClauseKind.ENCOUNTER
-            or self.classes[left - 1] & _PREPOSITION
-            or self.norms[left - 1] == ","
+        spoken = open_clause.kind is ClauseKind.CUE and group.mentions[0].kind is MentionKind.PRONOUN
+        within = spoken and not self.classes[left - 1] & _PREPOSITION
+        if (
+            mask & _RELATIVE
+            and not within
+            and (
+                open_clause.kind is ClauseKind.ENCOUNTER
+                or self.classes[left - 1] & _PREPOSITION
+                or self.norms[left - 1] == ","
+            )
         ):
             return not mask & _THAT
         for back in range(1, 6):
@@ -255,6 +261,21 @@ class ContextReader(RowReader):
         )
         follows = nearest.last + 1
         return nearest if not verbal and (self.norms[follows] == "," or self.classes[follows] & _PREPOSITION) else None
+
+    def _relative_end(self, index: int, last: int) -> int:
+        """``Ann Poe, who said that A, left early.``: give the last token before the predicate of the sentence."""
+        loose = _DETERMINER | _COORDINATOR | _PREPOSITION | _RELATIVE | _THAT | WordClass.PERSONAL.value
+        for at in range(index + 1, last):
+            follows = at + 1
+            if (
+                self.norms[at] == ","
+                and self.norms[follows].isalpha()
+                and not self.classes[follows] & loose
+                and not self.tokens.capital[follows]
+                and not self.norms[follows].endswith(self.gerund)
+            ):
+                return at - 1
+        return last
 
     def _joins_alike(self, form: int, left: int, open_clause: Clause | None) -> bool:
         """``met to discuss A and reaffirm B``, ``hopes for A and looks forward to B``: a second verb in one form."""

@@ -428,7 +428,8 @@ class SentenceReader(SourceReader):
                     )
                 )
             ):
-                return self._make(term, kind, index, who.mentions[-1:], last, region, start=left)
+                end = self._relative_end(index, last) if who.first == first else last
+                return self._make(term, kind, index, who.mentions[-1:], end, region, start=left)
             return None
         shared = open_clause.subjects if open_clause is not None else ()
         quoted = self._quoted_as(term, left, first)
