@@ -203,13 +203,17 @@ class _Page:
 
     def _people(self) -> str:
         """Give a card a person with what he or she said, and one for each who speak together."""
-        said: dict[tuple[Participant, ...], list[tuple[int, Quote]]] = {(one,): [] for one in self.readout.participants}
+        # By ids, since comparing people compares all of their mentions.
+        said: dict[tuple[str, ...], tuple[Sequence[Participant], list[tuple[int, Quote]]]] = {
+            (one.id,): ((one,), []) for one in self.readout.participants
+        }
         for at, quote in enumerate(self.readout.quotes, 1):
-            said.setdefault(quote.speakers, []).append((at, quote))
-        cards = "".join(self._speaker(people, quotes) for people, quotes in said.items())
+            ids = tuple(person.id for person in quote.speakers)
+            said.setdefault(ids, (quote.speakers, []))[1].append((at, quote))
+        cards = "".join(self._speaker(people, quotes) for people, quotes in said.values())
         return self._section("people", "People, and what they said", cards)
 
-    def _speaker(self, people: tuple[Participant, ...], quotes: list[tuple[int, Quote]]) -> str:
+    def _speaker(self, people: Sequence[Participant], quotes: list[tuple[int, Quote]]) -> str:
         name = " and ".join(map(self._chip, people)) or "Speaker not known"
         about = [_office(person) for person in people] if len(people) == 1 else []
         if len(people) == 1 and people[0].id in self.people:
