@@ -62,7 +62,7 @@ def _read_page(raw: bytes, name: str) -> tuple[str, dt.date | None]:
 
     try:
         page = read_html(raw)
-    except ModuleNotFoundError as problem:
+    except ImportError as problem:
         raise Trouble(f"{name}: a web page, and {problem}", Exit.FAILED) from None
     return page.text, page.published
 
