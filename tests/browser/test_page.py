@@ -168,6 +168,39 @@ def test_in_a_notebook_its_style_touches_nothing_else(browser: Browser, tmp_path
     assert shown[0] == shown[1]
 
 
+def test_the_style_of_a_notebook_does_not_reach_into_it(browser: Browser, tmp_path: Path) -> None:
+    """Rules as JupyterLab has them for what a cell gives."""
+    rules = "".join(
+        f".jp-RenderedHTMLCommon {rule}"
+        for rule in (
+            "dt { font-weight: bold; float: left; width: 20%; }",
+            "dd { float: left; width: 75%; margin-bottom: 1em; }",
+            "ul:not(.list-inline), .jp-RenderedHTMLCommon ol:not(.list-inline) { padding-left: 2em; }",
+            "li { list-style: disc; }",
+            ":is(h3, h4, h5) { font-weight: bold; margin: 1em 0 0.5em; line-height: 1; }",
+            "h3:first-child { margin-top: 2em; }",
+            ":is(p, ul, ol, dl) { margin-bottom: 1em; }",
+            "a:link { color: red; text-decoration: underline; }",
+        )
+    )
+    shown = []
+    for style in ("", rules):
+        path = tmp_path / "notebook.html"
+        body = readoutkit.parse_readout(DEMO)._repr_html_()
+        cell = f"<div class='jp-RenderedHTMLCommon'>{body}</div>"
+        path.write_text(f"<!DOCTYPE html><style>{style}</style><body>{cell}", encoding="utf-8")
+        browser.show(path, width=1000)
+        properties = "['color', 'font', 'margin', 'padding', 'float', 'listStyle', 'textDecoration', 'width', 'height']"
+        shown.append(
+            browser.tell(
+                "[...document.querySelectorAll('.readoutkit *')]"
+                f".map(one => [one.tagName, one.className, ...{properties}.map(name => getComputedStyle(one)[name])])"
+            )
+        )
+
+    assert [] == [(plain, styled) for plain, styled in zip(*shown, strict=True) if plain != styled]
+
+
 def test_a_dark_notebook_makes_it_dark(browser: Browser, tmp_path: Path) -> None:
     shown = []
     for light in ("true", "false"):
