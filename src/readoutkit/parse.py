@@ -77,7 +77,7 @@ def _read(text: str, published: dt.date | None, ministry: str | Ministry | None,
     """Read a text without unseen characters, stage by stage."""
     source = SourceText(text)
     tokens = Tokens(source)
-    recognition = registry.recognizer.recognize(text, tokens.norms)
+    recognition = registry.recognizer.recognize(text, tokens)
     issuer = recognition.ministry
     if isinstance(ministry, Ministry):
         issuer = ministry

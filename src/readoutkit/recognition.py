@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
@@ -24,7 +25,7 @@ from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import regex
 
@@ -72,70 +73,65 @@ class _Page:
     """The parts of a text that are looked at, with straight marks, and where each begins."""
 
     head: str
-    tail: str
-    tail_start: int
-    title: str
+    views: Mapping[str, tuple[tuple[str, int, int], ...]]
+    """By the name of a part: what to search, where that begins in the text, and how far to go."""
 
     @classmethod
     def of(cls, text: str) -> _Page:
+        tail_start = max(0, len(text) - _TAIL)
         if len(text) <= _REACH + _TAIL:
-            view = straight(text)
-            tail_start = max(0, len(view) - _TAIL)
-            return cls(view, view[tail_start:], tail_start, _title(view))
-        head = straight(text[:_REACH])
-        tail_start = len(text) - _TAIL
-        return cls(head, straight(text[tail_start:]), tail_start, _title(head))
+            head = straight(text)
+            tail = head[tail_start:]
+        else:
+            head, tail = straight(text[:_REACH]), straight(text[tail_start:])
+        ends = {"title": len(_title(head)), "lead": min(_LEAD, len(head)), "head": min(_HEAD, len(head))}
+        views: dict[str, tuple[tuple[str, int, int], ...]] = {where: ((head, 0, end),) for where, end in ends.items()}
+        whole, foot = (head, 0, len(head)), (tail, tail_start, len(tail))
+        views["tail"] = (foot,)
+        views["anywhere"] = (whole, foot) if tail_start >= len(head) else (whole,)
+        return cls(head, views)
+
+    @property
+    def tail(self) -> str:
+        return self.views["tail"][0][0]
 
     def find(self, sign: Sign, *, ignore_case: bool = False) -> Evidence | None:
         """Find the first place of a sign in the part of the page where it counts."""
-        pattern = compile_template(sign.pattern, ignore_case=ignore_case)
         anchor = "" if ignore_case else _anchor(sign.pattern)
-        first = _first_at_line if sign.pattern.startswith("^") else _first
-        for view, offset, end in self._views(sign):
+        for view, offset, end in self.views[sign.where]:
             if view.find(anchor, 0, end) < 0:
                 continue
-            found = first(pattern, view, end)
+            first = _first_at_line if sign.pattern.startswith("^") else _first
+            found = first(compile_template(sign.pattern, ignore_case=ignore_case), view, end)
             if found:
                 return Evidence(sign, found.start() + offset, found.end() + offset)
         return None
-
-    def _views(self, sign: Sign) -> Iterator[tuple[str, int, int]]:
-        if sign.where == "title":
-            yield self.head, 0, len(self.title)
-        elif sign.where == "lead":
-            yield self.head, 0, min(_LEAD, len(self.head))
-        elif sign.where == "head":
-            yield self.head, 0, min(_HEAD, len(self.head))
-        elif sign.where == "tail":
-            yield self.tail, self.tail_start, len(self.tail)
-        else:
-            yield self.head, 0, len(self.head)
-            if self.tail_start >= len(self.head):
-                yield self.tail, self.tail_start, len(self.tail)
 
 
 class _Index(Generic[_Item]):
     """Signs or names by a word that each needs, so that most are left out at once; in their order."""
 
-    def __init__(self, needs: Iterable[tuple[Needed, _Item]]) -> None:
+    def __init__(self, needs: Iterable[tuple[Needed, bool, _Item]]) -> None:
+        """Take what each needs, whether it counts in the head of a page alone, and the thing itself."""
         asked = list(enumerate(needs))
         spread = Counter(
-            word for _, (need, _) in asked for group in (need.always, *chain(*need.one_of)) for word in group
+            word for _, (need, _, _) in asked for group in (need.always, *chain(*need.one_of)) for word in group
         )
-        self._by_word: dict[str, list[tuple[int, Needed, _Item]]] = {}
+        self._by_word: dict[str, list[tuple[int, Needed, bool, _Item]]] = {}
         self._always: dict[int, _Item] = {}
-        for number, (need, item) in asked:
+        for number, (need, ahead, item) in asked:
             groups = [need.always] if need.always else need.one_of[0] if need.one_of else ()
             if not groups:
                 self._always[number] = item
             for key in {min(group, key=lambda word: (spread[word], -len(word), word)) for group in groups}:
-                self._by_word.setdefault(key, []).append((number, need, item))
+                self._by_word.setdefault(key, []).append((number, need, ahead, item))
 
-    def within(self, words: frozenset[str]) -> list[_Item]:
-        """Give those that may be found in a text of these words."""
+    def within(self, words: frozenset[str], head: frozenset[str]) -> list[_Item]:
+        """Give those that may be found in a text of these words, with these in its head."""
         found = dict(self._always)
         for word in self._by_word.keys() & words:
-            found.update({number: item for number, need, item in self._by_word[word] if need.within(words)})
+            asked = self._by_word[word]
+            found |= {number: item for number, need, ahead, item in asked if need.within(head if ahead else words)}
         return [found[number] for number in sorted(found)]
 
 
@@ -144,36 +140,37 @@ class Recognizer:
 
     def __init__(self, ministries: Iterable[Ministry]) -> None:
         known = tuple(ministries)
-        self._own = _Index((needed_words(sign.pattern), (one, sign)) for one in known for sign in one.signs)
-        self._against = _Index((needed_words(sign.pattern), (one, sign)) for one in known for sign in one.against)
-        self._news = _Index((needed_words(sign.pattern), sign) for sign in news_signs())
-        self._sources = _Index((needed_words(sign.pattern), sign) for sign in source_signs())
+        self._own = _Index((*_needs(sign), (one, sign)) for one in known for sign in one.signs)
+        self._against = _Index((*_needs(sign), (one, sign)) for one in known for sign in one.against)
+        self._news = _Index((*_needs(sign), sign) for sign in news_signs())
+        self._sources = _Index((*_needs(sign), sign) for sign in source_signs())
         names = [(one, _lowered(name), name) for one in known for name in one.names]
-        self._names = _Index((Needed(_words_in(lowered), ()), (one, lowered, name)) for one, lowered, name in names)
+        self._names = _Index((Needed(_words_in(named[1]), ()), False, named) for named in names)
         self._known = [lowered for _, lowered, _ in names]
 
-    def recognize(self, text: str, norms: Iterable[str] | None = None) -> Recognition:
+    def recognize(self, text: str, tokens: Tokens | None = None) -> Recognition:
         """Name the ministry whose text this is, or None, and the medium.
 
-        `norms` are those of the text's tokens, where they have been cut already.
+        `tokens` are those of the text, where they have been cut already.
         """
         page = _Page.of(text)
-        if norms is None:
-            norms = Tokens(SourceText(f"{page.head}\n{page.tail}")).norms
-        words = _words_in("\n".join(set(norms)))
+        if tokens is None:
+            tokens = Tokens(SourceText(f"{page.head}\n{page.tail}"))
+        head = _words_in("\n".join(set(tokens.norms[: bisect_left(tokens.starts, _HEAD)])))
+        words = head | _words_in("\n".join(set(tokens.norms)))
         found: dict[str, tuple[Ministry, list[Evidence]]] = {}
-        for ministry, sign in self._own.within(words):
+        for ministry, sign in self._own.within(words, head):
             if item := page.find(sign):
                 found.setdefault(ministry.id, (ministry, []))[1].append(item)
         for ministry, item in self._relays(page, words):
             found.setdefault(ministry.id, (ministry, []))[1].append(item)
         scores = {one: sum(item.sign.weight for item in evidence) for one, (_, evidence) in found.items()}
-        for ministry, sign in self._against.within(words) if found else ():
+        for ministry, sign in self._against.within(words, head) if found else ():
             if ministry.id in found and page.find(sign):
                 scores[ministry.id] -= sign.weight
         ranked = sorted(scores, key=lambda one: (-scores[one], one))
-        news = tuple(item for sign in self._news.within(words) if (item := page.find(sign)))
-        unknown = self._unknown(page, words)
+        news = tuple(item for sign in self._news.within(words, head) if (item := page.find(sign)))
+        unknown = self._unknown(page, self._sources.within(words, head))
         rival = max([item.sign.weight for item in unknown] + [scores[one] for one in ranked[1:2]], default=0.0)
         if not ranked or scores[ranked[0]] < max(ENOUGH, rival + LEAD):
             return Recognition(None, _medium((), news + unknown), 0.0)
@@ -182,7 +179,7 @@ class Recognizer:
 
     def _relays(self, page: _Page, words: frozenset[str]) -> Iterator[tuple[Ministry, Evidence]]:
         """Find for each ministry the best sign that a report relays it."""
-        named = self._names.within(words)
+        named = self._names.within(words, words)
         lowered = page.head.lower() + page.tail.lower() if named else ""
         best: dict[str, tuple[Ministry, Evidence]] = {}
         for ministry, low, name in named:
@@ -194,9 +191,9 @@ class Recognizer:
                     best[ministry.id] = ministry, item
         yield from best.values()
 
-    def _unknown(self, page: _Page, words: frozenset[str]) -> tuple[Evidence, ...]:
+    def _unknown(self, page: _Page, signs: Iterable[Sign]) -> tuple[Evidence, ...]:
         """Find a ministry that is named as the source, in the lead, and has a name that none of ours has."""
-        for sign in self._sources.within(words):
+        for sign in signs:
             for found in compile_template(sign.pattern).finditer(page.head, endpos=_LEAD):
                 told = found.group().lower()
                 nameless = told.startswith(tuple(_table()["nameless"]["openings"]))
@@ -270,6 +267,10 @@ def _first_at_line(pattern: regex.Pattern[str], view: str, end: int) -> regex.Ma
         start = view.find("\n", start, end) + 1
         if not start:
             return None
+
+
+def _needs(sign: Sign) -> tuple[Needed, bool]:
+    return needed_words(sign.pattern), sign.where in {"title", "lead", "head"}
 
 
 def _words_in(text: str) -> frozenset[str]:
