@@ -145,7 +145,7 @@ class Recognizer:
         self._news = _Index((*_needs(sign), sign) for sign in news_signs())
         self._sources = _Index((*_needs(sign), sign) for sign in source_signs())
         names = [(one, _lowered(name), name) for one in known for name in one.names]
-        self._names = _Index((Needed(_words_in(named[1]), ()), False, named) for named in names)
+        self._names = _Index((Needed(_words_of(named[1].split()), ()), False, named) for named in names)
         self._known = [lowered for _, lowered, _ in names]
 
     def recognize(self, text: str, tokens: Tokens | None = None) -> Recognition:
@@ -156,8 +156,8 @@ class Recognizer:
         page = _Page.of(text)
         if tokens is None:
             tokens = Tokens(SourceText(f"{page.head}\n{page.tail}"))
-        head = _words_in("\n".join(set(tokens.norms[: bisect_left(tokens.starts, _HEAD)])))
-        words = head | _words_in("\n".join(set(tokens.norms)))
+        head = _words_of(tokens.norms[: bisect_left(tokens.starts, _HEAD)])
+        words = _words_of(tokens.norms)
         found: dict[str, tuple[Ministry, list[Evidence]]] = {}
         for ministry, sign in self._own.within(words, head):
             if item := page.find(sign):
@@ -273,9 +273,12 @@ def _needs(sign: Sign) -> tuple[Needed, bool]:
     return needed_words(sign.pattern), sign.where in {"title", "lead", "head"}
 
 
-def _words_in(text: str) -> frozenset[str]:
-    """Give the words of a text in lower case, hyphens and marks left out."""
-    return frozenset(_WORD.findall(text))
+def _words_of(norms: Iterable[str]) -> frozenset[str]:
+    """Give the words of tokens, those within hyphens and marks one by one."""
+    tokens = set(norms)
+    words = set(filter(str.isalnum, tokens))
+    words.update(_WORD.findall(" ".join(tokens - words)))
+    return frozenset(words)
 
 
 @functools.lru_cache(maxsize=4096)
