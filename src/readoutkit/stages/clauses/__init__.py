@@ -47,10 +47,13 @@ def find_clauses(
     spoken = {number for block in blocks for number in block.sentences}
     at_person = at_stretch = at_date = 0
     for number, sentence in enumerate(sentences):
+        if number in spoken or not words.within(sentence.first, sentence.last) & PREDICATES:
+            continue
         start, end = words.tokens.starts[sentence.first], words.tokens.ends[sentence.last]
         mine: list[Mention] = []
         while at_person < len(people) and people[at_person].first <= sentence.last:
-            mine.append(people[at_person])
+            if people[at_person].first >= sentence.first:
+                mine.append(people[at_person])
             at_person += 1
         marks: list[QuotedStretch] = []
         while at_stretch < len(stretches) and stretches[at_stretch].outer_start < end:
@@ -59,8 +62,8 @@ def find_clauses(
             at_stretch += 1
         days: list[DateMention] = []
         while at_date < len(dates) and dates[at_date].first <= sentence.last:
-            days.append(dates[at_date])
+            if dates[at_date].first >= sentence.first:
+                days.append(dates[at_date])
             at_date += 1
-        if number not in spoken and words.within(sentence.first, sentence.last) & PREDICATES:
-            found.extend(SentenceReader(words, sentence, number, mine, marks, days, relayed=relayed).read())
+        found.extend(SentenceReader(words, sentence, number, mine, marks, days, relayed=relayed).read())
     return tuple(found)

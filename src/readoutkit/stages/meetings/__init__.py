@@ -58,13 +58,13 @@ def find_encounters(
     found: list[Encounter] = []
     at_person = at_date = at_place = 0
     for number, sentence in enumerate(sentences):
-        at_person, mine = _slice(people, at_person, sentence)
-        at_date, days = _slice(dates, at_date, sentence)
-        at_place, spots = _slice(places, at_place, sentence)
         if sentence.zone in {Zone.FOOTER, Zone.HEADING}:
             continue
         if number not in by_sentence and not words.within(sentence.first, sentence.last) & _TELLING:
             continue
+        at_person, mine = _slice(people, at_person, sentence)
+        at_date, days = _slice(dates, at_date, sentence)
+        at_place, spots = _slice(places, at_place, sentence)
         reading = Reading(words, sentence, number, mine, days, spots, by_sentence.get(number, []), quoted)
         found.extend(_read(reading))
     return tuple(found)

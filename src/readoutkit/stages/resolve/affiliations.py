@@ -96,6 +96,8 @@ class Affiliations:
 
     def _at_the_head_of_a_side(self) -> None:
         """``The U.S. side was led by the Agency's Administrator X``, ``X represented the European Union``."""
+        if not self.words.within(0, len(self.words.tokens)) & _LEAD:
+            return
         told = [mention for mention in self.findings.people if mention.kind is not MentionKind.INSTITUTION]
         for earlier, later in itertools.pairwise(told):
             between = self.words.classes[earlier.last + 1 : later.first]

@@ -295,5 +295,7 @@ def _fullness(name: Span) -> tuple[int, int]:
 
 def folded(text: str) -> str:
     """Lower case without diacritics, for comparing names."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -51,8 +51,9 @@ def find_topics(
         by_sentence.setdefault(clause.sentence, []).append(clause)
     found: list[TopicMention] = []
     for number, sentence in enumerate(sentences):
-        if sentence.zone is Zone.BODY:
-            found.extend(stage.read(number, sentence, by_sentence.get(number, [])))
+        told = by_sentence.get(number, [])
+        if sentence.zone is Zone.BODY and (told or words.within(sentence.first, sentence.last) & CARRYING):
+            found.extend(stage.read(number, sentence, told))
     return tuple(found)
 
 
