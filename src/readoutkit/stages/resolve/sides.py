@@ -134,6 +134,9 @@ class SideWalk:
             first, _, rest = own.office.casefold().partition(" ")
             bare = rest if articles.get(first, 0) & WordClass.ARTICLE.value else own.office.casefold()
             offices[bare] = own.role
+        for own in self.ministry.own_offices:
+            if own.role is not None:
+                offices.setdefault(own.role.casefold(), own.role)  # the same office in full
         return offices
 
     def _own_role(self, office: str) -> str | None:
