@@ -77,7 +77,7 @@ def _readouts(draw: DrawFn, ministry: Ministry | None) -> Made:
         c = _person(writing, None)
         writing.page.write("\n\n")
         status = writing.choose(("held", "planned"))
-        further = [one for one in stock.encounters if one.status == status]
+        further = [one for one in stock.encounters if one.status == status and (named or "{a} and" not in one.telling)]
         again = tell_encounter(writing, a, c, writing.choose(further))
         if again.status == "held":
             _write_statements(writing, again)

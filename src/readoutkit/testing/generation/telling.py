@@ -157,9 +157,9 @@ def tell_topics(writing: Writing, told: Told) -> None:
         before, rest = "", clause
     page.write(before)
     if "{they}" in clause:
-        if writing.maybe():
-            # `the Secretary and President Roe` could be one person
-            writing.name(told.principals[0], bare=not told.principals[0].family)
+        # `the Secretary and President Roe` could be one person
+        if writing.maybe() and told.principals[0].family:
+            writing.name(told.principals[0], bare=False)
             page.write(" and ")
             writing.name(told.principals[1])
         else:
