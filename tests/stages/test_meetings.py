@@ -262,6 +262,39 @@ def test_what_only_the_standfirst_tells_is_an_entry() -> None:
     assert {"meeting", "phone_call"} == kinds
 
 
+GATHERINGS = [
+    "President Smith hosted Premier Bo Kim of Japan, President Carla Diaz of Chile and King Otto for a summit.",
+    "President Alan Smith spoke with foreign ministers of ASEAN nations during the Pacific Foreign Ministers' Meeting.",
+]
+
+
+@pytest.mark.parametrize("text", GATHERINGS, ids=["guests of a summit", "a group at a meeting"])
+def test_a_gathering_may_be_told_by_its_guests(text: str) -> None:
+    assert ["conference"] == [one.kind.value for one in parse_readout(text, published=PUBLISHED).meetings]
+
+
+def test_a_delegation_is_met_in_who_leads_it() -> None:
+    text = "President Alan Smith met with President-elect Bo Kim's Consultation Delegation, led by Minister Ida Lund."
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+    assert ["Alan Smith", "Ida Lund"] == [person.name for person in meeting.participants]
+
+
+def test_a_roundtable_with_a_group_is_a_meeting() -> None:
+    (meeting,) = parse_readout("President Alan Smith had a roundtable discussion with youth leaders in Lima.").meetings
+    assert ("meeting", "youth leaders") == (meeting.kind.value, meeting.participants[-1].role)
+
+
+def test_what_was_said_at_a_forum_was_said_there() -> None:
+    text = (
+        "President Alan Smith attended the Pacific Forum in Lima and had a meeting with Minister Bo Kim of Japan. "
+        "In his speech at the Forum, President Smith called for open markets."
+    )
+    reading = parse_readout(text, published=PUBLISHED)
+    said = reading.quotes[-1].meeting
+    assert said is not None
+    assert "conference" == said.kind.value
+
+
 def test_a_counterpart_without_a_name_is_nobody_to_list() -> None:
     (meeting,) = parse_readout("President Alan Smith will meet his Chilean counterpart in Lima on 20 June.").meetings
     assert ["Alan Smith"] == [person.name for person in meeting.participants]

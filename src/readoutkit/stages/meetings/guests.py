@@ -111,9 +111,9 @@ def summit_of_many(reading: Reading, predicate: Predicate, others: tuple[Mention
     if len(others) < _MANY and not grouped and not any(one.plural for one in others):
         return False
     begin = others[-1].last if others else predicate.last
-    for index, term in reading.nouns:
+    for index, term in reading.nouns_in(begin + 1, begin + _REACH):
         named = term.value.kind == "conference" or reading.words.tokens.capital[index]
-        if not 0 < index - begin < _REACH or not named or term.value.kind in {"visit", "phone_call", "message"}:
+        if not named or term.value.kind in {"visit", "phone_call", "message"}:
             continue
         if any(reading.classes[at] & WordClass.RELATIVE.value for at in range(begin + 1, index)):
             return False  # `met ministers of A and B, who are here for the forum`

@@ -159,13 +159,13 @@ def _of_gathering(reading: Reading, term: Term) -> bool:
     at = term.last + 1
     if at > reading.last or not reading.classes[at] & _OF:
         return False
-    return any(at < index < at + 8 and other.value.kind == "conference" for index, other in reading.nouns)
+    return any(other.value.kind == "conference" for _, other in reading.nouns_in(at + 1, at + 7))
 
 
 def _calls_on(reading: Reading, index: int, term: Term) -> bool:
     """``Ugandan Minister calls on Foreign Adviser``: a verb, and no calls."""
     return term.last == index and any(
-        verb.value.frame == "guest" and verb.last > index for at, verb in reading.verbs if at == index
+        verb.value.frame == "guest" and verb.last > index for _, verb in reading.verbs_in(index, index)
     )
 
 

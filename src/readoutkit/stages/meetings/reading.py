@@ -263,6 +263,14 @@ class Reading:
                 return index, term
         return None
 
+    def nouns_in(self, first: int, last: int) -> list[tuple[int, Term]]:
+        """Give the nouns of encounters that begin between two tokens."""
+        return _between(self.nouns, first, last)
+
+    def verbs_in(self, first: int, last: int) -> list[tuple[int, Term]]:
+        """Give the verbs of encounters that begin between two tokens."""
+        return _between(self.verbs, first, last)
+
     def qualifies(self, term: Term) -> bool:
         """``summit declaration``, ``meeting room``: the noun only qualifies another."""
         following = term.last + 1
@@ -298,3 +306,9 @@ class Reading:
 def single(mentions: Sequence[Mention]) -> int:
     """Count the mentions that mean one person each."""
     return sum(1 for mention in mentions if mention.kind in _SINGLE)
+
+
+def _between(rows: list[tuple[int, Term]], first: int, last: int) -> list[tuple[int, Term]]:
+    begin = bisect_left(rows, first, key=lambda row: row[0])
+    end = bisect_left(rows, last + 1, key=lambda row: row[0])
+    return rows[begin:end]

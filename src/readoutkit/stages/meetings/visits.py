@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from readoutkit.stages.meetings.reading import Reading
 
 _INFINITIVE = WordClass.INFINITIVE.value
+_REACH = 60
 
 
 def visit(reading: Reading, predicate: Predicate) -> Encounter | None:
@@ -60,8 +61,8 @@ def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encou
         reading.classes[token] & purposes and token > predicate.last + 1
         for token in range(max(noun[0] - 14, predicate.last), noun[0])
     ) or any(
-        index > predicate.last and reading.classes[index - 1] & _INFINITIVE
-        for index, term in reading.verbs
+        reading.classes[index - 1] & _INFINITIVE
+        for index, term in reading.verbs_in(predicate.last + 1, predicate.last + _REACH)
         if term.value.frame in {"person", "guest"}
     ):
         return told
