@@ -81,6 +81,7 @@ class _Walk(ReadingWalk):
                     self.current.topics.append(Topic(item.span))
         self._drop_visits()
         self._drop_mere_attendance()
+        self._settle()
         self._share_day_and_place()
         if self.events and pending:
             self.events[0].topics[:0] = [Topic(span) for span in pending]

@@ -1,0 +1,163 @@
+"""Which of the encounters told are entries: no visit within which somebody was met, none of months ago."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from readoutkit.models import MeetingKind, MeetingStatus
+from readoutkit.stages.resolve.event import Event
+from readoutkit.stages.resolve.stays import StayWalk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readoutkit.stages.resolve.people import Person
+
+_IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
+_LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
+"""Kinds of which a reading may name one participant only."""
+_ATTENDED = frozenset(
+    {"encounter:attend", "encounter:participate", "encounter:take-part", "encounter:participate-then"}
+)
+_OLD = dt.timedelta(days=60)
+
+
+class EntryWalk(StayWalk):
+    """The part of the walk that drops what is no entry."""
+
+    everywhere: Sequence[Person] = ()
+    """Those who were present at all encounters of the page."""
+
+    def _settle(self) -> None:
+        """Say which encounters are entries: what was told of many at once gives way to each of them."""
+        for event in self.events:
+            if (
+                event.general
+                and any(
+                    other is not event
+                    and not other.general
+                    and other.status is event.status
+                    and event.principals
+                    and event.principals[0] in other.people
+                    and any(person.names for person in other.people if person is not event.principals[0])
+                    for other in self.events[-40:]
+                )
+                and all(not person.names for person in event.people[1:])
+            ):
+                event.told_singly = True
+        self._tell_the_rest_singly()
+        self._forget()
+        self._forget_nameless()
+        self.events = [
+            event
+            for event in self.events
+            if (event.people or event.status is not MeetingStatus.HELD) and not event.told_singly
+        ]
+
+    def _tell_the_rest_singly(self) -> None:
+        """``met his counterparts from A, B and C``, of whom only two meetings are told: the third is one too."""
+        told: list[Event] = []
+        for event in self.events:
+            told.append(event)
+            if not event.told_singly or not event.principals:
+                continue
+            hero = event.principals[0]
+            others = [other for other in self.events if other is not event and hero in other.people]
+            for person in event.people[1:]:
+                if person.names and not any(person in other.people for other in others):
+                    apart = Event(event.telling, [hero, person, *self.everywhere], [hero, person])
+                    apart.general = False
+                    told.append(apart)
+        self.events = told
+
+    def _forget(self) -> None:
+        """An encounter of months ago is only remembered, where the page tells of today."""
+        published = self.published
+        kept = []
+        for number, event in enumerate(self.events):
+            old = False
+            if event.status is MeetingStatus.HELD and event.date is not None and number:
+                day = event.date.date
+                old = event.date.reason == "month" if day is None else published is not None and published - day > _OLD
+            if not old:
+                kept.append(event)
+        self.events = kept
+
+    def _forget_nameless(self) -> None:
+        """``will meet her Swedish counterpart``, of whom neither name nor office is ever told: nobody to list."""
+        for event in self.events:
+            event.people = [person for person in event.people if person.names or person.role or not person.counterpart]
+            event.principals = [person for person in event.principals if person in event.people]
+
+    def _drop_visits(self) -> None:
+        """A visit is an entry only where no encounter within it is told.
+
+        Who travels along takes part in what is planned there.
+        """
+        kept = []
+        self.visits = [event for event in self.events if event.kind is MeetingKind.VISIT]
+        for event in self.events:
+            within = self._within_visit(event) if event.kind is MeetingKind.VISIT else []
+            if not within or self._elsewhere(event, within[0]):
+                kept.append(event)
+                continue
+            within[0].topics.extend(event.topics)
+            for target in within:
+                told_there = bool(event.sentences & target.sentences) and target.telling.place is None
+                if target.kind in _IN_PERSON and (target.place is None or told_there):
+                    target.place = event.place or target.place
+                if target.date is None:
+                    target.date = event.date
+                if event.status is not MeetingStatus.HELD:
+                    target.people.extend(person for person in event.people if person not in target.people)
+        self.events = kept
+
+    def _within_visit(self, visit: Event) -> list[Event]:
+        """Give the encounters of a visit: the first of a traveller, and all that are planned for the same place."""
+        found = [
+            event
+            for event in self.events
+            if event.kind is not MeetingKind.VISIT
+            and event.status is visit.status
+            and not set(event.people).isdisjoint(visit.people)
+        ]
+        if visit.status is MeetingStatus.HELD:
+            return found[:1]
+        return [event for event in found if self._one_place(event, visit)]
+
+    def _one_place(self, event: Event, visit: Event) -> bool:
+        """Say whether a planned encounter may take place on a planned visit."""
+        if event.place is None or visit.place is None:
+            return event.place is not None or bool(event.sentences & visit.sentences)
+        return (event.place.country, event.place.kind) == (visit.place.country, visit.place.kind) or bool(
+            event.sentences & visit.sentences
+        )
+
+    def _elsewhere(self, visit: Event, met: Event) -> bool:
+        """``Later in the day, he visited the troops at Irbil``: a visit of its own, after a meeting in another town."""
+        towns = {"city", "locality"}
+        return (
+            visit.status is MeetingStatus.HELD
+            and visit.place is not None
+            and met.place is not None
+            and visit.place.kind in towns
+            and met.place.kind in towns
+            and self._place_name_of(visit.place) != self._place_name_of(met.place)
+            and visit.telling.first > met.telling.first
+        )
+
+    def _drop_mere_attendance(self) -> None:
+        """``attended the summit, where he met A``: a gathering in which nobody is told to do anything is no entry."""
+        meetings = [event for event in self.events if event.kind not in _LONE and event.status is MeetingStatus.HELD]
+        self.events = [
+            event
+            for event in self.events
+            if event.kind is not MeetingKind.CONFERENCE
+            or event.status is not MeetingStatus.HELD
+            or event.spoken
+            or event.topics
+            or len(event.people) != 1
+            or event.telling.rule not in _ATTENDED
+            or all(set(event.people).isdisjoint(other.people) for other in meetings)
+        ]
