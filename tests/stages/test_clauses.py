@@ -48,11 +48,7 @@ def _cut(findings: Findings, first: int, last: int) -> str:
         ("Tesfaye met Verhagen in Gondar, thanked him and praised the dam.", "encounter met; cue thanked; cue praised"),
         ("They discussed the dam and agreed to meet again.", "topic discussed; cue agreed"),
         ("Tesfaye called for an end to the war and signed the treaty.", "cue called for; other signed"),
-        _failing(
-            "Tesfaye called for calm and signed the treaty.",
-            "cue called for; other signed",
-            reason="an act after `and` ends only a content that opens with an article, a possessive or `to`",
-        ),
+        ("Tesfaye called for calm and signed the treaty.", "cue called for; other signed"),
         ("It was agreed that the road would open.", "cue agreed"),
         ("The dam was discussed.", "topic discussed"),
         ("Tesfaye said that Verhagen had met the herders.", "cue said"),

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind, MentionKind
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import Cue, Form, Kind, WordClass
 from readoutkit.stages.clauses.rows import RowReader
 
 if TYPE_CHECKING:
@@ -261,6 +261,23 @@ class ContextReader(RowReader):
         )
         follows = nearest.last + 1
         return nearest if not verbal and (self.norms[follows] == "," or self.classes[follows] & _PREPOSITION) else None
+
+    def _which_told(self, group: Group, term: Term, first: int, last: int) -> bool:
+        """``, which he said could ruin them``: a relative clause with a verb of its own behind the cue."""
+        before, after = group.first - 1, term.last + 1
+        if before <= first or after > last or term.kind is not Kind.CUE or "that" not in term.value.frames:
+            return False
+        relative = self.classes[before] & _RELATIVE and self.norms[before - 1] == ","
+        return bool(relative and self.classes[after] & (_HAVE | _BE | _MODAL))
+
+    def _bare_phrase(self, open_clause: Clause, left: int) -> bool:
+        """``called for calm``: say whether a cue governs no clause, but a noun phrase without an article."""
+        row = open_clause.row
+        between = range(open_clause.cue_last + 1, left)
+        if not isinstance(row, Cue) or "np" not in row.frames or any(self.classes[at] & _THAT for at in between):
+            return False
+        verbal = _HAVE | _BE | _MODAL | WordClass.DO.value
+        return "thatonly" not in row.frames and not any(self.classes[at] & verbal for at in between)
 
     def _relative_end(self, index: int, last: int) -> int:
         """``Ann Poe, who said that A, left early.``: give the last token before the predicate of the sentence."""

@@ -217,7 +217,8 @@ class SentenceReader(SourceReader):
         ):
             # a clause may itself go on with `and will`; a noun phrase or an infinitive cannot
             start = open_clause.cue_last + 1
-            if self.classes[start] & _THAT or not (self.classes[start] & (_INFINITIVE | _ARTICLE | _POSSESSIVE)):
+            opens_phrase = self.classes[start] & (_INFINITIVE | _ARTICLE | _POSSESSIVE)
+            if self.classes[start] & _THAT or not (opens_phrase or self._bare_phrase(open_clause, left)):
                 return None
         return left
 
@@ -368,6 +369,9 @@ class SentenceReader(SourceReader):
                 return self._make(
                     term, kind, index, group.mentions, last, region, start=group.first - 1, postposed=trailing
                 )
+            if self._which_told(group, term, first, last):
+                # `decried the cost, which he said could ruin them`
+                return self._make(term, kind, index, group.mentions, last, region, start=group.first - 1)
             if not self._top_level(group, first, open_clause):
                 source = self._source_of(group, term, first, open_clause)
                 if source is not None:
