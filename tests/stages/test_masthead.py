@@ -130,6 +130,8 @@ def test_the_day_that_the_caller_tells_wins(found: Finder, page: str) -> None:
         pytest.param("SUVA, May 4. /Agency/. ", "SUVA", id="between slashes"),
         pytest.param("Suva – ", "Suva", id="a dash"),
         pytest.param("Suva is the capital. ", None, id="a subject is none"),
+        pytest.param("Suva: ", "Suva", id="a colon"),
+        pytest.param("Suva\n\n4 May 2031\n\n", "Suva", id="a line of its own at the top"),
         pytest.param("In Suva, ", None, id="an adjunct is none"),
         pytest.param("", None, id="none"),
     ],

@@ -437,6 +437,18 @@ PEOPLE = {
             None,
         ),
         (
+            "{berg} met {mwangi} at the White House. The two ministers also discussed the situation in Gaza.",
+            "White House",
+        ),
+        (
+            "{berg} met {mwangi} in Washington D.C. on Monday.",
+            "Washington",
+        ),
+        (
+            "Oslo: {berg} met {mwangi} on Monday.",
+            "Oslo",
+        ),
+        (
             "{berg} met {mwangi} in Oslo ahead of next week's summit in Geneva.",
             "Oslo",
         ),
@@ -506,3 +518,15 @@ def test_an_office_of_the_union_alone_tells_its_side(office: str) -> None:
     met = parse_readout(f"Norwegian Foreign Minister Kari Berg met the {office}, Anna Kalm, in Oslo on trade.")
 
     assert "EU" == met.participants[-1].country
+
+
+def test_a_bare_office_is_of_the_side_that_the_dateline_shows() -> None:
+    page = "Suva, 4 May 2031 – Tongan Foreign Minister Ofa Taufa met the Prime Minister on Monday and thanked him."
+
+    assert ["TO", "FJ"] == [person.country for person in parse_readout(page).participants]
+
+
+def test_a_day_of_a_meeting_may_be_possessive() -> None:
+    text = "Trade was the topic of Tuesday's meeting between {berg} and {mwangi} in Oslo.".format_map(PEOPLE)
+
+    assert dt.date(2026, 5, 5) == parse_readout(text, published=dt.date(2026, 5, 6)).meetings[0].date

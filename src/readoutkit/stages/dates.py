@@ -106,8 +106,12 @@ def _find(words: Words, first: int, last: int, published: dt.date | None, *, day
 
 
 def _possessed(words: Words, last: int, end: int) -> bool:
-    """``yesterday's bombings`` names no day of an encounter."""
-    return last < end and bool(words.classes[last + 1] & WordClass.POSSESSIVE_CLITIC.value)
+    """``yesterday's bombings`` names no day of an encounter, ``Tuesday's working meeting`` does."""
+    if last >= end or not words.classes[last + 1] & WordClass.POSSESSIVE_CLITIC.value:
+        return False
+    return not any(
+        term.kind is Kind.NOUN for at in range(last + 2, min(last + 5, end + 1)) for term in words.terms.get(at, ())
+    )
 
 
 def _explains(earlier: DateMention, later: DateMention, words: Words) -> bool:

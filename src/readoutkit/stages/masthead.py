@@ -32,7 +32,7 @@ _WEEKDAY = WordClass.WEEKDAY.value
 _ENDS = ".!?…。！？"
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([•-*–—·°"
-_AFTER_CITY = frozenset({",", "(", "[", "-", "–", "—", "/"})
+_AFTER_CITY = frozenset({":", ",", "(", "[", "-", "–", "—", "/"})
 _ENDS_DATELINE = frozenset({"-", "–", "—", "/", ")", ".", ":", "|"})
 _STAMP_TOKENS = 18
 _HEADER_LINES = 16
@@ -250,7 +250,8 @@ def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
 
 def _stamped_city(words: Words, lines: list[Line], zone: Zone) -> tuple[int, int] | None:
     """``Amman – 3 May 2026``, ``October 8, 2025 - Dakar, Senegal``, or a city alone in the line beside the date."""
-    stamps = [line for line in lines if line.zone is zone and line.last - line.first <= _STAMP_TOKENS]
+    zones = {zone, Zone.TITLE} if zone is Zone.HEADER else {zone}
+    stamps = [line for line in lines if line.zone in zones and line.last - line.first <= _STAMP_TOKENS]
     dated = [_dated(words, line) for line in stamps]
     for number, line in enumerate(stamps):
         beside = any(dated[max(0, number - 1) : number + 2])
@@ -259,7 +260,7 @@ def _stamped_city(words: Words, lines: list[Line], zone: Zone) -> tuple[int, int
                 if term.kind not in {Kind.CITY, Kind.CAPITAL} or term.last > line.last:
                     continue
                 alone = token == line.first and term.last == line.last and beside
-                if dated[number] or alone:
+                if (dated[number] and line.zone is zone) or alone:
                     return token, term.last
     return None
 
@@ -285,7 +286,7 @@ def _opening_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
                 if following <= line.last and tokens.norms[following] in _AFTER_CITY:
                     rest = range(following, min(following + 14, line.last + 1))
                     if any(tokens.norms[token] in _ENDS_DATELINE for token in rest) and (
-                        tokens.norms[following] in {"-", "–", "—", "(", "/"}
+                        tokens.norms[following] in {"-", "–", "—", "(", "/", ":"}
                         or any(
                             words.classes[token] & _MONTH or tokens.norms[token] in {"-", "–", "—"} for token in rest
                         )

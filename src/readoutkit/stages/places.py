@@ -190,9 +190,9 @@ def _common(words: Words, index: int) -> bool:
 
 
 def _without_state(words: Words, first: int, last: int) -> int:
-    """``Washington, D.C.``: the city without its state."""
+    """``Washington, D.C.``, ``Washington DC``: the city without its state."""
     for index in range(first + 1, last + 1):
-        if words.tokens.norms[index] == ",":
+        if words.tokens.norms[index] == "," or words.tokens.norms[index] in words.lexicon.calendar["districts"]:
             return index - 1
     return last
 

@@ -119,7 +119,7 @@ def _encounter(
     ):
         return None
     if noun.kind == "visit":
-        goal = next((place for place in reading.window(reading.places, term.last, 0, 6) if place.goal), None)
+        goal = next((place for place in reading.window(reading.places, term.last, 0, 14) if place.goal), None)
         told = evolve(told, place=goal or told.place)
     return evolve(told, each=noun.many, background=background and status is None, frame=frame)
 

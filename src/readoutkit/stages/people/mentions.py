@@ -547,7 +547,7 @@ class MentionReader(OfficeReader):
         affiliation_at: tuple[int, int] | None,
         definite: bool,
     ) -> Mention | None:
-        if affiliation is None or not definite or not self.classes[at] & _SIDE:
+        if affiliation is None or not (definite or self.titled) or not self.classes[at] & _SIDE:
             return None
         return Mention(
             index,

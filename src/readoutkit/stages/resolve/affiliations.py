@@ -133,7 +133,7 @@ class Affiliations:
             elif person.number in self.met:
                 beside = self.beside.get(person.number, set())
                 person.country = self.met[person.number] or (None if abroad in beside else abroad)
-            elif office and self.medium is Medium.OFFICIAL and (home.certain or person.number in self.present):
+            elif office and (person.number in self.present or (self.medium is Medium.OFFICIAL and home.certain)):
                 person.country, person.organization = own
 
     def _abroad(self, own: str | None) -> str | None:

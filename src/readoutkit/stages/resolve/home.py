@@ -71,9 +71,8 @@ def _hosting(findings: Findings) -> set[str]:
             continue
         if any(mention.country == place.country for mention in people) or encounter.background:
             continue
-        if any(term.kind is Kind.CAPITAL for term in words.terms.get(place.first, ())) and any(
-            mention.country is not None for mention in people
-        ):
+        capital = encounter.host or any(term.kind is Kind.CAPITAL for term in words.terms.get(place.first, ()))
+        if capital and any(mention.country is not None for mention in people):
             found.add(place.country)
     return found
 

@@ -149,6 +149,8 @@ class OfficeWalk(SideWalk):
                 country, organization = self.ministry.country, self.ministry.organization
             elif not mention.definite:
                 return [], Basis.NONE
+            elif self.medium is Medium.OFFICIAL and self.home is not None:
+                country, organization = self.home.country, self.home.organization
         person = self.people.add()
         self.people.note(person, mention)
         person.country, person.organization = country, organization
