@@ -336,9 +336,11 @@ class RowReader(SentenceView):
             | WordClass.NUMBER_WORD.value
             | WordClass.COMPLEMENT_QUESTION.value
             | WordClass.EXISTENTIAL.value
+            | WordClass.NEGATION.value
         )
         bare = not opens and not self.tokens.capital[after] and self.norms[after].isalpha()
-        return bare and not ("frame" in term.value.frames and self._finite_within(after, last))
+        clausal = {"that", "quote"} <= term.value.frames and "inf" not in term.value.frames
+        return bare and not (clausal and self._finite_within(after, last))
 
     def _finite_within(self, at: int, last: int) -> bool:
         """``and said trade between them had doubled``: a clause without `that`."""

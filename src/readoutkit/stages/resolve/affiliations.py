@@ -194,7 +194,9 @@ class Affiliations:
             and first.number not in self.met
         ):
             self.leading.add(first.number)
-        guest = subject and first.side not in {None, own}
+        # `the Korean President was received by A`: a guest may be told by the office alone
+        told = [mention.country for mention in encounter.subjects if by_mention.get(mention.first) is None]
+        guest = (subject and first.side not in {None, own}) or any(country not in {None, own} for country in told)
         before: Person | None = None
         for mention, person in zip(encounter.others, others, strict=True):
             if person is None or person.number in self.leading or mention.first in attending:
