@@ -1,6 +1,6 @@
 """Score the reader against gold: figures, errors by cause, and what a change gained and lost.
 
-    python benchmarks/accuracy.py [--errors [KIND]] [--against FILE] [--save FILE] [--bars] [--docs]
+    python benchmarks/accuracy.py [--errors [KIND]] [--against FILE] [--save FILE] [--bars] [--generic] [--docs]
 
 Reads the gold beside the repository (``../shared/gold``, the readouts of ``../shared/pairs``) and
 ``tests/corpus``, whichever is there. The outcome of each run is kept in ``benchmarks/.last``, and the
@@ -26,6 +26,7 @@ from readoutkit.adapters.evaluation import score
 from readoutkit.adapters.figures import AGREED, FOUND, Score
 from readoutkit.adapters.gold import read_gold
 from readoutkit.errors import StructureError
+from readoutkit.registry import Registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,7 +125,9 @@ def weight(scored: Score, key: str) -> int:
 class Run:
     """What one reading of all gold files gave."""
 
-    def __init__(self) -> None:
+    def __init__(self, registry: Registry | None = None) -> None:
+        self.registry = registry
+        """The ministries that may be recognised; None for all that are known."""
         self.scores: list[tuple[Gold, Score]] = []
         self.errors: list[tuple[Gold, Difference, str]] = []
         self.failed = 0
@@ -132,7 +135,7 @@ class Run:
     def read(self, gold: Gold) -> None:
         """Read one text and compare."""
         try:
-            readout = parse_readout(gold.text, published=gold.published)
+            readout = parse_readout(gold.text, published=gold.published, registry=self.registry)
         except Exception as problem:  # noqa: BLE001 - a failure is counted, and the others are read
             self.failed += 1
             print(f"{gold.id}: {type(problem).__name__}: {problem}", file=sys.stderr)
@@ -185,6 +188,24 @@ def print_issuers(run: Run) -> None:
     print(f"\n{'issuer':16} texts  " + "  ".join(f"{key.split(' (')[0][:14]:>14}" for key in keys))
     for name, scored in rows:
         print(f"{name:16} {scored.documents:5}  " + "  ".join(f"{figure(scored, key):14.3f}" for key in keys))
+
+
+def print_gains(run: Run) -> None:
+    """Print what each ministry gains on its own texts over a reading that knows none."""
+    generic = Run(Registry())
+    for gold, _ in run.scores:
+        generic.read(gold)
+    keys = ("people", "affiliation", "meeting (strict)", "quotes (IoU 0.8 and speaker)")
+    plain = {gold.id: scored for gold, scored in generic.scores}
+    by_issuer: dict[str, list[tuple[Score, Score]]] = defaultdict(list)
+    for gold, scored in run.scores:
+        by_issuer[issuer(gold)].append((scored, plain[gold.id]))
+    by_issuer["all"] = [pair for pairs in by_issuer.values() for pair in pairs]
+    print(f"\n{'with, and gained':16} texts  " + "  ".join(f"{key.split(' (')[0][:16]:>16}" for key in keys))
+    for name, pairs in sorted(by_issuer.items()):
+        with_it, without = (Score.sum(side) for side in zip(*pairs, strict=True))
+        told = (f"{figure(with_it, key):8.3f} {figure(with_it, key) - figure(without, key):+7.3f}" for key in keys)
+        print(f"{name:16} {with_it.documents:5}  " + "  ".join(told))
 
 
 def print_causes(run: Run, wanted: str | None) -> None:
@@ -293,6 +314,9 @@ def main() -> int:
     parser.add_argument(
         "--docs", action="store_true", help="write the page of the documentation that tells the figures"
     )
+    parser.add_argument(
+        "--generic", action="store_true", help="print what each ministry gains over a reading that knows none"
+    )
     options = parser.parse_args()
     paths = list(gold_paths())
     if not paths:
@@ -316,6 +340,8 @@ def main() -> int:
         path.write_text(json.dumps(run.outcomes(), ensure_ascii=False, indent=0), encoding="utf-8")
     if options.docs:
         write_page(run)
+    if options.generic:
+        print_gains(run)
     missed = print_bars(run) if options.bars else 0
     return int(missed > 0 or run.failed > 0)
 
