@@ -16,7 +16,7 @@ True
 from readoutkit.ministry import Ministry, OwnOffice, Sign
 
 _ADVISER = (
-    "[National Security Advisor|National Security Adviser|Deputy National Security Advisor|Homeland Security Advisor|"
+    "[National Security Advisor|Deputy National Security Advisor|Homeland Security Advisor|"
     "Principal Deputy National Security Advisor|Assistant to the President|Deputy Assistant to the President|"
     "Special Assistant to the President|NSC Coordinator|White House Coordinator|Special Presidential Coordinator]"
 )
