@@ -1,0 +1,416 @@
+"""One predicate: which subject it has by what stands on its left, and which kind of clause it makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from readoutkit.findings import Clause, ClauseKind, MentionKind
+from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.models import MeetingStatus
+from readoutkit.stages.clauses.bounds import ClauseMaker
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Mention
+    from readoutkit.lexicon import Term
+    from readoutkit.stages.clauses.groups import Group
+
+
+_AND = WordClass.CONJUNCTION_AND.value
+_COORDINATOR = WordClass.COORDINATOR.value
+_RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
+_PREPOSITION = WordClass.PREPOSITION.value
+_ADVERB = WordClass.ADVERB.value
+_HAVE = WordClass.HAVE.value
+_HAVE_PRESENT = WordClass.HAVE_PRESENT.value
+_BE = WordClass.BE.value
+_MODAL = WordClass.MODAL.value
+_FUTURE = WordClass.FUTURE.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_BY = WordClass.BY.value
+_IT = WordClass.IT.value
+_SUBORDINATOR = WordClass.SUBORDINATOR.value
+_AS = WordClass.AS.value
+_PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
+_SUBJECTS = frozenset(
+    {
+        MentionKind.NAME,
+        MentionKind.OFFICE,
+        MentionKind.COUNTERPART,
+        MentionKind.PRONOUN,
+        MentionKind.COLLECTIVE,
+        MentionKind.SIDE,
+        MentionKind.COUNTRY,
+        MentionKind.INSTITUTION,
+    }
+)
+_PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
+
+
+@define
+class Verb:
+    """A verb of the tables as its left context is read."""
+
+    term: Term
+    index: int
+    first: int
+    last: int
+    region: int
+    open_clause: Clause | None
+    left: int
+    """The token on the left that has not been read yet."""
+    light: bool = False
+    passive: bool = False
+    perfect: bool = False
+    pluperfect: bool = False
+    modal: bool = False
+    inserted: bool = False
+    apart: bool = False
+    """Whether a turn parts the verb from its subject."""
+    switch: bool = False
+    status: MeetingStatus = MeetingStatus.HELD
+
+    @property
+    def kind(self) -> ClauseKind:
+        """What the predicate tells."""
+        return ClauseKind[self.term.kind.name]
+
+    @property
+    def form(self) -> int:
+        """The forms of the verb that this word may be."""
+        return self.term.form
+
+    @property
+    def gerund(self) -> bool:
+        """Whether it is a participle by its form alone."""
+        return bool(self.form & Form.GERUND) and not self.form & Form.PAST and not self.light
+
+
+class PredicateReader(ClauseMaker):
+    """Reads finite verbs, infinitives of purpose, participles and passives."""
+
+    def _clause(
+        self,
+        term: Term,
+        index: int,
+        first: int,
+        last: int,
+        open_clause: Clause | None,
+        region: int,
+    ) -> Clause | None:
+        verb = self._with_auxiliaries(Verb(term, index, first, last, region, open_clause, left=index - 1))
+        if verb.pluperfect or (verb.modal and (verb.status is MeetingStatus.HELD or verb.kind is ClauseKind.CUE)):
+            return None
+        left = verb.left
+        marked = left >= first and bool(self.classes[left] & _INFINITIVE) and not verb.light
+        if marked and verb.form & Form.BASE and not verb.modal:
+            return self._purpose(term, verb.kind, index, left, first, last, open_clause)
+        if verb.passive:
+            return self._passive(term, verb.kind, index, left, first, last, open_clause, verb.status, region)
+        group = self._subject(verb)
+        if group is not None and self._reads_as_noun(term, group, last):
+            return None
+        inverted = self._inverted(term, verb.left, last) if group is None or self.norms[verb.left] == '"' else None
+        if inverted is not None:
+            start = verb.left if verb.left >= first else index
+            return self._of(verb, inverted.mentions, start, postposed=True, group_last=inverted.last, inverted=True)
+        finite = bool(verb.form & (Form.PAST | Form.THIRD | Form.BASE)) or verb.light
+        apart = verb.form & Form.GERUND and group is not None and (verb.apart or self._absolute(group, first))
+        if group is not None and (finite or apart):
+            return self._with_subject(verb, group)
+        if verb.left >= first and self.classes[verb.left] & _RELATIVE_PERSON:
+            return self._in_relative(verb)
+        return self._without_subject(verb)
+
+    def _of(self, verb: Verb, mentions: tuple[Mention, ...], start: int, **more: Any) -> Clause | None:  # noqa: ANN401 - handed on to `_make`
+        return self._make(verb.term, verb.kind, verb.index, mentions, verb.last, verb.region, start=start, **more)
+
+    def _with_auxiliaries(self, verb: Verb) -> Verb:
+        """Step to the left over adverbs, days, auxiliaries and turns, and keep what they tell."""
+        light = self._light_before(verb.index, verb.first)
+        if light is not None:
+            verb.light, verb.left = True, light - 1
+        while verb.left >= verb.first and verb.left not in self.by_last:
+            left = verb.left
+            mask = self.classes[left]
+            if left in self.date_first and self._day_behind_subject(left, verb.first):
+                left = self.date_first[left] - 1
+                verb.left = left - 1 if self.classes[left] & _PLACING else left
+                continue
+            adverb = mask & _ADVERB or self.norms[left].endswith(self.adverb)
+            if self.norms[left].isalpha() and adverb and not mask & _AND:
+                pass
+            elif mask & _BE and not verb.light and verb.form & (Form.PARTICIPLE | Form.GERUND):
+                verb.passive = verb.passive or bool(verb.form & Form.PARTICIPLE)
+            elif mask & _HAVE and not verb.light and verb.form & Form.PARTICIPLE:
+                verb.perfect, verb.pluperfect = True, not mask & _HAVE_PRESENT
+            elif mask & _MODAL and (verb.form & Form.BASE or verb.passive):
+                verb.modal = True
+                verb.status = MeetingStatus.PLANNED if mask & _FUTURE else verb.status
+            else:
+                break
+            verb.left -= 1
+        return verb
+
+    def _subject(self, verb: Verb) -> Group | None:
+        """Find the subject on the left, before a turn, a bracket or what stands between commas."""
+        left, first = verb.left, verb.first
+        turn_first, verb.switch = self._turn_before(left, first)
+        if turn_first == left and left > first and self.norms[left] == ")":
+            before = self._before_bracket(left, first)
+            if before in self.by_last:
+                turn_first = verb.left = left = before
+        verb.apart = turn_first < left
+        group = self.by_last.get(turn_first) if turn_first >= first else None
+        if group is not None:
+            return self._described(group, first) if verb.kind is ClauseKind.CUE else group
+        reports = verb.term.kind is Kind.CUE and "quote" in verb.term.value.frames
+        if not reports or not verb.form & (Form.PAST | Form.THIRD | Form.BASE):
+            return None
+        verb.inserted = left > first and self.norms[left] == ","
+        reader = self._before_insertion if verb.inserted else self._anonymous
+        group = reader(left, first, verb.open_clause)
+        verb.apart = verb.apart and group is None
+        return group
+
+    def _with_subject(self, verb: Verb, group: Group) -> Clause | None:
+        """``A said B``: a subject that stands right before its verb."""
+        mentions, before, open_clause = group.mentions, group.first - 1, verb.open_clause
+        if verb.form & Form.GERUND and not verb.form & Form.PAST and self._absolute(group, verb.first):
+            return self._of(verb, mentions, before - 1)
+        if verb.kind is ClauseKind.CUE and self._as_told(group, verb.term, verb.first, verb.last):
+            return self._of(verb, mentions, before, postposed=before > verb.first)
+        if self._which_told(group, verb.term, verb.first, verb.last):
+            return self._of(verb, mentions, before)  # `decried the cost, which he said could ruin them`
+        if not self._top_level(group, verb.first, open_clause):
+            source = self._source_of(group, verb.term, verb.first, open_clause)
+            if source is not None:
+                return self._of(verb, source.mentions, source.first, group=source)
+            return self._as_participle(verb) if verb.gerund else None
+        if verb.gerund:
+            return self._of(verb, mentions, verb.left)  # `X, noting that A, said B`
+        country = mentions[0].kind is MentionKind.COUNTRY
+        if country and verb.kind is ClauseKind.CUE and (verb.perfect or self._dated_last(verb.last)):
+            return None  # `China has noted the statement`: what its envoy goes on to say
+        if not verb.form & Form.PAST and not verb.light and not verb.modal:
+            if verb.form & Form.THIRD and (open_clause is not None or group.plural or country):
+                return None
+            if verb.form & Form.BASE and not verb.form & Form.THIRD and (open_clause is not None or not group.plural):
+                return None
+        if self._possessed(group, verb.index):
+            return None
+        return self._of(
+            verb,
+            mentions,
+            verb.left if verb.inserted else group.first,
+            status=verb.status,
+            switch=verb.switch or self._switch_before(group, verb.first),
+            group=group,
+        )
+
+    def _in_relative(self, verb: Verb) -> Clause | None:
+        """``met B, who said A``: a relative clause at the top, or behind an encounter or a quotation."""
+        left, open_clause = verb.left, verb.open_clause
+        who = self._antecedent(left)
+        behind = open_clause is not None and open_clause.kind is ClauseKind.ENCOUNTER
+        if who is None and behind:
+            who = self._unnamed_before(left, verb.first)
+        if who is None or not verb.form & Form.PAST or verb.kind is not ClauseKind.CUE:
+            return None
+        if who.mentions[-1].kind not in _PERSONS | {MentionKind.ANONYMOUS}:
+            return None
+        if open_clause is not None and not (self.norms[left - 1] == "," and (behind or open_clause.postposed)):
+            return None
+        end = self._relative_end(verb.index, verb.last) if who.first == verb.first else verb.last
+        return self._make(verb.term, verb.kind, verb.index, who.mentions[-1:], end, verb.region, start=left)
+
+    def _as_participle(self, verb: Verb) -> Clause | None:
+        return self._participle(
+            verb.term, verb.kind, verb.index, verb.left, verb.first, verb.last, verb.open_clause, verb.region
+        )
+
+    def _without_subject(self, verb: Verb) -> Clause | None:
+        """``A said B and added C``, ``adding that C``, ``quoted her as saying C``: the subject stands elsewhere."""
+        left, form, open_clause = verb.left, verb.form, verb.open_clause
+        quoted = self._quoted_as(verb.term, left, verb.first)
+        if quoted is not None:
+            return self._of(verb, quoted.mentions, left)
+        if verb.gerund:
+            return self._as_participle(verb)
+        if left < verb.first or not (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR):
+            return None
+        if not (form & Form.PAST or verb.light or self._joins_alike(form, left, open_clause)):
+            return None
+        after = self._skip_adverbs(verb.term.last + 1, verb.last)
+        if after <= verb.last and self.classes[after] & _BY and form & Form.PARTICIPLE:
+            return None
+        if self._bare_shared(verb.term, verb.last) and not (open_clause and open_clause.form & Form.GERUND):
+            return None
+        if verb.kind is ClauseKind.CUE and "named" in verb.term.value.frames and self.norms[left] == ",":
+            return None
+        if open_clause is None:
+            subject = self._first_subject(verb.first, left)
+            return self._of(verb, subject.mentions, left) if subject is not None else None
+        if verb.kind is ClauseKind.ENCOUNTER and self.norms[left] == "," and not open_clause.subjects:
+            return None
+        return self._of(verb, open_clause.subjects, left, agentless=open_clause.agentless)
+
+    def _purpose(
+        self, term: Term, kind: ClauseKind, index: int, left: int, first: int, last: int, open_clause: Clause | None
+    ) -> Clause | None:
+        """``spoke today to reaffirm A``, ``met to discuss B``."""
+        if open_clause is None or kind is ClauseKind.ENCOUNTER:
+            return None
+        encounter = open_clause.kind is ClauseKind.ENCOUNTER
+        chained = bool(open_clause.form & Form.BASE) and not open_clause.form & Form.PAST
+        if encounter and not self._purpose_place(left - 1, open_clause):
+            return None
+        if not (encounter or (chained and (self.norms[left - 1] == "," or self.classes[left - 1] & _AND))):
+            return None
+        if open_clause.status is not MeetingStatus.HELD:
+            return (
+                None
+                if kind is ClauseKind.CUE
+                else self._make(term, kind, index, open_clause.subjects, last, first, start=left)
+            )
+        return self._make(term, kind, index, open_clause.subjects, last, first, start=left)
+
+    def _participle(
+        self,
+        term: Term,
+        kind: ClauseKind,
+        index: int,
+        left: int,
+        first: int,
+        last: int,
+        open_clause: Clause | None,
+        region: int,
+    ) -> Clause | None:
+        """``Noting that A, he said B, adding that C``."""
+        if left < first:
+            return self._make(term, kind, index, (), last, region, start=index)
+        norm, mask = self.norms[left], self.classes[left]
+        if norm in {",", "–", "—", ";"} or (norm in {'"', "”"} and left > first):
+            subjects = open_clause.subjects if open_clause is not None else ()
+            if open_clause is None:
+                group = self._first_subject(first, left)
+                subjects = group.mentions if group else ()
+                if not subjects:
+                    return None
+            return self._make(
+                term,
+                kind,
+                index,
+                subjects,
+                last,
+                region,
+                start=left,
+                agentless=bool(open_clause and open_clause.agentless),
+            )
+        if mask & _SUBORDINATOR and (left == first or self.norms[left - 1] == ","):
+            subjects = open_clause.subjects if open_clause is not None else ()
+            if not subjects and left > first:
+                group = self.by_last.get(left - 2)
+                subjects = group.mentions if group is not None else ()
+            if kind is ClauseKind.CUE and mask & _AS:
+                return None
+            return self._make(term, kind, index, subjects, last, region, start=left)
+        if (
+            mask & _AND
+            and kind is ClauseKind.CUE
+            and open_clause is not None
+            and open_clause.form & Form.GERUND
+            and not open_clause.form & Form.PAST
+        ):
+            return self._make(term, kind, index, open_clause.subjects, last, region, start=left)
+        return None
+
+    def _passive(
+        self,
+        term: Term,
+        kind: ClauseKind,
+        index: int,
+        left: int,
+        first: int,
+        last: int,
+        open_clause: Clause | None,
+        status: MeetingStatus,
+        region: int,
+    ) -> Clause | None:
+        """``A was discussed``, ``It was agreed that B``, ``was received by C``."""
+        group = self.by_last.get(left)
+        after = term.last + 1
+        if kind is ClauseKind.TOPIC:
+            governed = (
+                left >= first
+                and group is not None
+                and group.first > first
+                and self.classes[group.first - 1] & _PREPOSITION
+            )
+            if (
+                group is not None
+                and not governed
+                and group.mentions[0].kind in _PERSONS
+                and not self.classes[group.first] & _IT
+            ):
+                return None
+            if open_clause is not None and open_clause.kind is ClauseKind.CUE:
+                return None
+            return Clause(
+                kind,
+                index,
+                term.last,
+                term.value,
+                term.form,
+                (),
+                True,
+                region,
+                left,
+                self.number,
+                marks=tuple(self.marks),
+                passive=True,
+                start=region,
+            )
+        if kind is ClauseKind.CUE:
+            if (
+                left >= first
+                and self.classes[left] & _IT
+                and "agree" in term.value.act
+                and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR)
+            ):
+                return self._make(term, kind, index, (), last, first, start=left, agentless=True)
+            return None
+        by = after <= last and (self.classes[after] & _BY or self._agent_after(after, last))
+        if group is None and left > first and self.norms[left] == ",":
+            behind = self._turn_before(left, first)[0]  # `Ada Roe, Minister of Peru, was received by B`
+            group = self.by_last.get(behind) if behind >= first else None
+        if group is None and left >= first and self.classes[left] & (_AND | _COORDINATOR) and open_clause is not None:
+            return (
+                self._make(
+                    term,
+                    kind,
+                    index,
+                    open_clause.subjects,
+                    last,
+                    first,
+                    start=left,
+                    status=status,
+                    passive=True,
+                )
+                if by
+                else None
+            )
+        if by and group is not None and self._top_level(group, first, open_clause):
+            return self._make(
+                term,
+                kind,
+                index,
+                group.mentions,
+                last,
+                first,
+                start=group.first,
+                status=status,
+                passive=True,
+            )
+        return None
