@@ -32,7 +32,7 @@ Quotes
       “peace” and “trade”
 
 Left open
-  A mark is never closed.
+  A mark is never closed. (“)
 """
 
 

@@ -262,6 +262,9 @@ class Encounter:
     first: int
     rule: str
     initiator: tuple[Mention, ...] = ()
+    """Who asked for it; several where a possessive tells (``at her request``): those named before it."""
+    owner: int | None = None
+    """The token of that possessive."""
     host: tuple[Mention, ...] = ()
     occasion: Span | None = None
     duration: Span | None = None

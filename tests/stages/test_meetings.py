@@ -398,3 +398,52 @@ def test_the_day_is_told_by_the_line_before_wherever_its_words_stand() -> None:
     )
     (meeting,) = parse_readout(text, published=PUBLISHED).meetings
     assert dt.date(2026, 6, 8) == meeting.date
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "at her request",
+        "at the latter's request",
+        "at the request of the Dutch side",
+        "at Verhagen's request",
+        "on the initiative of Minister Verhagen",
+    ],
+)
+def test_at_whose_request(words: str) -> None:
+    text = (
+        "Foreign Minister Selam Tesfaye of Ethiopia spoke by phone with Dutch Foreign Minister Joost Verhagen on 4 May "
+        f"2031 {words}."
+    )
+    (meeting,) = parse_readout(text).meetings
+
+    assert "joost-verhagen" == (meeting.initiator.id if meeting.initiator else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("for 40 minutes", "40 minutes"),
+        ("for some 40 minutes", "40 minutes"),
+        ("for two and a half hours", "two and a half hours"),
+        ("for an hour and a half", "an hour and a half"),
+        ("for half an hour", "half an hour"),
+        ("on 4 May 2031", None),
+        ("for the third time", None),
+    ],
+)
+def test_how_long(words: str, told: str | None) -> None:
+    text = f"Foreign Minister Selam Tesfaye of Ethiopia met Dutch Foreign Minister Joost Verhagen in Delft {words}."
+    (meeting,) = parse_readout(text).meetings
+
+    assert told == (meeting.duration.text if meeting.duration else None)
+
+
+def test_at_her_request_is_hers_whose_title_tells() -> None:
+    text = (
+        "Foreign Minister Ms Selam Tesfaye of Ethiopia spoke by phone with Dutch Foreign Minister Mr Joost Verhagen at "
+    )
+    (hers,) = parse_readout(text + "her request.").meetings
+    (his,) = parse_readout(text + "his request.").meetings
+
+    assert ["Selam Tesfaye", "Joost Verhagen"] == [one.initiator and one.initiator.name for one in (hers, his)]

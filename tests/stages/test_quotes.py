@@ -270,7 +270,7 @@ def test_fragments(found: Finder, sentence: str, expected: list[str]) -> None:
         ("Tesfaye assured her counterpart that the dam was safe.", ["her counterpart"]),
         ("Tesfaye reiterated to Verhagen her support for the plan.", ["Verhagen"]),
         ("Tesfaye said that the road was open.", []),
-        ("Tesfaye thanked Verhagen for his visit.", []),
+        ("Tesfaye thanked Verhagen for his visit.", ["Verhagen"]),
     ],
 )
 def test_the_one_spoken_to(found: Finder, sentence: str, expected: list[str]) -> None:

@@ -101,7 +101,8 @@ def _content(quote: Quote) -> Text:
 
 
 def _warning(warning: Diagnostic) -> tuple[Text, ...]:
-    return (Text(_line(warning.message)),)
+    told = Text(_line(warning.message))
+    return (told.append(f" ({_line(warning.span.text)})", style="dim") if warning.span else told,)
 
 
 def _name(person: Participant) -> str:

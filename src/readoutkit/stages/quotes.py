@@ -43,6 +43,7 @@ _LEAST = 3
 _DATELINE = 14
 _DASHES = frozenset({"-", "–", "—"})
 _CLAUSAL = frozenset({"that", "thatonly", "quote", "to", "frame", "addr"})
+_TO_SOMEBODY = frozenset({"obj", "objinf", "objof"})
 _PEOPLE = frozenset(
     {
         MentionKind.NAME,
@@ -170,6 +171,7 @@ def _attribution(
     first, last = edges
     if not clause.postposed:
         last = _before_adjunct(words, first, last)
+        addressees = addressees or _object(words, first, last, frames, by_first)
     if clause.postposed and first == sentence.first:
         first = _past_dateline(words, first, last)
     if clause.postposed:
@@ -329,6 +331,17 @@ def _addressed(words: Words, at: int, last: int, by_first: dict[int, Mention]) -
         mentions.append(by_first[after + 1])
         after = mentions[-1].last + 1
     return tuple(mentions), after
+
+
+def _object(
+    words: Words, first: int, last: int, frames: frozenset[str], by_first: dict[int, Mention]
+) -> tuple[Mention, ...]:
+    """``thanked A for B``, ``urged A to B``: the object with which a content begins is the one spoken to."""
+    if not frames & _TO_SOMEBODY or first not in by_first or by_first[first].kind not in _PEOPLE:
+        return ()
+    mentions, after = _addressed(words, first, last, by_first)
+    owner = after <= last and words.classes[after] & WordClass.POSSESSIVE_CLITIC.value  # `thanked A's people`
+    return () if owner else mentions
 
 
 def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> int | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import ClauseKind, Encounter
+from readoutkit.findings import ClauseKind, Encounter, MentionKind
 from readoutkit.lexicon import WordClass
 from readoutkit.models import MeetingKind, MeetingStatus
+from readoutkit.stages.meetings.reading import SIDES
 
 if TYPE_CHECKING:
     from readoutkit.findings import DateMention, Mention, PlaceMention
@@ -24,10 +25,18 @@ _FOR = WordClass.FOR.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _NO_VERB = WordClass.ARTICLE.value | WordClass.POSSESSIVE.value
 _ON = WordClass.ON.value
+_AT_ON = WordClass.AT.value | WordClass.ON.value
+_AND = WordClass.CONJUNCTION_AND.value
+_ARTICLE = WordClass.ARTICLE.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_QUANTITY = WordClass.QUANTITY.value
+_AMOUNT = WordClass.NUMBER_WORD.value | WordClass.ARTICLE.value | _AND | _QUANTITY
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _MEDIUMS = {"by_phone": "phone_call", "by_video": "video_call", "in_person": "meeting"}
 _FUTURE = WordClass.FUTURE.value
 _REACH = 70
+_NAMED = 4
 _VISIT = 9
 """How many tokens before a place its visit may stand, and before the visit what leads to it."""
 
@@ -56,6 +65,7 @@ def encounter(
         if by is not None:
             told, specific = MeetingKind(by), True
     date = _date(reading, first, last)
+    initiator, owner = requested(reading)
     place = _place(reading, first, last) if told not in _CALLS else None
     if not specific and told in _CALLS and place is None and told is MeetingKind.PHONE_CALL:
         # `spoke in Rome with A` was no call
@@ -75,7 +85,8 @@ def encounter(
         reading.number,
         first,
         rule,
-        initiator=requested(reading),
+        initiator=initiator,
+        owner=owner,
         occasion=occasion(reading),
         duration=duration(reading),
         specific=specific,
@@ -204,13 +215,25 @@ def purpose(reading: Reading, index: int) -> bool:
     )
 
 
-def requested(reading: Reading) -> tuple[Mention, ...]:
-    """``at the request of A``, ``initiated by A``."""
+def requested(reading: Reading) -> tuple[tuple[Mention, ...], int | None]:
+    """``at the request of A``, ``initiated by A``, ``at A's request``, ``at her request``: who, and the possessive."""
     for found in reading.phrases.get("request", ())[:3]:
         mention = reading.by_first.get(found.last + 1)
         if mention is not None:
-            return (mention,)
-    return ()
+            return (mention,), None
+    for found in reading.phrases.get("request_after", ())[:3]:
+        owner = found.first - 1
+        mention = reading.by_last.get(owner - 1)
+        if reading.classes[owner] & _CLITIC and mention is not None and mention.kind is not MentionKind.PRONOUN:
+            return (mention,), None
+        if reading.classes[owner] & (_CLITIC | _POSSESSIVE) and _at_request(reading, owner):
+            named = [one for one in reading.people if one.last < owner - 1 and one.kind in SIDES and not one.plural]
+            return tuple(named[-_NAMED:]), owner
+    return (), None
+
+
+def _at_request(reading: Reading, owner: int) -> bool:
+    return any(reading.classes[token] & _AT_ON for token in range(max(reading.first, owner - 3), owner))
 
 
 def occasion(reading: Reading) -> Span | None:
@@ -239,9 +262,19 @@ def _ends_occasion(reading: Reading, token: int) -> bool:
 
 
 def duration(reading: Reading) -> Span | None:
-    """``for 40 minutes``, ``one hour``."""
-    unit = reading.unit
-    return None if unit is None else reading.words.tokens.span(unit - 1, unit)
+    """``for 40 minutes``, ``one hour``, ``two and a half hours``, ``an hour and a half``."""
+    if reading.unit is None:
+        return None
+    first = last = reading.unit
+    while first > reading.first and (reading.classes[first - 1] & _AMOUNT or reading.norms[first - 1][0].isdigit()):
+        first -= 1
+    while reading.classes[first] & _AND or (
+        reading.classes[first] & _QUANTITY and not reading.classes[first + 1] & _ARTICLE
+    ):
+        first += 1  # `some 50 minutes`, but `half an hour`
+    if last + 3 <= reading.last and reading.classes[last + 1] & _AND and reading.classes[last + 3] & _QUANTITY:
+        last += 3
+    return reading.words.tokens.span(min(first, reading.unit - 1), last)
 
 
 def _same_day(reading: Reading, first: int) -> bool:

@@ -25,6 +25,7 @@ _ADVERB = WordClass.ADVERB.value
 _ARTICLE = WordClass.ARTICLE.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _NUMBER = WordClass.NUMBER_WORD.value
+_QUANTITY = WordClass.QUANTITY.value
 
 SIDES = frozenset(
     {
@@ -102,6 +103,8 @@ class Reading:
             if self.norms[index] in units and (
                 self.norms[before][0].isdigit()
                 or self.classes[before] & _NUMBER
+                or (self.classes[before] & _QUANTITY and self.classes[before - 1] & _ARTICLE)  # `two and a half hours`
+                or (self.classes[before] & _ARTICLE and self.classes[before - 1] & _QUANTITY)  # `half an hour`
                 or (before > self.first and self.classes[before] & _ARTICLE and self.norms[before - 1] in leads)
             ):
                 return index

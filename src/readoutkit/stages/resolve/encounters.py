@@ -253,10 +253,20 @@ class EncounterWalk(EntryWalk):
     def _roles(self, event: Event, telling: Encounter) -> None:
         if event.initiator is None and telling.initiator:
             people, _ = self._mentions(telling.initiator, create=False)
+            if telling.owner is not None:
+                people = self._owner(telling.owner, people)
             event.initiator = people[0] if len(people) == 1 and people[0] in event.people else None
         if event.host is None and telling.host:
             people, _ = self._mentions(telling.host, create=False)
             event.host = people[0] if people and people[0] in event.people else None
+
+    def _owner(self, possessive: int, people: list[Person]) -> list[Person]:
+        """``at her request``: the only one of that gender, else who was named last, where that fits."""
+        wanted = self.words.lexicon.genders.get(self.words.tokens.norms[possessive])
+        told = [person for person in people if wanted is not None and person.gender == wanted]
+        return (
+            told if len(told) == 1 else [one for one in people[-1:] if wanted is None or one.gender in {None, wanted}]
+        )
 
     def _turn_to(self, people: list[Person]) -> None:
         """Let the meeting at hand be the one in which somebody took part who speaks now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import MentionKind
 from readoutkit.models import Diagnostic, Medium, Meeting, MeetingKind, MeetingStatus, Participant, Quote, Readout
@@ -16,10 +16,20 @@ if TYPE_CHECKING:
     from readoutkit.stages.resolve.people import Person
 
 
+class Said(NamedTuple):
+    """An attribution with those who are meant by it."""
+
+    attribution: Attribution
+    speakers: list[Person]
+    basis: Basis
+    said_in: Event | None
+    addressees: list[Person]
+
+
 class ReadingWalk(EncounterWalk):
     """Makes the values of the reading when all is resolved."""
 
-    def _build(self, quotes: list[tuple[Attribution, list[Person], Basis, Event | None]]) -> Readout:
+    def _build(self, quotes: list[Said]) -> Readout:
         for person in self.people:
             if (
                 person.side is None
@@ -33,8 +43,8 @@ class ReadingWalk(EncounterWalk):
         used: set[int] = set()
         for event in self.events:
             used.update(person.number for person in event.people)
-        for _, people, _, _ in quotes:
-            used.update(person.number for person in people)
+        for said in quotes:
+            used.update(person.number for person in said.speakers)
         ids: dict[str, int] = {}
         made: dict[int, Participant] = {}
         order = sorted(
@@ -50,14 +60,14 @@ class ReadingWalk(EncounterWalk):
             by_event[id(event)] = meeting
             meetings.append(meeting)
         read = []
-        for attribution, people, basis, said_in in quotes:
+        for attribution, people, basis, said_in, addressed in quotes:
             speakers = tuple(made[person.number] for person in people if person.number in made)
             read.append(
                 Quote(
                     span=attribution.content,
                     fragments=attribution.fragments,
                     speakers=speakers,
-                    addressees=self._addressees(attribution, made),
+                    addressees=tuple(made[person.number] for person in addressed if person.number in made),
                     cue=attribution.cue,
                     attributed_by=self._claim(speakers),
                     act=attribution.act,
@@ -81,7 +91,7 @@ class ReadingWalk(EncounterWalk):
             warnings=tuple(self.warnings),
         )
 
-    def _mark_objects(self, quotes: list[tuple[Attribution, list[Person], Basis, Event | None]]) -> None:
+    def _mark_objects(self, quotes: list[Said]) -> None:
         """``A thanked him``, ``A assured the Minister that``: of two who met, the one who does not speak."""
         starts, known = self.words.tokens.starts, self.people.by_mention
         objects = {
@@ -89,7 +99,7 @@ class ReadingWalk(EncounterWalk):
             for mention in self.findings.people
             if mention.kind in {MentionKind.PRONOUN, MentionKind.OFFICE} and mention.first not in known
         }
-        for attribution, people, _, said_in in quotes:
+        for attribution, people, _, said_in, _ in quotes:
             if said_in is None or len(people) != 1:
                 continue
             two = said_in.people if len(said_in.people) == 2 else said_in.principals
@@ -106,14 +116,6 @@ class ReadingWalk(EncounterWalk):
             return wanted is not None and person.gender in {None, wanted}
         words = self.people.role_words(mention)
         return mention.head in person.heads and words <= person.role_words and mention.country in {None, person.country}
-
-    def _addressees(self, attribution: Attribution, made: dict[int, Participant]) -> tuple[Participant, ...]:
-        found = []
-        for mention in attribution.addressees:
-            person = self.people.by_mention.get(mention.first)
-            if person is not None and person.number in made:
-                found.append(made[person.number])
-        return tuple(dict.fromkeys(found))
 
     def _claim(self, speakers: tuple[Participant, ...]) -> str | None:
         """A readout is one side's claim: tell who reports what the other side is said to have said."""

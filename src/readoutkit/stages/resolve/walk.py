@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import Attribution, Encounter, MentionKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import Basis, Diagnostic, MeetingKind, MeetingStatus, Topic
-from readoutkit.stages.resolve.reading import ReadingWalk
+from readoutkit.stages.resolve.reading import ReadingWalk, Said
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +26,7 @@ _HOMELAND = WordClass.HOMELAND.value
 _STANCE = WordClass.DISCOURSE_NOUN.value
 _OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise"})
 """Acts in which one tells of one's own hope or concern, where `praise` and `support` tell of another's."""
+_HIM_OR_HER = WordClass.HE.value | WordClass.SHE.value
 _SERIES = 40
 _OPENING = 24
 _SHORT_NOUN = 7
@@ -48,7 +49,7 @@ class _Walk(ReadingWalk):
         for encounter in findings.encounters:
             below = encounter.frame or findings.sentences[encounter.sentence].zone is Zone.BODY
             (body if below else above).append(encounter)
-        quotes: list[tuple[Attribution, list[Person], Basis, Event | None]] = []
+        quotes: list[Said] = []
         # at one place, an encounter comes before what was said in it, and a subject last
         items: list[Encounter | Attribution | TopicMention] = [*body, *findings.attributions, *findings.topics]
         items.sort(key=lambda item: item.first)
@@ -70,7 +71,7 @@ class _Walk(ReadingWalk):
             elif isinstance(item, Attribution):
                 read = self._attribution(item)
                 if read is not None:
-                    quotes.append(read)
+                    quotes.append(Said(*read, self._addressees(item, read[1])))
                     if self.current is not None:
                         self.current.spoken = True
             else:
@@ -178,6 +179,23 @@ class _Walk(ReadingWalk):
         gatherings = [event for event in self.events[:_SERIES] if event.kind is MeetingKind.CONFERENCE] if named else []
         if len(gatherings) == 1 and gatherings[0].status is MeetingStatus.HELD:
             self.current = gatherings[0]
+
+    def _addressees(self, attribution: Attribution, speakers: list[Person]) -> list[Person]:
+        """Say to whom something was said: those named of the encounter at hand, or the other of two."""
+        if self.current is None:
+            return []
+        if self._to_a_pronoun(attribution):
+            others = [person for person in self.current.principals if person not in speakers]
+            return others if len(speakers) == len(others) == 1 else []
+        people, _ = self._mentions(attribution.addressees, create=False)
+        return [person for person in people if person in self.current.people and person not in speakers]
+
+    def _to_a_pronoun(self, attribution: Attribution) -> bool:
+        """``told him that A``, ``assured her of B``: a pronoun stands right behind the cue."""
+        if attribution.cue is None:
+            return False
+        behind = bisect_left(self.words.tokens.starts, attribution.cue.end)
+        return behind < len(self.words.classes) and bool(self.words.classes[behind] & _HIM_OR_HER)
 
     def _turn_to_series(self, attribution: Attribution) -> None:
         """`agreed to hold the sixth Strategic Dialogue`: said in the dialogue, not in the call paid beside it."""
