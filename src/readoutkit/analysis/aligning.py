@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from readoutkit.analysis.matters import CATCH_ALL, CONTACTS, ancestors, is_field, is_near
+from readoutkit.analysis.matters import CATCH_ALL, CONTACTS, ancestors, fields_of, is_field, is_near
 from readoutkit.analysis.words import fold
 
 if TYPE_CHECKING:
@@ -53,28 +53,36 @@ class Aligner:
         """Take the stretches of both sides, in the order of their texts."""
         self.sides = (left, right)
         self.stems = Counter(stem for side in self.sides for stretch in side for stem in stretch.stems)
-        self.common = tuple(Counter(matter for stretch in side for matter in stretch.narrow) for side in self.sides)
 
     def links(self) -> list[Link]:
         """Give all links, in the order of the first side's text, then of the second's."""
         left, right = self.sides
-        found: dict[tuple[int, int], Link] = {}
+        pairs = ((i, j, self._direct(i, j, left[i], right[j])) for i, j in self._candidates())
+        found = {(i, j): link for i, j, link in pairs if link}
+        there: dict[int, list[int]] = {}
+        back: dict[int, list[int]] = {}
+        for i, j in sorted(found):
+            there.setdefault(i, []).append(j)
+            back.setdefault(j, []).append(i)
+        under: dict[tuple[int, int], set[str]] = {}
         for i, one in enumerate(left):
-            for j, other in enumerate(right):
-                link = self._direct(i, j, one, other)
-                if link:
-                    found[i, j] = link
-        for i, one in enumerate(left):
-            for j, matter in self._under(
-                one, left, right, {k: [b for a, b in found if a == k] for k in range(len(left))}
-            ):
-                found.setdefault((i, j), Link(i, j, _ENOUGH, (matter,)))
+            for j, matter in self._under(one, left, right, there):
+                under.setdefault((i, j), set()).add(matter)
         for j, other in enumerate(right):
-            for i, matter in self._under(
-                other, right, left, {k: [a for a, b in found if b == k] for k in range(len(right))}
-            ):
-                found.setdefault((i, j), Link(i, j, _ENOUGH, (matter,)))
+            for i, matter in self._under(other, right, left, back):
+                under.setdefault((i, j), set()).add(matter)
+        for (i, j), matters in under.items():
+            found.setdefault((i, j), Link(i, j, _ENOUGH, tuple(sorted(matters))))
         return [found[place] for place in sorted(found)]
+
+    def _candidates(self) -> list[tuple[int, int]]:
+        """Give the pairs of stretches that share a word, a matter, a part of a matter, a name, or their text."""
+        left, right = self.sides
+        index: dict[object, list[int]] = {}
+        for j, other in enumerate(right):
+            for key in _keys(other):
+                index.setdefault(key, []).append(j)
+        return sorted({(i, j) for i, one in enumerate(left) for key in _keys(one) for j in index.get(key, ())})
 
     def _direct(self, i: int, j: int, one: Stretch, other: Stretch) -> Link | None:
         if fold(one.text) == fold(other.text):
@@ -92,7 +100,10 @@ class Aligner:
             )
             by_matter = 1.0 if shared else 0.0
         by_words, words = self._words(one, other)
-        if not shared and one.narrow and other.narrow and not _related(one, other):
+        names = one.names & other.names
+        if names:
+            by_words, words = max(by_words, 1.0), tuple(sorted(" ".join(name) for name in names))
+        if not shared and not names and one.narrow and other.narrow and not _related(one, other):
             by_words *= _APART
         strength = by_matter + by_words
         if strength < _ENOUGH:
@@ -140,8 +151,13 @@ class Aligner:
                         yield k, matter
             elif not any(stretch.heading and matter in stretch.narrow for stretch in others):
                 for k in narrower:
-                    for place in linked[k]:
+                    for place in linked.get(k, ()):
                         yield place, matter
+
+
+def _keys(stretch: Stretch) -> set[object]:
+    parts = {field for matter in stretch.narrow for field in fields_of(matter)}
+    return {*stretch.stems, *stretch.narrow, *parts, *stretch.names, fold(stretch.text)}
 
 
 def _related(one: Stretch, other: Stretch) -> bool:

@@ -27,6 +27,7 @@ _COMMON: Final = 0.42
 """A stem that weighs less than this says nothing about the matter."""
 _POOR: Final = 0.8
 """A stretch without matters whose words weigh less than this in all only points to its object."""
+_BEGINNING: Final = 5
 _REACH: Final = 600
 """So many characters before a stretch are its context at most."""
 
@@ -50,6 +51,8 @@ class Stretch:
     """A topic that names a field and nothing more."""
     places: dict[str, set[int]] = field(repr=False)
     """Which of its words name each matter; none where the context does."""
+    names: frozenset[tuple[str, str]] = field(repr=False)
+    """Each two capitalised words in a row that no table knows and that name no person: Enhanced Partnership."""
     stems: dict[str, float] = field(repr=False)
     """What its own words weigh, by stem; names of states and bodies count as one word."""
 
@@ -77,8 +80,11 @@ def stems_of(words: tuple[Word, ...], parties: frozenset[str], people: frozenset
             continue
         told = weight(word.stem)
         if told >= _COMMON:
-            told = (told - _COMMON) / (1 - _COMMON) * (1.2 if word.capital and at else 1.0)
-            stems[meaning(word.stem)] = max(told, stems.get(meaning(word.stem), 0.0))
+            told = (told - _COMMON) / (1 - _COMMON)
+            # A proper noun counts more, and by its beginning: Papua, Papuan.
+            proper = word.capital and at > 0
+            stem = word.norm[:_BEGINNING] if proper else meaning(word.stem)
+            stems[stem] = max(told * (1.2 if proper else 1.0), stems.get(stem, 0.0))
     return {stem: told for stem, told in stems.items() if told > 0}
 
 
@@ -114,10 +120,8 @@ class Reader:
             context = self._context(span)
             # To go on talking about this is about this.
             matters = context if context and all(CONTACTS in ancestors(matter) for matter in own) else own | context
-        elif narrowest(own) <= {"bilateral-relations"}:
-            matters = own | self._frame(span)
         else:
-            matters = own
+            matters = own | self._frame(span)
         narrow = _leave_catch_alls(narrowest(matters))
         named = {place for at in places.values() for place in at}
         loose = settings()["heading_words"]
@@ -127,7 +131,28 @@ class Reader:
         act = act_of(quote) if quote else "discuss"
         speakers = frozenset(self.acting.get(person.id, "") for person in quote.speakers) if quote else frozenset[str]()
         return Stretch(
-            self.side, span, quote, meeting, speakers - {""}, act, words, matters, narrow, heading, places, stems
+            self.side,
+            span,
+            quote,
+            meeting,
+            speakers - {""},
+            act,
+            words,
+            matters,
+            narrow,
+            heading,
+            places,
+            self._names(words, named),
+            stems,
+        )
+
+    def _names(self, words: tuple[Word, ...], known: set[int]) -> frozenset[tuple[str, str]]:
+        taken = known | {at for name in names_in(words) for at in range(name.first, name.last + 1)}
+        proper = [word.capital and at not in taken and word.norm not in self.people for at, word in enumerate(words)]
+        return frozenset(
+            (words[at].norm, words[at + 1].norm)
+            for at in range(len(words) - 1)
+            if proper[at] and proper[at + 1] and min(weight(words[at].stem), weight(words[at + 1].stem)) > _COMMON
         )
 
     def _frame(self, span: Span) -> frozenset[str]:
