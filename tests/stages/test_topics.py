@@ -44,6 +44,13 @@ ROWS = [
     ("They held in-depth talks on migration.", ["migration"]),
     ("At the centre of the talks were fisheries and the ferry line.", ["fisheries", "the ferry line"]),
     ("Fisheries and the ferry line were the main topics of the talks.", ["Fisheries", "the ferry line"]),
+    ("High on the agenda was the drought.", ["the drought"]),
+    ("On the agenda were fisheries and the ferry line.", ["fisheries", "the ferry line"]),
+    ("Among the topics discussed were fisheries and the ferry line.", ["fisheries", "the ferry line"]),
+    ("Also discussed were fisheries and the ferry line.", ["fisheries", "the ferry line"]),
+    ("On the ferry, Minister Salgado was silent.", []),
+    ("They discussed the drought in order to prepare the summit.", ["the drought"]),
+    ("They discussed the drought over a working lunch.", ["the drought"]),
     ("The Committee reviewed the state of the truce.", ["the state of the truce"]),
     # passives
     ("The situation in Syria was also discussed.", ["The situation in Syria"]),

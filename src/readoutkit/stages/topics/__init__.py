@@ -231,6 +231,8 @@ class _Topics:
             if term.kind is not Kind.PHRASE:
                 continue
             ends = term.last >= last or not norms[term.last + 1].isalnum()
+            if term.value == "topic_end":
+                return True
             if (term.value in _MEDIA or term.value == "according") and (ends or term.last > index):
                 return True
             if term.value == "turn" and ends:

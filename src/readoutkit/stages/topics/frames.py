@@ -70,7 +70,7 @@ class Carriers:
             for clause in self.clauses
             if clause.kind is not ClauseKind.ENCOUNTER and not self._frame(clause)
         )
-        subject = self._subject_of_agenda()
+        subject = self._subject_of_agenda() or self._inverted()
         if subject is not None:
             yield *subject, "topic:agenda"
         index, span = self.sentence.first if subject is None else subject[1] + 1, 0
@@ -406,6 +406,25 @@ class Carriers:
                 )
                 named = noun is not None and self.norms[noun - 1] in self.table["agenda_nouns"]
                 return (first, at - 1) if named and self.classes[at + 1] & WordClass.DEFINITE.value else None
+        return None
+
+    def _inverted(self) -> tuple[int, int] | None:
+        """``High on the agenda was A``, ``Among the topics discussed were A and B``, ``Also discussed was A``."""
+        first = self.sentence.first
+        if self.norms[first] not in self.table["inverting"]:
+            return None
+        named = False
+        for at in range(first + 1, min(first + 9, self.sentence.last)):
+            if self.norms[at] in _STOPS | {","} or at in self.people:
+                return None
+            if self.classes[at] & _BE:
+                told = any(term.kind in {Kind.TOPIC, Kind.CUE} for term in self.terms.get(at + 1, ()))
+                return (at + 1, self._end(at)) if named and not told else None
+            named = (
+                named
+                or self.norms[at] in self.table["agenda_nouns"]
+                or any(term.kind is Kind.TOPIC and term.form & Form.PARTICIPLE for term in self.terms.get(at, ()))
+            )
         return None
 
     # -- by an agenda -----------------------------------------------------------------------------
