@@ -140,7 +140,8 @@ class ContextReader(RowReader):
         if self._date_ends(left) or mask & _ADVERB:
             return self.norms[left - 1] in _OPENING or bool(self.classes[left - 1] & _COORDINATOR)
         spoken = open_clause.kind is ClauseKind.CUE and group.mentions[0].kind is MentionKind.PRONOUN
-        within = spoken and not self.classes[left - 1] & _PREPOSITION
+        # `a forum at which he said A` goes on; `recalled B, including when she hosted him` is told by who recalled it
+        within = spoken and (bool(mask & _SUBORDINATOR) or not self.classes[left - 1] & _PREPOSITION)
         if (
             mask & _RELATIVE
             and not within
