@@ -90,6 +90,7 @@ class WordClass(_Bit):
     OFFICE_HEAD = auto()
     OFFICE_PLURAL = auto()
     OFFICE_MODIFIER = auto()
+    OFFICE_FOLLOWER = auto()
     PORTFOLIO = auto()
     COUNTERPART = auto()
     FIGURE = auto()
@@ -520,6 +521,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         build.head(head)
     build.classify(offices["plurals"], WordClass.OFFICE_PLURAL)
     build.classify(offices["modifiers"], WordClass.OFFICE_MODIFIER)
+    build.classify(offices["followers"], WordClass.OFFICE_FOLLOWER)
     build.classify(offices["portfolio"], WordClass.PORTFOLIO)
     build.classify(offices["counterparts"], WordClass.COUNTERPART)
     for phrase in offices["figures"]:

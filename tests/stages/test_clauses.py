@@ -148,6 +148,7 @@ def test_a_turn_of_phrase_switches_the_speaker(found: Finder, sentence: str, *, 
         ("Tesfaye praised the dam, according to the statement.", "the dam,"),
         ("Tesfaye praised the dam and signed the treaty.", "the dam"),
         ("Tesfaye praised the dam.", "the dam."),
+        ("Tesfaye recalled the dam, including when he hosted Sarpong.", "the dam, including when he hosted Sarpong."),
         ("“We built the dam,” Tesfaye said.", "“We built the dam,”"),
     ],
 )

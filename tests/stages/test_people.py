@@ -300,6 +300,21 @@ def _failing(reason: str) -> list[pytest.MarkDecorator]:
             None,
             id="portfolio with or",
         ),
+        pytest.param(
+            "Colombian Vice President and Foreign Minister-Designate Rosa Ibarra",
+            "Rosa Ibarra",
+            "Vice President and Foreign Minister-Designate",
+            "CO",
+            id="designate, one of two offices",
+        ),
+        pytest.param(
+            "Ambassador Extraordinary and Plenipotentiary of Estonia Ivo Kask",
+            "Ivo Kask",
+            "Ambassador Extraordinary and Plenipotentiary",
+            "EE",
+            id="words behind the head",
+        ),
+        pytest.param("President-elect Ivo Kask of Estonia", "Ivo Kask", "President-elect", "EE", id="elect"),
     ],
 )
 def test_a_named_person(found: Finder, told: str, name: str, role: str | None, side: str | None) -> None:

@@ -14,6 +14,7 @@ _AND = WordClass.CONJUNCTION_AND.value
 _HEAD = WordClass.OFFICE_HEAD.value
 _PLURAL = WordClass.OFFICE_PLURAL.value
 _MODIFIER = WordClass.OFFICE_MODIFIER.value
+_FOLLOWER = WordClass.OFFICE_FOLLOWER.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
 _PARTICLE = WordClass.PARTICLE.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
@@ -88,7 +89,7 @@ class HeadReader(NameReader):
             ):
                 break  # `will host President Nhaca`
             if (term is not None and self._cased(index, capitals)) or self._hyphenated_office(index):
-                head = term.last if term is not None else index
+                head = self._followed(term.last if term is not None else index, capitals)
                 index = head + 1
                 continue
             if mask & _PLURAL and self._cased(index, capitals):
@@ -155,13 +156,22 @@ class HeadReader(NameReader):
         term = self._row(index, _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW)
         return term is not None and (index == self.first or not term.form & Form.BASE)
 
+    def _followed(self, head: int, capitals: bool) -> int:
+        """``Prime Minister Designate``, ``Ambassador Extraordinary and Plenipotentiary``."""
+        while head < self.last:
+            at = head + 2 if self.classes[head + 1] & _AND else head + 1
+            if at > self.last or not self.classes[at] & _FOLLOWER or not self._cased(at, capitals):
+                break
+            head = at
+        return head
+
     def _hyphenated_office(self, index: int) -> bool:
-        """``Minister-Minister``, ``minister-counsellor``."""
-        if "-" not in self.norms[index]:
-            return False
-        pieces = self.norms[index].split("-")
+        """``minister-counsellor``, ``Minister-Designate``."""
+        first, *others = self.norms[index].split("-")
         get = self.words.lexicon.classes.get
-        return all(get(piece, 0) & _HEAD for piece in pieces)
+        return (
+            bool(others) and bool(get(first, 0) & _HEAD) and all(get(word, 0) & (_HEAD | _FOLLOWER) for word in others)
+        )
 
     def _singular(self, index: int) -> str:
         norm = self.norms[index]
