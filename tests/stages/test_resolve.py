@@ -530,3 +530,17 @@ def test_a_day_of_a_meeting_may_be_possessive() -> None:
     text = "Trade was the topic of Tuesday's meeting between {berg} and {mwangi} in Oslo.".format_map(PEOPLE)
 
     assert dt.date(2026, 5, 5) == parse_readout(text, published=dt.date(2026, 5, 6)).meetings[0].date
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("Crown Prince Said Kamil and Omani Foreign Minister Hasan Jaber", "OM"),
+        ("Crown Prince Said Kamil. Mr. Berg also praised Omani Foreign Minister Hasan Jaber", None),
+        ("Ambassador Paul Roux, Adviser to the French President, and Omani Foreign Minister Hasan Jaber", None),
+    ],
+)
+def test_the_one_country_abroad_is_no_guess_among_those_of_whom_one_spoke(told: str, country: str | None) -> None:
+    met = parse_readout(f"Norwegian Foreign Minister Jon Berg met {told} in Oslo.")
+
+    assert country == met.participants[1].country

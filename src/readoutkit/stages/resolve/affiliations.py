@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind, MentionKind, Zone
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _LEAD = WordClass.LEAD_VERB.value
 _SIDES = frozenset({MentionKind.SIDE, MentionKind.COUNTRY})
+_PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _NEAR = 4
 _WHOLE_OFFICE = 16
 
@@ -151,7 +153,7 @@ class Affiliations:
         people = {
             mention.country
             for mention in self.findings.people
-            if mention.name is not None and mention.country and mention.country != own and not _within(said, mention)
+            if mention.kind in _PERSONS and mention.country not in {None, own} and not _within(said, mention)
         }
         for found in (people, title):
             if len(found) == 1:
@@ -216,5 +218,5 @@ class Affiliations:
 
 def _within(stretches: list[tuple[int, int]], mention: Mention) -> bool:
     """Say whether a mention stands in what somebody says: of whom one speaks, need not have been met."""
-    at = bisect_right(stretches, (mention.first, mention.first)) - 1
-    return at >= 0 and stretches[at][0] <= mention.first <= stretches[at][1]
+    at = bisect_right(stretches, mention.first, key=itemgetter(0)) - 1
+    return at >= 0 and mention.first <= stretches[at][1]
