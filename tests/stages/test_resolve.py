@@ -537,6 +537,8 @@ def test_a_day_of_a_meeting_may_be_possessive() -> None:
     [
         ("Crown Prince Said Kamil and Omani Foreign Minister Hasan Jaber", "OM"),
         ("Crown Prince Said Kamil. Mr. Berg also praised Omani Foreign Minister Hasan Jaber", None),
+        ("First Minister Ann Kerr. The two discussed the war of Omani President Hasan Jaber", None),
+        ("First Minister Ann Kerr. Omani President Hasan Jaber had opened the school of which they spoke", None),
         ("Ambassador Paul Roux, Adviser to the French President, and Omani Foreign Minister Hasan Jaber", None),
     ],
 )

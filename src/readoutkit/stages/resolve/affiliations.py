@@ -148,12 +148,14 @@ class Affiliations:
         said = sorted(
             (clause.content_first, clause.content_last)
             for clause in self.findings.clauses
-            if clause.kind is ClauseKind.CUE
+            if clause.kind in {ClauseKind.CUE, ClauseKind.TOPIC}
         )
+        telling = {encounter.sentence for encounter in self.findings.encounters}
         people = {
             mention.country
             for mention in self.findings.people
             if mention.kind in _PERSONS and mention.country not in {None, own} and not _within(said, mention)
+            if bisect_right(self.starts, mention.first) - 1 in telling
         }
         for found in (people, title):
             if len(found) == 1:
