@@ -490,6 +490,14 @@ PEOPLE = {
             "Mongolia",
         ),
         (
+            "{lawson} welcomed {berg} to the White House.",
+            "White House",
+        ),
+        (
+            "{lawson} spoke with {berg} and conveyed thanks to the White House.",
+            None,
+        ),
+        (
             "{lawson} met {berg} at the Great Hall of the People.",
             "Great Hall of the People",
         ),

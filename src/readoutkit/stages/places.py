@@ -79,6 +79,11 @@ def _is_seat(words: Words, mention: Mention) -> bool:
     )
 
 
+def _at_seat(words: Words, place: PlaceMention) -> bool:
+    """``welcomed them to the White House``."""
+    return any(term.kind is Kind.SEAT and term.last == place.last for term in words.terms.get(place.first, ()))
+
+
 def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMention | None:
     """Read the place to which a preposition or a verb of going leads."""
     mask = words.classes[index]
@@ -99,7 +104,7 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
     if goes is None and not mask & _TO:
         return None
     place = _place(words, index + 1, last, taken, venue=False)
-    if place is None or place.kind == "venue":
+    if place is None or (place.kind == "venue" and not _at_seat(words, place)):
         return None
     # who `is visiting Manila` is there
     goal = goes is None or not goes.form & Form.GERUND or bool(mask & _TO)
