@@ -371,6 +371,9 @@ def test_an_honorific_is_no_part_of_the_name(found: Finder, told: str, honorific
             [("collective", "The Foreign Ministers of Chad, Niger and Mali")],
             id="holders of one office",
         ),
+        pytest.param(
+            "On Monday, H.H. had met H.R.H. in town.", [("office", "H.H."), ("office", "H.R.H.")], id="styles"
+        ),
         pytest.param("The road is long.", [], id="nobody"),
         pytest.param("The Amber Road is long.", [], id="a thing in capitals"),
         pytest.param(
