@@ -346,6 +346,22 @@ def test_the_heads_of_the_sides_are_those_who_met() -> None:
     assert ("Lima", dt.date(2026, 6, 3)) == (meeting.place, meeting.date)
 
 
+@pytest.mark.parametrize(
+    ("told", "chaired"),
+    [
+        ("hosted an informal meeting of foreign ministers in Delft, co-chaired by {}", True),
+        ("attended a conference in Delft on Monday, chaired by {}", True),
+        ("met Kenyan Foreign Minister Ann Mwangi and praised the committee, chaired by {}", False),
+        ("met Kenyan Foreign Minister Ann Mwangi after the meeting of the committee, chaired by {}", False),
+    ],
+)
+def test_who_chaired_a_gathering_took_part(told: str, *, chaired: bool) -> None:
+    chair = "Dutch Foreign Minister Joost Verhagen"
+    (meeting,) = parse_readout(f"Ethiopian Foreign Minister Selam Tesfaye {told.format(chair)}.").meetings
+
+    assert chaired == ("joost-verhagen" in {one.id for one in meeting.participants})
+
+
 def test_many_told_at_once_give_way_to_those_told_one_by_one() -> None:
     text = (
         "Foreign Minister Alan Smith of Peru met his counterparts in Lima on 3 June 2026. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -23,6 +24,10 @@ _SIDE = WordClass.SIDE_NOUN.value
 _RELATIVE = WordClass.RELATIVE_PERSON.value
 _PRESENT = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _GAP = 14
+_REACH = 30
+"""How many words may stand between a gathering and who chaired it."""
+_BEFORE = 3
+"""How many clauses before who chaired it may tell of a gathering."""
 
 
 def present(reading: Reading) -> tuple[Mention, ...]:
@@ -101,6 +106,8 @@ def read_leads(reading: Reading) -> Iterator[Encounter]:
             ):
                 heads.extend(reading.listed(index + 2))
                 seen = True
+        elif reading.classes[index + 1] & _BY and reading.norms[index - 1] == "," and _gathering_before(reading, index):
+            heads.extend(reading.listed(index + 2)[:1])  # `attended a meeting of the Process, co-chaired by A`
         elif _state(reading.by_first, index + 1) or any(
             reading.classes[token] & _SIDE and not (token < reading.last and reading.classes[token + 1] & _OF)
             for token in range(index + 1, min(index + 8, reading.last + 1))
@@ -133,6 +140,18 @@ def _state(mentions: dict[int, Mention], at: int) -> bool:
     """``South Africa was represented by A``, ``A represented the United States``."""
     mention = mentions.get(at)
     return mention is not None and mention.kind is MentionKind.COUNTRY
+
+
+def _gathering_before(reading: Reading, at: int) -> bool:
+    """Say whether a verb that tells of an encounter, and a noun of one behind it, stand before a token."""
+    begun = bisect_left(reading.clauses, at, key=lambda clause: clause.cue_first)
+    for clause in reading.clauses[max(0, begun - _BEFORE) : begun]:
+        between = range(max(clause.cue_last + 1, at - _REACH), at)
+        if clause.kind is ClauseKind.ENCOUNTER and not any(reading.classes[token] & _SIDE for token in between):
+            nouns = reading.nouns_in(max(clause.cue_first, at - _REACH), at - 1)
+            if any(not reading.in_background(index) for index, _ in nouns):
+                return True
+    return False
 
 
 def _noun_before(reading: Reading, at: int) -> bool:
