@@ -70,6 +70,9 @@ def measure(name: str, size: int, patience: float) -> tuple[int, float, float]:
             break
         half, whole = min(half, seconds(hostile(name, at))), min(whole, seconds(hostile(name, at * 2)))
         factor = whole / half
+    if factor > DOUBLING and whole <= patience / 8:
+        # real growth goes on at the next size, a full cache or a pause does not
+        factor = min(factor, seconds(hostile(name, at * 4)) / whole)
     return at * 2, whole, factor if whole > _NOISE else 2.0
 
 

@@ -1,25 +1,33 @@
 r"""Measure speed as ratios, all in one run, so that the machine and its load matter little.
 
-    python benchmarks/speed.py [--sample] [--long] [--bars]
+    python benchmarks/speed.py [--sample] [--long] [--peers [ENVIRONMENT]] [--docs] [--bars]
 
 The floor is one bare pass of ``regex`` over the same texts that makes a match object of each word
 (``\\w+``): no reader written in Python can be faster. Reads the real texts beside the repository where
 they are, else (or with ``--sample``) the invented ones that ship with it.
+
+``--peers`` measures spaCy and textacy over some of the texts too, in an environment that is made for them
+where there is none. ``--docs`` writes what was measured into ``docs/reference``, with a picture of the growth.
 """
 
 from __future__ import annotations
 
 import argparse
 import functools
+import json
+import os
 import subprocess
 import sys
 import time
+import venv
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 import regex
+from peers import PACKAGES
+from speed_page import write_page
 from texts import ROOT, real_texts, sample_texts
 
 from readoutkit import parse_readout
@@ -27,19 +35,33 @@ from readoutkit import parse_readout
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-BARS: Final = {"floor": 40.0, "import": 60.0, "first": 250.0, "growth": 1.3}
+
+class Figure(NamedTuple):
+    """A row of the table."""
+
+    what: str
+    value: float
+    shown: str
+    bar: str
+    reached: bool
+
+
+BARS: Final = {"floor": 40.0, "import": 60.0, "first": 250.0, "growth": 1.3, "command": 600.0, "spacy": 15.0}
 _WORD: Final = regex.compile(r"\w+")
 _SIZES: Final = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
 _LONG: Final = 10_000_000
+_SLICE: Final = 25
+_ENVIRONMENT: Final = ROOT / "benchmarks" / ".peers"
+_PEER_TEXTS: Final = 40
 
 
-def best(work: Callable[[], object], rounds: int) -> float:
-    """Give the best time of some rounds, in seconds."""
+def best(work: Callable[[], object], rounds: int, clock: Callable[[], float] = time.process_time) -> float:
+    """Give the best time of some rounds, in seconds: those of the processor, which other programs add less to."""
     times = []
     for _ in range(rounds):
-        begin = time.perf_counter()
+        begin = clock()
         work()
-        times.append(time.perf_counter() - begin)
+        times.append(clock() - begin)
     return min(times)
 
 
@@ -58,7 +80,7 @@ def read(texts: Sequence[str]) -> None:
 
 def fresh(code: str, rounds: int = 7) -> list[float]:
     """Run code in a new interpreter that prints numbers; give the least of each over some runs."""
-    prefix = f"import sys, time; sys.path.insert(0, {str(ROOT / 'src')!r}); clock = time.perf_counter; "
+    prefix = f"import sys, time; sys.path.insert(0, {str(ROOT / 'src')!r}); clock = time.process_time; "
     runs = []
     for _ in range(rounds):
         told = subprocess.run([sys.executable, "-c", prefix + code], check=True, capture_output=True, text=True)  # noqa: S603
@@ -66,9 +88,38 @@ def fresh(code: str, rounds: int = 7) -> list[float]:
     return [min(column) for column in zip(*runs, strict=True)]
 
 
-def line(what: str, value: str, bar: str = "", *, reached: bool = True) -> None:
-    """Print one row of the table."""
-    print(f"{what:58} {value:>14}   {bar}{'' if reached else '  <- missed'}")
+FIGURES: Final[list[Figure]] = []
+
+
+def line(what: str, value: float, shown: str, bar: str = "", *, reached: bool = True) -> None:
+    """Print one row of the table, and keep it."""
+    FIGURES.append(Figure(what, value, shown, bar, reached))
+    print(f"{what:58} {shown:>14}   {bar}{'' if reached else '  <- missed'}", flush=True)
+
+
+def at_most(what: str, value: float, shown: str, bar: str) -> None:
+    """Print a figure that a bar is set for."""
+    line(what, value, shown, f"at most {BARS[bar]:g}", reached=value <= BARS[bar])
+
+
+def by_turns(texts: Sequence[str], rounds: int) -> tuple[float, float]:
+    """Give the seconds of the bare pass and of reading, the best of some rounds for each few texts.
+
+    Both are taken by turns, a few texts at a time: a slow moment of the machine then falls on both alike.
+    """
+    floor = reading = 0.0
+    for start in range(0, len(texts), _SLICE):
+        some = texts[start : start + _SLICE]
+        bare_times, read_times = [], []
+        for _ in range(rounds):
+            begin = time.process_time()
+            bare(some)
+            between = time.process_time()
+            read(some)
+            bare_times.append(between - begin)
+            read_times.append(time.process_time() - between)
+        floor, reading = floor + min(bare_times), reading + min(read_times)
+    return floor, reading
 
 
 def filled(texts: Sequence[str], size: int) -> str:
@@ -77,28 +128,19 @@ def filled(texts: Sequence[str], size: int) -> str:
     return (whole * (size // len(whole) + 1))[:size]
 
 
-def measure_floor(texts: Sequence[str], rounds: int) -> bool:
+def measure_floor(texts: Sequence[str], rounds: int) -> None:
     """Compare reading with the bare pass."""
     characters = sum(map(len, texts))
     read(texts[:50])
-    # taken by turns: a slow moment of the machine then falls on both
-    pairs = [(best(lambda: bare(texts), 3), best(lambda: read(texts), 1)) for _ in range(rounds)]
-    floor, reading = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
-    ratio = reading / floor
-    line("bare pass, characters a second", f"{characters / floor:,.0f}")
-    line("parse_readout, characters a second", f"{characters / reading:,.0f}")
-    line(
-        "parse_readout, times the bare pass",
-        f"{ratio:.1f}",
-        f"at most {BARS['floor']:g}",
-        reached=ratio <= BARS["floor"],
-    )
-    line("milliseconds a text", f"{reading / len(texts) * 1000:.2f}")
-    return ratio <= BARS["floor"]
+    floor, reading = by_turns(texts, rounds)
+    line("bare pass, characters a second", characters / floor, f"{characters / floor:,.0f}")
+    line("parse_readout, characters a second", characters / reading, f"{characters / reading:,.0f}")
+    at_most("parse_readout, times the bare pass", reading / floor, f"{reading / floor:.1f}", "floor")
+    line("milliseconds a text", reading / len(texts) * 1000, f"{reading / len(texts) * 1000:.2f}")
 
 
-def measure_start() -> bool:
-    """Measure the import over its dependencies, and the first call."""
+def measure_start() -> None:
+    """Measure the import over its dependencies, the first call, and the command on one page."""
     over, reader = fresh(
         "import attrs, cattrs, regex; a = clock(); import readoutkit; b = clock();"
         "readoutkit.parse_readout; c = clock();"
@@ -109,34 +151,42 @@ def measure_start() -> bool:
         "text = 'Minister Doe met Minister Roe.';"
         "a = clock(); read(text); b = clock(); read(text); print((b - a) * 1000, (clock() - b) * 1000)"
     )
-    line(
-        "import readoutkit over attrs, cattrs, regex, ms",
-        f"{over:.1f}",
-        f"at most {BARS['import']:g}",
-        reached=over <= BARS["import"],
-    )
-    line("the modules of the reader, on first use, ms", f"{reader:.1f}")
-    line("first call, ms", f"{first:.1f}", f"at most {BARS['first']:g}", reached=first <= BARS["first"])
-    line("second call, ms", f"{second:.2f}")
-    return over <= BARS["import"] and first <= BARS["first"]
+    at_most("import readoutkit over attrs, cattrs, regex, ms", over, f"{over:.1f}", "import")
+    line("the modules of the reader, on first use, ms", reader, f"{reader:.1f}")
+    at_most("first call, ms", first, f"{first:.1f}", "first")
+    line("second call, ms", second, f"{second:.2f}")
+    page = min((ROOT / "benchmarks" / "sample").glob("*.txt"))
+    command = [sys.executable, "-m", "readoutkit", "parse", str(page)]
+    paths = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+
+    def parse() -> None:
+        subprocess.run(command, check=True, capture_output=True, env=paths)  # noqa: S603
+
+    took = best(parse, 5, lambda: sum(os.times()[2:4]))  # what the processor spent on programs that were started
+    at_most("`readoutkit parse` on a page, from the shell, ms", took * 1000, f"{took * 1000:.0f}", "command")
 
 
-def measure_growth(texts: Sequence[str], *, long: bool) -> bool:
-    """Measure the time a character from small to large, as a multiple of that at 10 kB."""
+def measure_growth(texts: Sequence[str], *, long: bool) -> dict[int, tuple[float, float]]:
+    """Measure the time a character from small to large; give the seconds of the bare pass and of reading."""
     sizes = (*_SIZES, _LONG) if long else _SIZES
-    costs = dict.fromkeys(sizes, float("inf"))
-    for _ in range(3):  # by turns, so that a slow moment of the machine falls on all
+    seconds = {size: (float("inf"), float("inf")) for size in sizes}
+    for turn in range(3):  # by turns, so that a slow moment of the machine falls on all
         for size in sizes:
-            text = filled(texts, size)
-            costs[size] = min(costs[size], best(functools.partial(parse_readout, text), max(1, 200_000 // size)) / size)
-    for size, cost in costs.items():
-        ratio = cost / costs[10_000]
-        judged = size >= 1_000_000
-        line(
-            f"time a character at {size:,}, times that at 10,000", f"{ratio:.2f}",
-            f"at most {BARS['growth']:g}" if judged else "", reached=not judged or ratio <= BARS["growth"],
-        )  # fmt: skip
-    return all(cost / costs[10_000] <= BARS["growth"] for size, cost in costs.items() if size >= 1_000_000)
+            if size == _LONG and turn:
+                continue
+            text, again = filled(texts, size), max(1, 200_000 // size)
+            floor, reading = seconds[size]
+            floor = min(floor, best(functools.partial(bare, [text]), again))
+            seconds[size] = floor, min(reading, best(functools.partial(parse_readout, text), again))
+    least = seconds[10_000][1] / 10_000
+    for size, (_, reading) in seconds.items():
+        ratio = reading / size / least
+        told = f"time a character at {size:,}, times that at 10,000"
+        if size >= 1_000_000:
+            at_most(told, ratio, f"{ratio:.2f}", "growth")
+        else:
+            line(told, ratio, f"{ratio:.2f}")
+    return seconds
 
 
 def measure_memory(texts: Sequence[str]) -> None:
@@ -157,8 +207,33 @@ def measure_memory(texts: Sequence[str]) -> None:
         )
         low, more = (float(word) for word in told.stdout.split())
         if size == 10_000:
-            line("memory with all tables loaded, MB", f"{low:.0f}")
-        line(f"memory at the peak of {size:,} characters, MB more", f"{more:.0f}")
+            line("memory with all tables loaded, MB", low, f"{low:.0f}")
+        line(f"memory at the peak of {size:,} characters, MB more", more, f"{more:.0f}")
+
+
+def measure_peers(texts: Sequence[str], environment: Path) -> None:
+    """Measure spaCy and textacy over some of the texts, and reading over the same, each in one thread."""
+    python = environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not python.is_file():
+        venv.create(environment, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)  # noqa: S603
+    some = list(texts[:: max(1, len(texts) // _PEER_TEXTS)])
+    read(some)
+    before = by_turns(some, 3)[1]
+    alone = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    told = subprocess.run(  # noqa: S603
+        [python, ROOT / "benchmarks" / "peers.py"],
+        input=json.dumps(some), check=True, capture_output=True, text=True, env=os.environ | alone,
+    )  # fmt: skip
+    reading = min(before, by_turns(some, 3)[1])
+    figures = json.loads(told.stdout)
+    print(f"over {len(some)} of the texts: {', '.join(f'{name} {told}' for name, told in figures['versions'].items())}")
+    ratio = figures["spacy"] / reading
+    line("spaCy's small English pipeline, times parse_readout", ratio, f"{ratio:.1f}",
+         f"at least {BARS['spacy']:g}", reached=ratio >= BARS["spacy"])  # fmt: skip
+    ratio = figures["textacy"] / reading
+    line("textacy's direct quotations on top of it, times the same", ratio, f"{ratio:.1f}")
+    line("texts that textacy refused for an unclosed mark", figures["refused"], f"{figures['refused']}")
 
 
 def main() -> int:
@@ -167,16 +242,25 @@ def main() -> int:
     parser.add_argument("--sample", action="store_true", help="the shipped sample, though real texts are at hand")
     parser.add_argument("--long", action="store_true", help="ten million characters too")
     parser.add_argument("--rounds", type=int, default=3, help="of the whole set (%(default)s)")
+    parser.add_argument("--peers", nargs="?", type=Path, const=_ENVIRONMENT, help="measure spaCy and textacy too")
+    parser.add_argument("--docs", action="store_true", help="write the page of the docs; measures --long too")
     parser.add_argument("--bars", action="store_true", help="fail when a bar is missed")
     options = parser.parse_args()
     sample = sample_texts()
     texts = [] if options.sample else real_texts()
     told = f"{len(texts)} real texts" if texts else f"the sample of {len(sample)} texts"
     texts = texts or sample
-    print(f"over {told}, {sum(map(len, texts)):,} characters\n")
-    reached = [measure_floor(texts, options.rounds), measure_start(), measure_growth(sample, long=options.long)]
+    told = f"{told}, {sum(map(len, texts)):,} characters"
+    print(f"over {told}\n")
+    measure_floor(texts, options.rounds)
+    measure_start()
+    seconds = measure_growth(sample, long=options.long or options.docs)
     measure_memory(sample)
-    return int(options.bars and not all(reached))
+    if options.peers:
+        measure_peers(texts, options.peers)
+    if options.docs:
+        write_page(told, FIGURES, seconds)
+    return int(options.bars and not all(figure.reached for figure in FIGURES))
 
 
 if __name__ == "__main__":

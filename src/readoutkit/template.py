@@ -16,6 +16,7 @@ readoutkit.template.TemplateError: '[never closed': a '[' that is never closed
 from __future__ import annotations
 
 import functools
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -112,6 +113,10 @@ def anchor_of(template: str) -> str:
     return max([*joined, *stretches], key=len, default="")
 
 
+_SLOT: Final = re.compile(r"\{[^}]*\}")
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
 class Needed(NamedTuple):
     """The words, in lower case, that a text must hold for a template to be found in it."""
 
@@ -170,8 +175,8 @@ def _neighbour(parts: Sequence[tuple[str, str]], number: int, step: int) -> str:
 
 def _whole_words(text: str) -> Iterator[str]:
     """The words of plain letters that do not touch the ends of a text or a slot."""
-    shown = regex.sub(r"\{[^}]*\}", "x", text)
-    for word in regex.finditer(r"[^\W_]+", shown):
+    shown = _SLOT.sub("x", text)
+    for word in _WORD.finditer(shown):
         if word.start() > 0 and word.end() < len(shown) and word[0].isascii() and word[0].isalpha():
             yield word[0].lower()
 
