@@ -162,8 +162,18 @@ def test_the_page_loads_nothing(pairs: list[tuple[Readout, Readout]]) -> None:
 
 def test_markdown_keeps_its_columns(pairs: list[tuple[Readout, Readout]]) -> None:
     for one, other in pairs:
-        table = compare(one, other).to_markdown().split("\n\n")[2]
+        table = compare(one, other).to_markdown().split("\n\n")[3]
         assert {4} == {len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}
+
+
+def test_readouts_with_little_in_common_are_shown_too() -> None:
+    nothing = parse_readout("Nothing happened.")
+    met = parse_readout(OPENING.format("met", "in Oslo", ""))
+    for one, other in ((nothing, nothing), (nothing, met), (met, nothing)):
+        comparison = compare(one, other)
+
+        assert comparison.to_html().count("<table>") == comparison.to_markdown().count("## ")
+        assert comparison.order_distance is None
 
 
 def test_rows_hold_every_stretch(told: Mapping[str, Readout]) -> None:

@@ -1,6 +1,9 @@
-"""The table of a comparison, as it is published by hand: a matter a row, a side a column, `not mentioned` cells.
+"""The tables of a comparison, as they are published by hand: a matter a row, a side a column, `not mentioned` cells.
 
-All outputs are made of these lines: Markdown, HTML, and rows for a data frame.
+Markdown, HTML and the rows for a data frame are made of the same sections.
+
+>>> called("ZA"), called("Arab Parliament"), called("", "b")
+('South Africa', 'Arab Parliament', 'Side B')
 """
 
 from __future__ import annotations
@@ -14,25 +17,20 @@ from readoutkit.analysis.comparison import CAUTION, KEYS, Sort, State, Verdict
 from readoutkit.lexicon import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from readoutkit.analysis.comparison import Claim, Comparison, Fact, Told
+    from readoutkit.analysis.comparison import Comparison, Fact, Told
     from readoutkit.models import Span
 
 NOT_MENTIONED: Final = "not mentioned"
-
-SORTS: Final = {
-    Sort.SILENT: "not mentioned",
+_SORTS: Final = {
+    Sort.SILENT: NOT_MENTIONED,
     Sort.HEADING: "only the field is named",
     Sort.OTHER_ITEMS: "other items of the field are told",
     Sort.ELSEWHERE: "another encounter on the same page",
 }
-STATES: Final = {
-    State.TOLD: "told by both",
-    State.OTHERWISE: "told otherwise",
-    State.NOT_TOLD: "not told",
-}
-VERDICTS: Final = {
+_STATES: Final = {State.TOLD: "told by both", State.OTHERWISE: "told otherwise", State.NOT_TOLD: "not told"}
+_VERDICTS: Final = {
     Verdict.SAME: "same",
     Verdict.COMPATIBLE: "compatible",
     Verdict.DIFFERS: "differs",
@@ -40,7 +38,7 @@ VERDICTS: Final = {
     Verdict.DISPUTED: "disputed",
     Verdict.SILENT: "nobody tells it",
 }
-FACTS: Final = {
+_FACTS: Final = {
     "kind": "Form",
     "date": "Day",
     "place": "Place",
@@ -52,30 +50,43 @@ FACTS: Final = {
 
 
 @frozen
+class Part:
+    """A stretch in a cell, with its place, or words of ours."""
+
+    text: str
+    key: str | None = None
+    """The side in whose text it stands."""
+    span: Span | None = None
+    note: str = ""
+    """Who does what by it."""
+
+
+@frozen
+class Cell:
+    """What stands in one column of a row."""
+
+    parts: tuple[Part, ...]
+    silent: bool = False
+    rank: int | None = None
+    """The place of the matter in the order of its side."""
+
+
+@frozen
 class Line:
-    """A row of the table."""
+    """A row and its kind: what is aligned, omitted, disputed."""
 
-    matter: str
     kind: str
-    """``aligned``, or the sort of the omission."""
-    side: str | None
-    """Who tells it, where only one does."""
-    cells: tuple[tuple[Told, ...], ...]
-    ranks: tuple[int | None, ...]
-    note: str
-    """What stands where a side tells nothing."""
+    cells: tuple[Cell, ...]
 
 
-def lines(comparison: Comparison) -> Iterator[Line]:
-    """Give the rows that both tell, then by side what it alone tells."""
-    sides = len(comparison.sides)
-    for row in comparison.rows:
-        yield Line(row.label, "aligned", None, row.cells, row.ranks, NOT_MENTIONED)
-    for at, omissions in enumerate(comparison.omissions):
-        for one in omissions:
-            cells = tuple((one.told,) if k == at else () for k in range(sides))
-            note = SORTS[one.sort] + (f" (see {', '.join(one.rows)})" if one.rows else "")
-            yield Line("", str(one.sort), KEYS[at], cells, (None,) * sides, note)
+@frozen
+class Section:
+    """A table with its heading."""
+
+    title: str
+    head: tuple[str, ...]
+    lines: tuple[Line, ...]
+    note: str = ""
 
 
 @functools.lru_cache(maxsize=1)
@@ -91,123 +102,161 @@ def called(party: str, key: str = "") -> str:
 def headings(comparison: Comparison) -> list[str]:
     """Give the names of the sides, told apart where two are the same."""
     names = [called(side.party, side.key) for side in comparison.sides]
-    return [
-        f"{name} ({side.key})" if names.count(name) > 1 else name
-        for name, side in zip(names, comparison.sides, strict=True)
-    ]
+    keys = [side.key for side in comparison.sides]
+    return [f"{name} ({key})" if names.count(name) > 1 else name for name, key in zip(names, keys, strict=True)]
 
 
-def by_whom(told: Told) -> str:
-    """Give who does what by a stretch: ``Japan: urged``."""
+def sections(comparison: Comparison) -> Iterator[Section]:
+    """Give the tables: matters, facts, claims, what one side alone gives, tone and order; none that is empty."""
+    for section in (_matters(comparison), _facts(comparison), _claims(comparison), _alone(comparison)):
+        if section.lines:
+            yield section
+    yield _tone(comparison)
+
+
+def _words(text: str) -> Cell:
+    return Cell((Part(text),))
+
+
+def _told(key: str, told: Iterable[Told], rank: int | None = None) -> Cell:
+    return Cell(tuple(Part(one.span.text, key, one.span, _by_whom(one)) for one in told), rank=rank)
+
+
+def _silent(text: str) -> Cell:
+    return Cell((Part(text),), silent=True)
+
+
+def _by_whom(told: Told) -> str:
     if told.kind == "topic":
         return "discussed"
     speakers = " and ".join(called(party) for party in told.speakers)
     return ": ".join(part for part in (speakers, told.cue or told.act) if part)
 
 
-def fact_value(fact: Fact, at: int) -> str:
-    """Give the value of a fact at one side, for people."""
-    value = fact.values[at]
+def _matters(comparison: Comparison) -> Section:
+    names, lines = headings(comparison), []
+    for row in comparison.rows:
+        cells = zip(KEYS, row.cells, row.ranks, strict=False)
+        told = [_told(key, cell, rank) if cell else _silent(NOT_MENTIONED) for key, cell, rank in cells]
+        lines.append(Line("aligned", (_words(row.label), *told)))
+    for at, omissions in enumerate(comparison.omissions):
+        for one in omissions:
+            note = _SORTS[one.sort] + (f" (see {', '.join(one.rows)})" if one.rows else "")
+            told = [_told(KEYS[at], [one.told]) if k == at else _silent(note) for k in range(len(names))]
+            lines.append(Line(str(one.sort), (_words(f"{names[at]} alone"), *told)))
+    return Section("Matters", ("Matter", *names), tuple(lines))
+
+
+def _facts(comparison: Comparison) -> Section:
+    lines = []
+    for fact in comparison.facts:
+        if fact.verdict != Verdict.SILENT:
+            cells = [_fact(fact, at) for at in range(len(fact.values))]
+            lines.append(Line(str(fact.verdict), (_words(_FACTS[fact.name]), *cells, _words(_VERDICTS[fact.verdict]))))
+    for person in comparison.people:
+        shown = [", ".join(filter(None, told)) for told in zip(person.names, person.titles, strict=True)]
+        cells = [_words(told) if told else _silent(NOT_MENTIONED) for told in shown]
+        lines.append(Line(str(person.verdict), (_words("Person"), *cells, _words(_VERDICTS[person.verdict]))))
+    return Section("Facts", ("Fact", *headings(comparison), "Verdict"), tuple(lines))
+
+
+def _fact(fact: Fact, at: int) -> Cell:
+    value, words = fact.values[at], fact.words[at]
     if value is None:
-        return NOT_MENTIONED
-    if fact.name in {"initiator", "host"}:
-        return called(str(value))
-    return str(value).replace("_", " ") if fact.name == "kind" else str(value)
+        return _silent(NOT_MENTIONED)
+    shown = called(str(value)) if fact.name in {"initiator", "host"} else str(value)
+    parts = [Part(shown.replace("_", " ") if fact.name == "kind" else shown)]
+    return Cell((*parts, Part(words.text, KEYS[at], words)) if words and words.text != shown else tuple(parts))
 
 
-def claim_sentence(claim: Claim, comparison: Comparison) -> str:
-    """Say who claims what about whom."""
-    names = dict(zip((side.key for side in comparison.sides), headings(comparison), strict=True))
-    return f"{names[claim.teller]}: both sides" if claim.joint else f"{names[claim.teller]} of {names[claim.about]}"
+def _claims(comparison: Comparison) -> Section:
+    names = dict(zip(KEYS, headings(comparison), strict=False))
+    lines = []
+    for one in comparison.claims:
+        who = f"{names[one.teller]}: both sides" if one.joint else f"{names[one.teller]} of {names[one.about]}"
+        others = _told(one.about, one.match or one.otherwise).parts
+        answer = Cell((Part(_STATES[one.state]), *others), silent=one.state == State.NOT_TOLD)
+        lines.append(Line(str(one.state), (_words(who), _told(one.teller, [one.told]), answer)))
+    return Section("What one side says of the other, and of both", ("Claim", "Words", "The other side"), tuple(lines))
+
+
+def _alone(comparison: Comparison) -> Section:
+    names = dict(zip(KEYS, headings(comparison), strict=False))
+    lines = [
+        Line("alone", (_words(names[one.side]), _told(one.side, [one.told]), _spans(one.side, one.details)))
+        for one in comparison.commitments
+    ]
+    lines += [
+        Line("alone", (_words(names[key]), _words("a further matter in a stretch that both tell"), _spans(key, [part])))
+        for key, parts in zip(KEYS, comparison.parts, strict=False)
+        for part in parts
+    ]
+    return Section("Told by one side alone", ("Side", "Within", "Words"), tuple(lines))
+
+
+def _spans(key: str, spans: Iterable[Span]) -> Cell:
+    parts = tuple(Part(span.text, key, span) for span in spans)
+    return Cell(parts or (Part("none"),))
+
+
+def _tone(comparison: Comparison) -> Section:
+    lines = []
+    for at, name in enumerate(headings(comparison)):
+        share = comparison.shares[at]
+        shares = (
+            f"own {share.own:.0%}, the other's {share.other:.0%}, of both {share.both:.0%}, topics {share.nobody:.0%}"
+        )
+        order = _words(" – ".join(comparison.orders[at]) or "none")
+        lines.append(Line("side", (_words(name), _spans(KEYS[at], comparison.adjectives[at]), _words(shares), order)))
+    distance = comparison.order_distance
+    note = "" if distance is None else f"The order differs by {distance:.0%}: 0% is the same order, 100% the reverse."
+    head = ("Side", "Words for the talks", "Whose words", "Order of matters")
+    return Section("Tone and order", head, tuple(lines), note)
 
 
 def to_rows(comparison: Comparison) -> list[dict[str, Any]]:
-    """Give the table as flat rows, which a data frame takes: texts, offsets and ranks by side, and the caution."""
+    """Give the first table as flat rows for a data frame: texts, acts, offsets and ranks by side, and the caution."""
+    told: list[tuple[dict[str, Any], list[tuple[Told, ...]], tuple[int | None, ...]]] = [
+        ({"matter": row.label, "kind": "aligned", "only": None}, list(row.cells), row.ranks) for row in comparison.rows
+    ]
+    sides = range(len(comparison.sides))
+    for at, omissions in enumerate(comparison.omissions):
+        for one in omissions:
+            about = {"matter": None, "kind": str(one.sort), "only": KEYS[at]}
+            told.append((about, [(one.told,) if k == at else () for k in sides], (None,) * len(sides)))
     found = []
-    for line in lines(comparison):
-        row: dict[str, Any] = {"matter": line.matter or None, "kind": line.kind, "only": line.side}
-        for side, cell, rank in zip(comparison.sides, line.cells, line.ranks, strict=True):
-            row[side.key] = "; ".join(told.span.text for told in cell) or None
-            row[f"{side.key}_acts"] = "; ".join(told.act for told in cell) or None
-            row[f"{side.key}_spans"] = [[told.span.start, told.span.end] for told in cell]
-            row[f"{side.key}_rank"] = rank
-        row["note"] = line.note if line.side else None
-        row["caution"] = CAUTION
-        found.append(row)
+    for row, cells, ranks in told:
+        for key, cell, rank in zip(KEYS, cells, ranks, strict=False):
+            row[key] = "; ".join(one.span.text for one in cell) or None
+            row[f"{key}_acts"] = "; ".join(one.act for one in cell) or None
+            row[f"{key}_spans"] = [[one.span.start, one.span.end] for one in cell]
+            row[f"{key}_rank"] = rank
+        found.append(row | {"caution": CAUTION})
     return found
 
 
 def to_markdown(comparison: Comparison) -> str:
-    """Give the comparison as Markdown: the table, the facts, the claims, tone and order."""
+    """Give the tables as Markdown, places in the texts as offsets."""
     names = headings(comparison)
     parts = [f"# {' and '.join(names)}: one encounter, {len(names)} readouts", f"> {CAUTION}"]
-    parts.append(_grid(["Matter", *names], [
-        [line.matter, *(_cell(cell, rank, line.note) for cell, rank in zip(line.cells, line.ranks, strict=True))]
-        for line in lines(comparison)
-    ]))  # fmt: skip
-    told = [fact for fact in comparison.facts if fact.verdict != Verdict.SILENT]
-    parts += ["## Facts", _grid(["Fact", *names, "Verdict"], [
-        [FACTS[fact.name], *(fact_value(fact, at) for at in range(len(names))), VERDICTS[fact.verdict]] for fact in told
-    ])]  # fmt: skip
-    parts += ["## People", _grid([*names, "Verdict"], [
-        [*(_person(name, title) for name, title in zip(one.names, one.titles, strict=True)), VERDICTS[one.verdict]]
-        for one in comparison.people
-    ])]  # fmt: skip
-    if comparison.claims:
-        claims = [
-            [
-                claim_sentence(one, comparison),
-                one.told.span.text,
-                STATES[one.state] + _words(one.match or one.otherwise),
-            ]
-            for one in comparison.claims
+    for section in sections(comparison):
+        rows = [
+            section.head,
+            ("---",) * len(section.head),
+            *(tuple(map(_markdown, line.cells)) for line in section.lines),
         ]
-        head = ["Claim", "Words", "The other side"]
-        parts += ["## What one side says of the other, and of both", _grid(head, claims)]
-    if comparison.commitments:
-        parts += ["## Told by one side alone", _grid(["Side", "Commitment", "Detail"], [
-            [names[KEYS.index(one.side)], one.told.span.text, ", ".join(detail.text for detail in one.details)]
-            for one in comparison.commitments
-        ])]  # fmt: skip
-    parts += ["## Tone and order", *(_side(comparison, at, name) for at, name in enumerate(names))]
-    if comparison.order_distance is not None:
-        parts.append(
-            f"The order of matters differs by {comparison.order_distance:.0%} (0% is the same order, 100% the reverse)."
+        grid = "\n".join(
+            f"| {' | '.join(' '.join(cell.split()).replace('|', chr(92) + '|') for cell in row)} |" for row in rows
         )
+        parts += [f"## {section.title}", grid, *filter(None, [section.note])]
     return "\n\n".join(parts) + "\n"
 
 
-def _side(comparison: Comparison, at: int, name: str) -> str:
-    share, words = comparison.shares[at], ", ".join(word.text for word in comparison.adjectives[at]) or "none"
-    return (
-        f"{name}: words for the talks: {words}. Order: {' – '.join(comparison.orders[at]) or 'none'}. "
-        f"Its own words {share.own:.0%}, the other's {share.other:.0%}, of both {share.both:.0%}, "
-        f"topics {share.nobody:.0%}."
-    )
-
-
-def _person(name: str | None, title: str | None) -> str:
-    return ", ".join(part for part in (name, title) if part) or NOT_MENTIONED
-
-
-def _words(told: tuple[Told, ...]) -> str:
-    return ": " + "; ".join(one.span.text for one in told) if told else ""
-
-
-def _cell(cell: tuple[Told, ...], rank: int | None, note: str) -> str:
-    if not cell:
-        return f"*{note}*"
-    told = "<br>".join(f"{one.span.text} ({by_whom(one)}; {place(one.span)})" for one in cell)
-    return f"{rank}. {told}" if rank else told
-
-
-def place(span: Span) -> str:
-    """Give where a stretch stands in its text."""
-    return f"{span.start}–{span.end}"
-
-
-def _grid(head: list[str], rows: list[list[str]]) -> str:
-    told = [head, ["---"] * len(head), *rows]
-    return "\n".join(
-        "| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in row) + " |" for row in told
-    )
+def _markdown(cell: Cell) -> str:
+    shown = []
+    for part in cell.parts:
+        notes = [part.note, f"{part.span.start}–{part.span.end}" if part.span else ""]
+        told = "; ".join(filter(None, notes))
+        shown.append(f"{part.text} ({told})" if told else part.text)
+    text = "<br>".join(shown)
+    return f"*{text}*" if cell.silent else f"{cell.rank}. {text}" if cell.rank else text
