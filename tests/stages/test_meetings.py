@@ -351,6 +351,7 @@ def test_the_heads_of_the_sides_are_those_who_met() -> None:
     [
         ("hosted an informal meeting of foreign ministers in Delft, co-chaired by {}", True),
         ("attended a conference in Delft on Monday, chaired by {}", True),
+        ("convened a dialogue in Delft, led by Kenyan Foreign Minister Ann Mwangi and {}", True),
         ("met Kenyan Foreign Minister Ann Mwangi and praised the committee, chaired by {}", False),
         ("met Kenyan Foreign Minister Ann Mwangi after the meeting of the committee, chaired by {}", False),
     ],

@@ -107,7 +107,7 @@ def read_leads(reading: Reading) -> Iterator[Encounter]:
                 heads.extend(reading.listed(index + 2))
                 seen = True
         elif reading.classes[index + 1] & _BY and reading.norms[index - 1] == "," and _gathering_before(reading, index):
-            heads.extend(reading.listed(index + 2)[:1])  # `attended a meeting of the Process, co-chaired by A`
+            heads.extend(reading.listed(index + 2))  # `attended a meeting of the Process, co-chaired by A`
         elif _state(reading.by_first, index + 1) or any(
             reading.classes[token] & _SIDE and not (token < reading.last and reading.classes[token + 1] & _OF)
             for token in range(index + 1, min(index + 8, reading.last + 1))
