@@ -350,6 +350,13 @@ def test_a_speaker_that_cannot_be_told_is_none_and_is_warned_of() -> None:
     assert ["speaker-unknown"] == [warning.code for warning in readout.warnings]
 
 
+def test_sides_of_which_nothing_is_known_are_warned_of() -> None:
+    readout = parse_readout("Press release\n\nThe two sides agreed to open the road.", ministry="cn-mfa")
+
+    assert () == readout.quotes
+    assert [("speaker-unknown", "agreed")] == [(one.code, str(one.span)) for one in readout.warnings]
+
+
 @pytest.mark.parametrize("participants", [1, 2])
 def test_mentions_of_a_participant_come_in_order(participants: int) -> None:
     people = parse_readout(SETTING + "Tesfaye thanked Verhagen. She praised the Dutch minister.").participants

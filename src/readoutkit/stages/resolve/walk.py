@@ -140,14 +140,15 @@ class _Walk(ReadingWalk):
             if all(self.words.classes[mention.first] & (_SELF | _US) for mention in attribution.speakers):
                 return None  # a speech in the first person is no account of what others said
             told = bool(self.events) or self.ministry is not None  # a page about an encounter, or an office's own
+            unknown = Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
             if not kinds or (told and kinds <= {MentionKind.COUNTRY, MentionKind.COLLECTIVE, MentionKind.INSTITUTION}):
+                if MentionKind.COLLECTIVE in kinds:
+                    self.warnings.append(unknown)  # `the two sides` of an encounter that was not read
                 return None
             if kinds == {MentionKind.ANONYMOUS} and self.events:
                 return None
             self.carried = [] if self.ministry is None else None
-            self.warnings.append(
-                Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
-            )
+            self.warnings.append(unknown)
             return attribution, [], Basis.NONE, self.current
         self._turn_to(people)
         self.last_speakers = people
