@@ -177,6 +177,11 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
             "decried | the cost",
             "said | could ruin them",
         ),
+        _case("Tesfaye recalled fondly the visit of Verhagen.", "recalled | the visit of Verhagen"),
+        _case(
+            "Tesfaye recalled the kindness of Verhagen, including when he hosted her in May.",
+            "recalled | the kindness of Verhagen, including when he hosted her in May",
+        ),
         _case("Tesfaye requested help from Verhagen and gained his consent.", "requested | help from Verhagen"),
         _case(
             "Tesfaye urged, however, that the road be opened.",

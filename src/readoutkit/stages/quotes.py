@@ -245,6 +245,9 @@ def _content_start(  # noqa: C901, PLR0912
         if term.kind is Kind.PHRASE and term.value == "manner":
             at = first = term.last + 1
             break
+    ends = words.lexicon.suffixes["adverb"]
+    while at < last and norms[at].endswith(ends) and at not in by_first and classes[at + 1] & (_ARTICLE | _POSSESSIVE):
+        at = first = at + 1  # `recalled fondly the visit`
     # adverbs and days: `said today that`, `added further:`
     while (
         at <= last
