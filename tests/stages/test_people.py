@@ -412,3 +412,7 @@ def test_a_name_that_was_introduced_is_known_without_its_office(found: Finder) -
 )
 def test_a_name_that_nothing_introduces_is_found_where_it_reports(found: Finder, sentence: str) -> None:
     assert ["Adwoa Sarpong"] == [text for _, text in _mentions(found, sentence)]
+
+
+def test_the_short_form_of_a_body_is_no_name(found: Finder) -> None:
+    assert [] == [text for kind, text in _mentions(found, "The road is open. TMWS said that the dam was full.")]

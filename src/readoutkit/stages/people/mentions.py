@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ARTICLE = WordClass.ARTICLE.value
 _DEFINITE = WordClass.DEFINITE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
+_SHORT_FORM = 5
 _PERSONAL = WordClass.PERSONAL.value
 _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
@@ -884,6 +885,8 @@ class MentionReader(OfficeReader):
             return None
         if name[0] == name[1] == self.first and norm.endswith("s"):
             return None  # `Respondents said`: a plural with which a sentence begins
+        if name[0] == name[1] and len(norm) <= _SHORT_FORM and self.tokens.word(index).isupper():
+            return None  # `CDC said`: the short form of a body
         if (
             not self._speaks(name)
             and not self._met(name)
