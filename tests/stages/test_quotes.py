@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from readoutkit import parse_readout
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -344,3 +346,8 @@ def test_the_act_comes_from_the_row(found: Finder, sentence: str, act: str) -> N
     _, (told,) = _attributions(found, sentence)
 
     assert act == told.act
+
+
+def test_a_source_may_be_the_last_word_of_a_page() -> None:
+    text = "according to him, " * 10 + "according to him"
+    assert text == parse_readout(text).text

@@ -151,7 +151,8 @@ class SentenceView:
         return token in self.date_first
 
     def _possessed(self, group: Group, index: int) -> bool:
-        return group.last + 1 < index and bool(self.classes[group.last + 1] & _CLITIC)
+        after = group.last + 1
+        return after < min(index, len(self.classes)) and bool(self.classes[after] & _CLITIC)
 
     def _skip_adverbs(self, index: int, last: int) -> int:
         while (
