@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from readoutkit.analysis.acts import family
 from readoutkit.analysis.comparison import State
-from readoutkit.analysis.matters import is_field, is_near
+from readoutkit.analysis.matters import is_near
 from readoutkit.analysis.words import fold
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _likeness(claim: Stretch, other: Stretch) -> float:
     """
     if fold(claim.text) == fold(other.text):
         return 9.0
-    shared = any(not is_field(matter) for matter in claim.narrow & other.narrow) or any(
+    shared = bool(claim.narrow & other.narrow) or any(
         is_near(mine, theirs) for mine in claim.narrow for theirs in other.narrow
     )
     told = sum(min(weight, other.stems[stem]) for stem, weight in claim.stems.items() if stem in other.stems)
