@@ -16,6 +16,7 @@ from readoutkit import parse_readout
         ("Tesfaye urged the Netherlands to sign.", ["joost-verhagen"]),
         ("Tesfaye thanked the Netherlands' people.", []),
         ("Tesfaye urged Norway to sign.", []),
+        ("Tesfaye urged both parties to sign.", []),
         ("They told reporters that the road was open.", []),
         ("Tesfaye said that Verhagen was right.", []),
     ],

@@ -54,3 +54,12 @@ def test_without_a_publication_a_weekday_is_unknown_and_warned_of() -> None:
     reading = parse_readout(f"{MET} on Monday.")
     assert [None] == [meeting.date for meeting in reading.meetings]
     assert "date-unknown" in {warning.code for warning in reading.warnings}
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+def test_the_calendar_has_ends(day: dt.date) -> None:
+    text = "Foreign Minister Ann Lee of Chile met Minister Bo Ek of Peru yesterday. They meet tomorrow and on Monday."
+
+    assert all(
+        meeting.date is None or meeting.date <= dt.date.max for meeting in parse_readout(text, published=day).meetings
+    )

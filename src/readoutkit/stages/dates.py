@@ -68,7 +68,7 @@ def _day_after(words: Words, sentence: Sentence, before: dt.date) -> DateMention
             and norms[index + 1] in calendar["day"]
             and words.classes[index - 1] & WordClass.DEFINITE.value
         ):
-            return DateMention(index - 1, index + 1, before + dt.timedelta(days=1))
+            return DateMention(index - 1, index + 1, _shifted(before, 1))
     return None
 
 
@@ -91,7 +91,7 @@ def _find(words: Words, first: int, last: int, published: dt.date | None, *, day
         elif index in terms:
             for term in terms[index]:
                 if term.kind is Kind.RELATIVE_DAY and not _possessed(words, term.last, last):
-                    day = published + dt.timedelta(days=term.value) if published else None
+                    day = _shifted(published, term.value) if published else None
                     mention = DateMention(index, term.last, day, None if published else "relative")
                     break
         if mention is None:
@@ -103,6 +103,14 @@ def _find(words: Words, first: int, last: int, published: dt.date | None, *, day
             found.append(mention)
         index = mention.last + 1
     return found
+
+
+def _shifted(day: dt.date, days: int) -> dt.date | None:
+    """Give the day so many days on; none where the calendar ends, as for yesterday on its first day."""
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def _possessed(words: Words, last: int, end: int) -> bool:
@@ -267,9 +275,9 @@ def _weekday(words: Words, index: int, last: int, published: dt.date | None) -> 
         return DateMention(index, index, None, "weekday")
     wanted = words.lexicon.weekdays[words.tokens.norms[index]]
     back = (published.weekday() - wanted) % 7
-    ahead = published + dt.timedelta(days=(wanted - published.weekday()) % 7 or 7)
+    ahead = _shifted(published, (wanted - published.weekday()) % 7 or 7)
     if before in calendar["next"]:
         return DateMention(index, index, ahead, None, ahead)
     if before in calendar["last"] and back == 0:
         back = 7
-    return DateMention(index, index, published - dt.timedelta(days=back), None, ahead)
+    return DateMention(index, index, _shifted(published, -back), None, ahead)

@@ -344,7 +344,8 @@ def _object(
         return ()
     mentions, after = _addressed(words, first, last, by_first)
     owner = after <= last and words.classes[after] & WordClass.POSSESSIVE_CLITIC.value  # `thanked A's people`
-    return () if owner else mentions
+    # `urged both parties to A`: those of a conflict as well as those of the meeting
+    return () if owner or any(mention.kind is MentionKind.COLLECTIVE for mention in mentions) else mentions
 
 
 def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> int | None:

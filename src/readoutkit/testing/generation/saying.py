@@ -124,7 +124,7 @@ def _write_governed(
         content, fragments = _write_content(
             writing, writing.choose(said.favours if kind == "favour" else said.reports), closing
         )
-        return (Span(start, content.end, page.text[start : content.end]), fragments), ()
+        return (Span(start, content.end, page.text[start : content.end]), fragments), (other,) if other else ()
     if kind == "addressed":
         other = _other(told, subject)
         addressed: tuple[Person, ...] = ()
