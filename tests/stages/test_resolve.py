@@ -561,3 +561,16 @@ def test_the_one_country_abroad_is_no_guess_among_those_of_whom_one_spoke(told: 
     met = parse_readout(f"Norwegian Foreign Minister Jon Berg met {told} in Oslo.")
 
     assert country == met.participants[1].country
+
+
+def test_the_two_sides_are_those_of_the_encounter_told_since() -> None:
+    text = (
+        "Foreign Minister Selam Tesfaye of Ethiopia met Dutch Foreign Minister Joost Verhagen in Delft on 4 May 2031. "
+        "The two sides agreed to open the road.\n\n"
+        "Foreign Minister Tesfaye met Ghanaian Foreign Minister Kofi Mensah in Accra on 6 May 2031. "
+        "The two sides agreed to open the port."
+    )
+    first, second = parse_readout(text).quotes
+
+    assert ["selam-tesfaye", "joost-verhagen"] == [person.id for person in first.speakers]
+    assert ["selam-tesfaye", "kofi-mensah"] == [person.id for person in second.speakers]

@@ -49,7 +49,7 @@ MINISTRY = Ministry(
         Sign(f"{_I} {_MET} {{some}}with {{some}}{_GUEST} {{name}} of {{country}}", 0.5, "head"),
         Sign(f"{_I} {{initial}} {{name}} [|and {{some}}]{_MET}", 1, "head"),
         Sign(f"^{_WHEN}Vice President {{name}} [|today ]{_MET}", 0.5, "head"),
-        Sign("^[Today|Yesterday|This morning|This afternoon|On {some}]{some}, [|Vice ]President {name}", 0.5, "head"),
+        Sign("^[Today|Yesterday|This morning|This afternoon]{some}, [|Vice ]President {name}", 0.5, "head"),
         Sign("^The [|Vice ]President [spoke|met] [today|this morning|this afternoon|by phone]", 2.5, "head"),
         Sign(f"^{_WHEN}{_ADVISER} {{some}}[spoke|met|held|hosted|convened|traveled|visited|led|and|will]", 3, "head"),
         Sign("^[|NSC |White House ]Coordinator for [|the ]{name} [traveled|met|visited]", 2.5, "head"),

@@ -195,7 +195,8 @@ class ReferenceWalk(OfficeWalk):
                 known = self.held[mention.first] = self._holders(mention)
             return known, Basis.OFFICE
         people = self._principals()
-        joint = len(self.last_speakers) == _PAIR and any(person not in people for person in self.last_speakers)
+        here = self.spoken_in is self.current  # no encounter was told since
+        joint = here and len(self.last_speakers) == _PAIR and any(one not in people for one in self.last_speakers)
         if joint and self._counts_two(mention):
             return list(self.last_speakers), Basis.COLLECTIVE  # `A and B agreed. Both also underlined`
         singular = self.words.lexicon.plurals.get(mention.head, mention.head if mention.role is not None else "")

@@ -50,6 +50,8 @@ class SideWalk:
         """Who goes on in a quoted sentence without a cue: empty where that one is not known, ``None`` for nobody."""
         self.last_speakers: list[Person] = []
         self.current: Event | None = None
+        self.spoken_in: Event | None = None
+        """The encounter at hand when they spoke."""
         self.own = self._own_offices()
         self.header_person: Person | None = None
         self.own_body = self._own_body()

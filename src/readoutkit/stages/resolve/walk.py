@@ -151,7 +151,7 @@ class _Walk(ReadingWalk):
             self.warnings.append(unknown)
             return attribution, [], Basis.NONE, self.current
         self._turn_to(people)
-        self.last_speakers = people
+        self.last_speakers, self.spoken_in = people, self.current
         if len(people) == 1:
             self.last_subject, self.subject_sentence = people, attribution.sentence
             self.carried = people
