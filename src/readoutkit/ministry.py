@@ -59,8 +59,8 @@ FRAMES: Final = (
     "on", "quote", "that", "thatonly", "to",
 )  # fmt: skip
 ACTS: Final = (
-    "accept", "agree", "appreciate", "ask", "believe", "concern", "condemn", "condole", "congratulate", "criticize",
-    "deny", "hope", "inform", "invite", "note", "offer", "praise", "promise", "propose", "reaffirm", "reject", "say",
+    "accept", "agree", "apologize", "appreciate", "ask", "believe", "concern", "condemn", "condole", "congratulate",
+    "criticize", "deny", "hope", "inform", "invite", "note", "offer", "praise", "promise", "propose", "reaffirm", "reject", "say",
     "stress", "support", "thank", "urge", "warn", "welcome", "wish",
 )  # fmt: skip
 ENCOUNTER_FRAMES: Final = ("guest", "noun", "person", "plural", "visited")
