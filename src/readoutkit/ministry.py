@@ -60,8 +60,8 @@ FRAMES: Final = (
 )  # fmt: skip
 ACTS: Final = (
     "accept", "agree", "apologize", "appreciate", "ask", "believe", "concern", "condemn", "condole", "congratulate",
-    "criticize", "deny", "hope", "inform", "invite", "note", "offer", "praise", "promise", "propose", "reaffirm", "reject", "say",
-    "stress", "support", "thank", "urge", "warn", "welcome", "wish",
+    "criticize", "deny", "hope", "inform", "invite", "note", "offer", "praise", "promise", "propose", "reaffirm",
+    "reject", "say", "stress", "support", "thank", "urge", "warn", "welcome", "wish",
 )  # fmt: skip
 ENCOUNTER_FRAMES: Final = ("guest", "noun", "person", "plural", "visited")
 _ROW_ID: Final = r"[^\s/]+"
