@@ -122,8 +122,9 @@ class ReadingWalk(EncounterWalk):
         if self.issuer is None or self.ministry is None or not speakers:
             return None
         side = self.ministry.country or self.ministry.organization
-        known = [speaker.country or speaker.organization for speaker in speakers]
-        if all(place is not None and place != side for place in known):
+        # the name of a body stands in the text, where any space may part its words
+        known = [" ".join((speaker.country or speaker.organization or "").split()) for speaker in speakers]
+        if all(place and place != side for place in known):
             return self.issuer
         return None
 
