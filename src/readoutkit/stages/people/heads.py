@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from readoutkit.lexicon import Form, Kind, WordClass
-from readoutkit.stages.people.names import NameReader
+from readoutkit.stages.people.names import CLOSED, NameReader
 
-_ARTICLE = WordClass.ARTICLE.value
-_POSSESSIVE = WordClass.POSSESSIVE.value
-_PERSONAL = WordClass.PERSONAL.value
 _OF = WordClass.OF.value
 _SURNAME = WordClass.SURNAME.value
 _AND = WordClass.CONJUNCTION_AND.value
@@ -18,9 +15,6 @@ _FOLLOWER = WordClass.OFFICE_FOLLOWER.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
 _PARTICLE = WordClass.PARTICLE.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
-_ADVERB = WordClass.ADVERB.value
-_HAVE = WordClass.HAVE.value
-_BE = WordClass.BE.value
 _CAPITAL_ROW = Kind.CAPITAL.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
 _CUE_ROW = Kind.CUE.bit
@@ -31,24 +25,6 @@ _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _SEAT_ROW = Kind.SEAT.bit
 _TOPIC_ROW = Kind.TOPIC.bit
-_CLOSED = (
-    _ARTICLE
-    | _POSSESSIVE
-    | _PERSONAL
-    | WordClass.PREPOSITION.value
-    | WordClass.COORDINATOR.value
-    | WordClass.SUBORDINATOR.value
-    | WordClass.RELATIVE.value
-    | WordClass.DEMONSTRATIVE.value
-    | _HAVE
-    | _BE
-    | WordClass.DO.value
-    | _ADVERB
-    | WordClass.NEGATION.value
-    | WordClass.NUMBER_WORD.value
-    | WordClass.ALL.value
-    | WordClass.COMPLEMENT_QUESTION.value
-)
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _MODIFIER_WORDS = 6
 _DEEP = 4
@@ -79,7 +55,7 @@ class HeadReader(NameReader):
                 and self._in_name(index, after_office=head is not None)
             ):
                 break  # `Minister Sultan bin Meshaal`, `Badr Sultan Al-Muhairbi`: an office word that is a name
-            if mask & _SURNAME and index < self.last and self.classes[index + 1] & _PARTICLE & ~_CLOSED:
+            if mask & _SURNAME and index < self.last and self.classes[index + 1] & _PARTICLE & ~CLOSED:
                 break
             if (
                 head is not None
@@ -104,7 +80,7 @@ class HeadReader(NameReader):
                 and self.capital[index]
                 and capitals
                 and unknown < 3
-                and not mask & (_CLOSED & ~_AND | _CALENDAR)
+                and not mask & (CLOSED & ~_AND | _CALENDAR)
                 and not (mask & _AND)
                 and not self._row(index, _AFFILIATIONS | _HONORIFIC_ROW)
                 and not self._telling(index)
@@ -140,7 +116,7 @@ class HeadReader(NameReader):
         return bool(
             following <= self.last
             and self.capital[following]
-            and not self.classes[following] & (_CLOSED | _HEAD | _MODIFIER)
+            and not self.classes[following] & (CLOSED | _HEAD | _MODIFIER)
         )
 
     def _bracketed(self, at: int) -> bool:
@@ -181,7 +157,7 @@ class HeadReader(NameReader):
         return (
             self.capital[index]
             and self.tokens.word(index)[0].isalpha()
-            and not self.classes[index] & (_CLOSED | _CALENDAR | _HEAD | _PLURAL)
+            and not self.classes[index] & (CLOSED | _CALENDAR | _HEAD | _PLURAL)
             and not self._row(index, _HONORIFIC_ROW | _COUNTRY_ROW | _DEMONYM_ROW | _ORGANIZATION_ROW | _SEAT_ROW)
             and not (count and self._row(index, _CAPITAL_ROW))
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import Affiliation, Form, Kind, Term, WordClass
+from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.offices import OfficeReader
 
 if TYPE_CHECKING:
@@ -61,24 +62,6 @@ _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _HEAD_ROW = Kind.HEAD.bit
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _TOPIC_ROW = Kind.TOPIC.bit
-_CLOSED = (
-    _ARTICLE
-    | _POSSESSIVE
-    | _PERSONAL
-    | WordClass.PREPOSITION.value
-    | WordClass.COORDINATOR.value
-    | WordClass.SUBORDINATOR.value
-    | WordClass.RELATIVE.value
-    | WordClass.DEMONSTRATIVE.value
-    | _HAVE
-    | _BE
-    | WordClass.DO.value
-    | _ADVERB
-    | WordClass.NEGATION.value
-    | WordClass.NUMBER_WORD.value
-    | WordClass.ALL.value
-    | WordClass.COMPLEMENT_QUESTION.value
-)
 _DETERMINERS = _ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _COLLECTIVE_ADJECTIVE
 _LEADING = _DETERMINERS | _MODIFIER | _PORTFOLIO
 """Words that stand before what is meant, and tell nothing by themselves."""
@@ -300,7 +283,7 @@ class MentionReader(OfficeReader):
         for index in range(last + 2, min(last + 8, self.last)):
             if not self.norms[index].isalpha() or self.classes[index] & (_HAVE | _BE | _MODAL):
                 return last
-            if self._verb_follows(index + 1) and not self.classes[index] & _CLOSED:
+            if self._verb_follows(index + 1) and not self.classes[index] & CLOSED:
                 return index
         return last
 
@@ -524,7 +507,7 @@ class MentionReader(OfficeReader):
                     organization=affiliation.organization if affiliation else None,
                     core=(at, end),
                 )
-            known = mask & (_MODIFIER | _PORTFOLIO) or (self.capital[place] and not mask & (_CLOSED | _CALENDAR))
+            known = mask & (_MODIFIER | _PORTFOLIO) or (self.capital[place] and not mask & (CLOSED | _CALENDAR))
             if not known and not (mask & _AND and place > at and self.capital[place - 1]):
                 return None
             place += 1
@@ -726,7 +709,7 @@ class MentionReader(OfficeReader):
         return self.norms[index] in self.words.lexicon.calendar["members_of"] or (
             self.norms[index].isalpha()
             and not self.capital[index]
-            and not self.classes[index] & (_CLOSED | _MODAL)
+            and not self.classes[index] & (CLOSED | _MODAL)
             and self._row(index, _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW) is None
         )
 
@@ -847,7 +830,7 @@ class MentionReader(OfficeReader):
         norm = self.norms[index]
         known = self._known_part(index, limit, parts)
         if known is not None and not (
-            self.classes[index] & (_HEAD | _CALENDAR | _CLOSED) and not self.classes[index] & _PARTICLE
+            self.classes[index] & (_HEAD | _CALENDAR | CLOSED) and not self.classes[index] & _PARTICLE
         ):
             end = known
             at = end + 1
@@ -902,7 +885,7 @@ class MentionReader(OfficeReader):
         begin = index
         if self.norms[index] in parts:
             while begin > max(past, index - 3) and not self.capital[begin - 1]:
-                if not self.classes[begin - 1] & _PARTICLE or self.classes[begin - 1] & _CLOSED:
+                if not self.classes[begin - 1] & _PARTICLE or self.classes[begin - 1] & CLOSED:
                     break
                 begin -= 1
         return begin
@@ -914,7 +897,7 @@ class MentionReader(OfficeReader):
             index < min(limit, at + 3)
             and self.classes[index] & _PARTICLE
             and self.norms[index] not in parts
-            and (self.capital[index] or not self.classes[index] & _CLOSED)
+            and (self.capital[index] or not self.classes[index] & CLOSED)
         ):
             index += 1
         known = index <= limit and self.norms[index] in parts
@@ -926,7 +909,7 @@ class MentionReader(OfficeReader):
         if (
             following <= limit
             and self.capital[following]
-            and not self.classes[following] & (_CLOSED | _CALENDAR | _HEAD)
+            and not self.classes[following] & (CLOSED | _CALENDAR | _HEAD)
         ):
             return not self.titled and self.tokens.word(following)[0].isalpha()
         before = first - 1
@@ -934,7 +917,7 @@ class MentionReader(OfficeReader):
             before >= self.first
             and self.capital[before]
             and before > self.first
-            and not self.classes[before] & (_CLOSED | _CALENDAR | _HEAD | _SUFFIX)
+            and not self.classes[before] & (CLOSED | _CALENDAR | _HEAD | _SUFFIX)
             and self.tokens.word(before).isalpha()
             and not self.titled
         )

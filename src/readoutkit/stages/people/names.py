@@ -31,7 +31,7 @@ _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _NOUN_ROW = Kind.NOUN.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _TOPIC_ROW = Kind.TOPIC.bit
-_CLOSED = (
+CLOSED = (
     _ARTICLE
     | _POSSESSIVE
     | _PERSONAL
@@ -48,8 +48,9 @@ _CLOSED = (
     | WordClass.NUMBER_WORD.value
     | WordClass.ALL.value
     | WordClass.COMPLEMENT_QUESTION.value
-    | WordClass.CONVERSATION.value
 )
+"""The closed classes: none of their words begins or goes on with a name or an office."""
+_CLOSED = CLOSED | WordClass.CONVERSATION.value
 _NAME_WORDS = 7
 _ABBREVIATION = 3
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from readoutkit.lexicon import Affiliation, Kind, WordClass
+from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.portfolios import PortfolioReader
 
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
-_PERSONAL = WordClass.PERSONAL.value
 _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
 _TO = WordClass.TO.value
@@ -24,9 +24,6 @@ _PORTFOLIO = WordClass.PORTFOLIO.value
 _FIGURE = WordClass.FIGURE.value
 _INSTITUTION = WordClass.INSTITUTION.value
 _HOMELAND = WordClass.HOMELAND.value
-_ADVERB = WordClass.ADVERB.value
-_HAVE = WordClass.HAVE.value
-_BE = WordClass.BE.value
 _CAPITAL_ROW = Kind.CAPITAL.bit
 _CITY_ROW = Kind.CITY.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
@@ -34,24 +31,6 @@ _DEMONYM_ROW = Kind.DEMONYM.bit
 _FIGURE_ROW = Kind.FIGURE.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _SEAT_ROW = Kind.SEAT.bit
-_CLOSED = (
-    _ARTICLE
-    | _POSSESSIVE
-    | _PERSONAL
-    | WordClass.PREPOSITION.value
-    | WordClass.COORDINATOR.value
-    | WordClass.SUBORDINATOR.value
-    | WordClass.RELATIVE.value
-    | WordClass.DEMONSTRATIVE.value
-    | _HAVE
-    | _BE
-    | WordClass.DO.value
-    | _ADVERB
-    | WordClass.NEGATION.value
-    | WordClass.NUMBER_WORD.value
-    | WordClass.ALL.value
-    | WordClass.COMPLEMENT_QUESTION.value
-)
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _DEFINITE = WordClass.DEFINITE.value
 _BODY_WORDS = 3
@@ -216,7 +195,7 @@ class OfficeReader(PortfolioReader):
             return None
         end = term.last + owned
         at = index - 1
-        while end < self.last and self.capital[end + 1] and not self.classes[end + 1] & _CLOSED and end - term.last < 6:
+        while end < self.last and self.capital[end + 1] and not self.classes[end + 1] & CLOSED and end - term.last < 6:
             end += 1
             if self.classes[end] & _INSTITUTION or (not owned and self._closes_organ(end)):
                 if end < self.last and self.classes[end + 1] & _OF:
