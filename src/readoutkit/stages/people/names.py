@@ -51,7 +51,7 @@ CLOSED = (
 )
 """The closed classes: none of their words begins or goes on with a name or an office."""
 _CLOSED = CLOSED | WordClass.CONVERSATION.value
-_NAME_WORDS = 7
+NAME_WORDS = 7
 _ABBREVIATION = 3
 
 
@@ -92,7 +92,7 @@ class NameReader(SentenceView):
         index = at
         end: int | None = None
         count = 0
-        while index <= self.last and index - at <= 2 * _NAME_WORDS:
+        while index <= self.last and index - at <= 2 * NAME_WORDS:
             mask = self.classes[index]
             if (self.capital[index] or self._joined_particle(index)) and self._name_word(
                 index, count, anchored=anchored

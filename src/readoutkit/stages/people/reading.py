@@ -9,6 +9,7 @@ from readoutkit.lexicon import KIND_BITS, Kind, Term, WordClass
 
 if TYPE_CHECKING:
     from readoutkit.findings import Sentence, Words
+    from readoutkit.models import Span
 
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
@@ -19,6 +20,8 @@ _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _LIGHT_ROW = Kind.LIGHT.bit
 _PHRASE_ROW = Kind.PHRASE.bit
 _TOPIC_ROW = Kind.TOPIC.bit
+REACH = 24
+"""How many tokens of titles, modifiers or name parts in a row are read as of one person."""
 _OF_NAMES = WordClass.WITH.value | _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW
 
 
@@ -49,6 +52,9 @@ class SentenceView:
         self.name_words: dict[tuple[int, int, bool], bool] = {}
         self.heads: dict[int, int | None] = {}
         self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
+
+    def _span(self, place: tuple[int, int] | None) -> Span | None:
+        return self.tokens.span(*place) if place is not None else None
 
     def _row(self, index: int, kinds: int) -> Term | None:
         """Give the longest row of these kinds (`Kind.bit`, joined) that begins at a token of the sentence."""

@@ -1,0 +1,328 @@
+"""Holders: an office with a name behind it or before it, a counterpart, a title and a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutkit.findings import Mention, MentionKind
+from readoutkit.lexicon import Affiliation, Kind, WordClass
+from readoutkit.stages.people.bodies import BodyReader, Opening
+from readoutkit.stages.people.names import CLOSED, NAME_WORDS
+from readoutkit.stages.people.reading import REACH
+
+if TYPE_CHECKING:
+    from readoutkit.models import Span
+    from readoutkit.stages.people.offices import Office
+
+_ARTICLE = WordClass.ARTICLE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_OF = WordClass.OF.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_STATE = WordClass.STATE_ADJECTIVE.value
+_FORMER = WordClass.FORMER.value
+_MODIFIER = WordClass.OFFICE_MODIFIER.value
+_PORTFOLIO = WordClass.PORTFOLIO.value
+_COUNTERPART = WordClass.COUNTERPART.value
+_FIGURE = WordClass.FIGURE.value
+_INSTITUTION = WordClass.INSTITUTION.value
+_STYLE = WordClass.STYLE.value
+_WITH = WordClass.WITH.value
+_MODAL = WordClass.MODAL.value
+_CUE_ROW = Kind.CUE.bit
+_ENCOUNTER_ROW = Kind.ENCOUNTER.bit
+_TOPIC_ROW = Kind.TOPIC.bit
+_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
+
+
+class HolderReader(BodyReader):
+    """Reads the people that an office, a title or a state tells."""
+
+    def _holder(
+        self,
+        opening: Opening,
+        last: int,
+        kind: MentionKind,
+        head: str,
+        core: tuple[int, int],
+        *,
+        name: Span | None = None,
+        role: Span | None = None,
+        definite: bool = False,
+    ) -> Mention:
+        """Make a mention with all that its opening tells of it."""
+        whose = opening.affiliation
+        return Mention(
+            opening.first,
+            last,
+            kind,
+            head,
+            name=name,
+            role=role,
+            country=whose.country if whose else None,
+            organization=whose.organization if whose else None,
+            affiliation=self._span(opening.affiliation_at),
+            honorific=self._span(opening.honorific),
+            former=opening.former,
+            definite=definite,
+            core=core,
+        )
+
+    def _officer(self, opening: Opening, office: Office) -> Mention | None:
+        """Read what follows an office: the name, and an affiliation after it."""
+        whose = opening.affiliation
+        end = office.end
+        if (
+            office.affiliation is not None
+            and (whose is None or office.affiliation.organization or office.affiliation.country)
+            and (whose is None or whose.country == office.affiliation.country or whose.country is None)
+        ):
+            whose = office.affiliation
+            opening = opening._replace(
+                affiliation=whose, affiliation_at=(office.affiliation_first, office.affiliation_last)
+            )
+        name = self._name_of_officer(opening, office) if end < self.last else None
+        if name is not None:
+            end = name[1]
+            if len(name) > 2 and opening.honorific is None:
+                opening = opening._replace(honorific=name[2])
+            if end < self.last and self.classes[end + 1] & _OF:
+                later, later_at = self._affiliation_after(end + 1)
+                if later is not None and (whose is None or (whose.country is None and later.country)):
+                    opening, end = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]
+        elif office.plural:
+            return self._officers(opening, office, end)
+        elif opening.affiliation is None and not opening.definite and not self.capital[office.first]:
+            return None  # `foreign minister` in lower case, of nobody
+        return self._holder(
+            opening,
+            end,
+            MentionKind.NAME if name else MentionKind.OFFICE,
+            office.head,
+            (opening.at, end),
+            name=self.tokens.span(name[0], name[1]) if name else None,
+            role=None if self._figure(office) else self.tokens.span(office.first, office.last),
+            definite=opening.definite,
+        )
+
+    def _name_of_officer(
+        self, opening: Opening, office: Office
+    ) -> tuple[int, int] | tuple[int, int, tuple[int, int]] | None:
+        """Read the name behind an office, at once or behind a comma."""
+        at = office.end + 1
+        if self.classes[at] & _CLITIC:
+            return None
+        name = self._name_with_title(at)
+        if name is not None or self._figure(office):
+            return name
+        if not (opening.definite or opening.affiliation is not None or self.capital[office.first]):
+            return None
+        opens = opening.first == self.first or self.norms[opening.first - 1] == ":"
+        return self._name_after_comma(at, opening=opens)
+
+    def _officers(self, opening: Opening, office: Office, end: int) -> Mention | None:
+        """``the Foreign Ministers of A and B``, ``Ministers``: several holders whom no name follows."""
+        whose, at = opening.affiliation, opening.at
+        if not opening.definite and at == opening.first and whose is None and not self._verb_follows(end + 1):
+            return None
+        countries, end = self._several_countries(office, whose, end)
+        whole = office.last
+        if office.affiliation is not None and not countries:
+            # `foreign ministers of ASEAN nations`: the body only qualifies what follows
+            while end < self.last and end - office.end < 3 and self._plain_noun(end + 1):
+                end = whole = end + 1
+        return Mention(
+            opening.first,
+            end,
+            MentionKind.COLLECTIVE,
+            office.head,
+            plural=True,
+            definite=opening.definite,
+            country=whose.country if whose and not countries else None,
+            organization=whose.organization if whose and not countries else None,
+            core=(at, office.last),
+            role=self.tokens.span(office.first, whole),
+            countries=countries,
+        )
+
+    def _plain_noun(self, index: int) -> bool:
+        """Say whether a word in lower case is no closed word and no verb that the tables know."""
+        return self.norms[index] in self.words.lexicon.calendar["members_of"] or (
+            self.norms[index].isalpha()
+            and not self.capital[index]
+            and not self.classes[index] & (CLOSED | _MODAL)
+            and self._row(index, _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW) is None
+        )
+
+    def _titled(self, opening: Opening, honorific: tuple[int, int]) -> Mention | None:
+        """``H.E. Ms. Dubravka Šimić, State Secretary for Political Affairs``; ``His Highness`` alone."""
+        first, at = opening.first, opening.at
+        name = self._name(at)
+        if name is not None:
+            return self._apposed(opening, name)
+        if not self.classes[first] & _POSSESSIVE and at <= self.last and not self.classes[honorific[0]] & _STYLE:
+            return None
+        return Mention(
+            first,
+            at - 1,
+            MentionKind.OFFICE,
+            self.norms[at - 1],
+            definite=True,
+            honorific=self._span(honorific),
+            core=(first, at - 1),
+        )
+
+    def _introduced(self, first: int, at: int) -> Mention | None:
+        """``Hissein Brahim Taha, secretary-general of the OIC``: a name that its office follows."""
+        if self.titled and self.first == first and not self._closes_alone():
+            return None
+        name = self._name(at, anchored=False)
+        if name is None or name[1] - name[0] > NAME_WORDS or name[1] >= self.last or self.norms[name[1] + 1] != ",":
+            return None
+        if name[1] == name[0]:
+            return None
+        mention = self._apposed(Opening(first, at), name)
+        return mention if mention.role is not None else None
+
+    def _closes_alone(self) -> bool:
+        """A line of a header that is a name and its office holds no verb; a headline (``A, Dutch FM meet``) may."""
+        return not any(
+            term.kind in {Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER, Kind.NOUN}
+            for index in range(self.first, min(self.last, self.first + 40) + 1)
+            for term in self.terms.get(index, ())
+        )
+
+    def _apposed(self, opening: Opening, name: tuple[int, int]) -> Mention:
+        """Read an office after a name: ``NAME, [the] [Chilean] Minister of X [of Y],``."""
+        end = name[1]
+        role = None
+        head = self.norms[end]
+        at = end + 1
+        if at < self.last and self.norms[at] == "(":
+            close = self._closing(at)
+            if close is not None and close - at <= 3:
+                at = close + 1
+        if at < self.last and self.norms[at] == ",":
+            at += 1
+            while at < self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE | _STATE):
+                opening = opening._replace(former=True) if self.classes[at] & _FORMER else opening
+                at += 1
+            before = self._row(at, _AFFILIATIONS)
+            before_at = None
+            if before is not None and not self._compound(before.last):
+                before_at = (at, before.last)
+                at = before.last + 1
+                if at <= self.last and self.classes[at] & _CLITIC:
+                    at += 1
+            office = self._office(at, behind=True) if at <= self.last else None
+            if office is not None and not office.plural and self._name(office.end + 1) is None:
+                role = self.tokens.span(office.first, office.last)
+                head = office.head
+                end = office.end
+                if before is not None and before_at is not None:
+                    opening = opening._replace(affiliation=before.value, affiliation_at=before_at)
+                elif office.affiliation is not None:
+                    at_office = (office.affiliation_first, office.affiliation_last)
+                    opening = opening._replace(affiliation=office.affiliation, affiliation_at=at_office)
+                elif end + 1 < self.last and self.norms[end + 1] == ",":
+                    # `Secretary (West), Ministry of External Affairs`
+                    institution = self._institution(end + 2, end + 2, None)
+                    if institution is not None:
+                        end = institution.last
+                        if institution.country:
+                            state = Affiliation(institution.country, None, "")
+                            opening = opening._replace(affiliation=state, affiliation_at=None)
+        if end < self.last and self.classes[end + 1] & _OF and opening.affiliation is None:
+            later, later_at = self._affiliation_after(end + 1)
+            if later is not None:
+                opening, end = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]
+        core = (opening.first, name[1])
+        return self._holder(opening, end, MentionKind.NAME, head, core, name=self.tokens.span(*name), role=role)
+
+    def _national(self, opening: Opening) -> Mention | None:
+        """``held a call with Denmark's Jakob Winther Lassen``: a full name behind its state, whom somebody met."""
+        first, at, affiliation, affiliation_at, *_ = opening
+        if (
+            affiliation is None
+            or affiliation_at is None
+            or affiliation_at[0] != first
+            or not self.classes[at - 1] & _CLITIC
+            or first == self.first
+            or not self.classes[first - 1] & _WITH
+        ):
+            return None
+        name = self._name(at, anchored=False)
+        if (
+            name is None
+            or name[1] == name[0]
+            or any(self.classes[token] & (_PORTFOLIO | _INSTITUTION) for token in range(at, name[1] + 1))
+        ):
+            return None
+        return Mention(
+            first,
+            name[1],
+            MentionKind.NAME,
+            self.norms[name[1]],
+            name=self.tokens.span(*name),
+            country=affiliation.country,
+            organization=affiliation.organization,
+            affiliation=self.tokens.span(*affiliation_at),
+            core=name,
+        )
+
+    def _counterpart(self, opening: Opening) -> Mention | None:
+        """``her Danish counterpart``, ``counterparts from A and B``, and the name where one follows."""
+        end = at = opening.at
+        while (
+            end < min(self.last, at + REACH)
+            and self.classes[end] & (_MODIFIER | _FIGURE)
+            and not self.classes[end] & _COUNTERPART
+        ):
+            end += 1
+        if not self.classes[end] & _COUNTERPART:
+            return None
+        plural = self.norms[end].endswith("s")
+        named: tuple[Span | None, Span | None, int] = (None, None, end)
+        if end == self.last or not self.classes[end + 1] & _CLITIC:
+            if end < self.last and self.classes[end + 1] & _OF and opening.affiliation is None:
+                later, later_at = self._affiliation_after(end + 1)
+                if later is not None:
+                    opening, end = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]
+            named = self._name_of_counterpart(end, opening.affiliation, plural=plural)
+        name, role, last = named
+        if plural and name is None:
+            countries, last = self._countries_after(end)
+            return Mention(
+                opening.first,
+                last,
+                MentionKind.COLLECTIVE,
+                self.norms[end],
+                plural=True,
+                core=(at, end),
+                country=opening.affiliation.country if opening.affiliation and not countries else None,
+                countries=countries,
+            )
+        return self._holder(opening, last, MentionKind.COUNTERPART, self.norms[at], (at, end), name=name, role=role)
+
+    def _name_of_counterpart(
+        self, end: int, affiliation: Affiliation | None, *, plural: bool
+    ) -> tuple[Span | None, Span | None, int]:
+        """Read the name behind a counterpart, with an office before or behind it; give both and the last token."""
+        name = self._name_with_title(end + 1)
+        if name is not None or end + 1 >= self.last or self.norms[end + 1] != ",":
+            return (self.tokens.span(name[0], name[1]), None, name[1]) if name is not None else (None, None, end)
+        office = self._office(end + 2)
+        if office is not None:  # `his Israeli counterpart, National Security Advisor Eyal Hulata,`
+            name = self._name_with_title(office.end + 1)
+            if name is None or (
+                name[1] < self.last and self.norms[name[1] + 1] != "," and self._verb_follows(name[1] + 1)
+            ):
+                return None, None, end
+            return self.tokens.span(name[0], name[1]), self.tokens.span(office.first, office.last), name[1]
+        name = self._name_after_comma(end + 1)
+        if name is not None:
+            return self.tokens.span(name[0], name[1]), None, name[1]
+        behind = None if plural else self._introduced(end + 2, end + 2)
+        state = affiliation.country if affiliation else None
+        if behind is None or behind.country not in {None, state}:
+            return None, None, end
+        return behind.name, behind.role, behind.last  # `his counterpart, Ola Berg, Minister of Finance,`
