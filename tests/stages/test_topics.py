@@ -96,7 +96,95 @@ ROWS = [
         ["new areas of work such as hydrogen, fisheries and farming"],
     ),
     ("They discussed the May 27, 2024 arrangement.", ["the May 27, 2024 arrangement"]),
+    # words in a row before one head
+    (
+        "They discussed military, humanitarian and reconstruction planning for the valley.",
+        ["military, humanitarian and reconstruction planning for the valley"],
+    ),
+    (
+        "They reviewed the wide security, humanitarian, and economic assistance given to Chad and the new sanctions.",
+        ["the wide security, humanitarian, and economic assistance given to Chad", "the new sanctions"],
+    ),
+    (
+        "They discussed political, economic, defence, cultural and youth cooperation.",
+        ["political, economic, defence, cultural and youth cooperation"],
+    ),
+    ("They had a discussion about future threats and challenges.", ["future threats and challenges"]),
+    (
+        "They discussed coal, and illegal, unreported and unregulated fishing.",
+        ["coal", "illegal, unreported and unregulated fishing"],
+    ),
+    ("Regional and international developments were discussed.", ["Regional and international developments"]),
+    # what describes the words before it
+    (
+        "They discussed aid to the people displaced by the flood, both inside Chad and living in other countries.",
+        ["aid to the people displaced by the flood, both inside Chad and living in other countries"],
+    ),
+    (
+        "They discussed the roadmap drafted in May and endorsed unanimously by the Council.",
+        ["the roadmap drafted in May and endorsed unanimously by the Council"],
+    ),
+    (
+        "They discussed the goal of ensuring that the port is rebuilt, and providing jobs for its people.",
+        ["the goal of ensuring that the port is rebuilt, and providing jobs for its people"],
+    ),
+    (
+        "They discussed cooperation in areas underpinned by trust, respect for rights, and the rule of law.",
+        ["cooperation in areas underpinned by trust, respect for rights, and the rule of law"],
+    ),
+    (
+        "They discussed the drought caused by the dam, and additional ways the Union can help Chad.",
+        ["the drought caused by the dam", "additional ways the Union can help Chad"],
+    ),
+    # names
+    (
+        "They discussed the work of the National Forestry and River Administration (NFRA).",
+        ["the work of the National Forestry and River Administration (NFRA)"],
+    ),
+    (
+        "They discussed the situation in Mali and the Partnership and Engagement Mechanism.",
+        ["the situation in Mali", "the Partnership and Engagement Mechanism"],
+    ),
+    ('They discussed the next "Central Asia – Portugal" summit.', ['the next "Central Asia – Portugal" summit']),
+    # one preposition, one article
+    (
+        "They discussed the prosperity of the United States and the Kingdom of Saudi Arabia.",
+        ["the prosperity of the United States and the Kingdom of Saudi Arabia"],
+    ),
+    (
+        "They discussed the developments in the Gaza Strip and the occupied territories.",
+        ["the developments in the Gaza Strip and the occupied territories"],
+    ),
+    (
+        "They discussed progress on the courts and other key reforms needed to attract trade.",
+        ["progress on the courts and other key reforms needed to attract trade"],
+    ),
+    (
+        "They discussed ways to deepen our alliance and friendship and seize new chances.",
+        ["ways to deepen our alliance and friendship and seize new chances"],
+    ),
+    (
+        "They discussed deepening cooperation in farming, shipping and water, and the fight against piracy.",
+        ["deepening cooperation in farming, shipping and water", "the fight against piracy"],
+    ),
+    (
+        "They discussed the war in Sudan, air and missile defence along the coast, and lithium.",
+        ["the war in Sudan", "air and missile defence along the coast", "lithium"],
+    ),
+    (
+        "They discussed how the loan – with its easy terms – will help the ports and lower the cost of freight.",
+        ["how the loan – with its easy terms – will help the ports and lower the cost of freight"],
+    ),
+    ("They discussed in great detail the state of the border.", ["the state of the border"]),
     # lists that are divided
+    (
+        "They reviewed their cooperation, particularly in the field of food security.",
+        ["their cooperation", "the field of food security"],
+    ),
+    (
+        "They discussed several matters, foremost of which are floods and migration.",
+        ["several matters", "floods", "migration"],
+    ),
     ("They discussed trade, energy and the war in Gaza.", ["trade", "energy", "the war in Gaza"]),
     ("They discussed labour mobility, policing, and debt relief.", ["labour mobility", "policing", "debt relief"]),
     (

@@ -208,7 +208,7 @@ class _Topics:
             ):
                 first += 1
             for term in self.words.terms.get(first, ()):
-                if term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"}:
+                if term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person", "detail"}:
                     first = max(first, term.last + 1)
             if first < last and self.classes[first] & _WITH and first + 1 in self.people:
                 first = self.people[first + 1].last + 1

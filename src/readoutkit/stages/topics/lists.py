@@ -17,7 +17,7 @@ from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.stretches import trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from readoutkit.findings import Words
 
@@ -38,14 +38,19 @@ _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _ADVERB = WordClass.ADVERB.value
 _INCLUDE = WordClass.INCLUDE.value
 _PAIR = WordClass.ALL.value | WordClass.NUMBER_WORD.value
+_MODAL = WordClass.MODAL.value
 _FINITE = WordClass.BE.value | WordClass.MODAL.value | WordClass.HAVE.value
 _NO_START = _PREPOSITION | _RELATIVE | WordClass.SUBORDINATOR.value | _FINITE
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";"})
+_OPENING = {'"': '"', "“": "”", "«": "»"}
+_NAME = 12
+"""How many tokens a name in marks has at most."""
 _NAMES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY})
 _REACH = 30
 """How far back a joint looks for what governs the words before it."""
 _YEAR = 4
+_TWO = 2
 _FIELD = 4
 """How many words a field of cooperation has at most."""
 _REST = 12
@@ -89,23 +94,32 @@ def _sections(words: Words, first: int, last: int) -> Iterator[tuple[int, int, b
             break
     begin = index = first
     depth = 0
+    named_until = -1
     while index <= last:
         norm = norms[index]
         if norm in {"(", "["}:
             depth += 1
         elif norm in {")", "]"}:
             depth = max(0, depth - 1)
-        elif depth or index == first:
+        elif norm in _OPENING and index > named_until:
+            named_until = _closing(norms, index, last)
+        elif depth or index == first or index <= named_until:
             pass
+        elif norm == "." and index < last and _sentence_ends(words, index):
+            last = index - 1
+            break
         elif norm == ";":
             yield begin, index - 1, whole
             begin = index + 1
         elif norm in _DASHES and not words.tokens.glued(index):
-            yield begin, index - 1, whole
-            index = next(
+            closing = next(
                 (at for at in range(index + 1, last + 1) if norms[at] in _DASHES and not words.tokens.glued(at)), last
             )
-            begin = index + 1
+            # `how the loan – including its terms – will help`: the words before and behind are one clause
+            if closing == last or not words.classes[closing + 1] & _FINITE:
+                yield begin, index - 1, whole
+                begin = closing + 1
+            index = closing
         elif norm == "," and index < last and _relative_at(words, index + 1):
             yield begin, index - 1, whole
             begin = last + 1
@@ -119,6 +133,23 @@ def _sections(words: Words, first: int, last: int) -> Iterator[tuple[int, int, b
         index += 1
     if begin <= last:
         yield begin, last, whole
+
+
+def _closing(norms: Sequence[str], index: int, last: int) -> int:
+    """Find the mark that closes a name in marks (``the next "Asia - Europe" summit``), or the mark that opens."""
+    closing = _OPENING[norms[index]]
+    return next((at for at in range(index + 1, min(index + _NAME, last) + 1) if norms[at] == closing), index)
+
+
+def _sentence_ends(words: Words, stop: int) -> bool:
+    """Say whether another sentence begins, as within direct speech, and no abbreviation explains the stop."""
+    before = words.tokens.norms[stop - 1]
+    return (
+        len(before) > 1
+        and words.lexicon.abbreviations.get(before + ".") is None
+        and words.tokens.capital[stop + 1]
+        and not words.tokens.glued(stop + 1)
+    )
 
 
 def _relative_at(words: Words, index: int) -> bool:
@@ -138,6 +169,10 @@ def _lead(words: Words, index: int) -> int | None:
             continue
         after = term.last + 1
         if after < len(norms) and classes[after] & _PREPOSITION:
+            if norms[index - 1] in _STOPS and any(
+                norm in words.lexicon.topics["areas"] for norm in norms[after + 1 : after + 3]
+            ):
+                return after  # `, particularly in the field of food security`
             continue
         if norms[index] in words.lexicon.topics["exemplary"] and norms[index - 1] not in _STOPS:
             continue  # `new areas such as hydrogen`
@@ -175,6 +210,8 @@ class _List:
             for term in self.words.terms.get(index, ()):
                 if term.kind in _NAMES:
                     named = max(named, term.last)  # `Bosnia and Herzegovina`
+            if norm in _OPENING and index > named:
+                named = _closing(self.norms, index, last)
             if norm == "," and self._in_date(index):
                 continue  # `the May 27, 2024 arrangement`
             joint = not depth and index > named and (norm in _STOPS or bool(self.classes[index] & _AND))
@@ -200,9 +237,10 @@ class _List:
             return
         first, last = self.chunks[0].first, self.chunks[0].last
         for number, chunk in enumerate(self.chunks[1:], 1):
-            if self._apposition(number, chunk) or self._leaves(first, last, chunk):
+            free = number > self.joined_until
+            if free and (self._apposition(number, chunk) or self._leaves(first, last, chunk)):
                 break
-            if number > self.joined_until and self._divides(first, last, number, chunk):
+            if free and self._divides(first, last, number, chunk):
                 yield first, last
                 self.closed = self.listed and not chunk.comma
                 self.listed = self.listed or chunk.comma
@@ -245,24 +283,30 @@ class _List:
         )
 
     def _verb(self, index: int) -> bool:
-        return self._word_in(index, "verbs") or (
-            not self._word_in(index, "adjectives")
-            and any(
-                term.form & Form.BASE and term.kind in {Kind.CUE, Kind.TOPIC}
-                for term in self.words.terms.get(index, ())
-            )
+        if self._word_in(index, "verbs"):
+            return True
+        if self.classes[index] & _BASE_VERB and index + 1 < len(self.norms):
+            return bool(self.classes[index + 1] & _DETERMINER) or self._word_in(index + 1, "adjectives")
+        return not self._word_in(index, "adjectives") and any(
+            term.form & Form.BASE and term.kind in {Kind.CUE, Kind.TOPIC} for term in self.words.terms.get(index, ())
         )
 
     def _preposition(self, chunk: _Chunk) -> int | None:
-        """Find the first preposition behind the head of a chunk."""
-        return next(
-            (
-                at
-                for at in range(chunk.first + 1, min(chunk.last, chunk.first + _REACH) + 1)
-                if self.classes[at] & _PREPOSITION
-            ),
-            None,
-        )
+        """Find the first preposition behind the head of a chunk, and not within a name."""
+        named = -1
+        for at in range(chunk.first, min(chunk.last, chunk.first + _REACH) + 1):
+            named = max(named, *(term.last for term in self.words.terms.get(at, ()) if term.kind in _NAMES), -1)
+            if at > max(chunk.first, named) and self.classes[at] & _PREPOSITION:
+                return at
+        return None
+
+    def _size(self, chunk: _Chunk) -> int:
+        """Count the words of a chunk, a name of the tables as one."""
+        size, at = 0, chunk.first
+        while at <= chunk.last and size <= _REST:
+            at = max([at, *(term.last for term in self.words.terms.get(at, ()) if term.kind in _NAMES)]) + 1
+            size += 1
+        return size
 
     def _governor(self, first: int, last: int) -> int | None:
         """Find the last preposition, infinitive or gerund before the end of a topic."""
@@ -310,16 +354,17 @@ class _List:
         ) or self._tells(chunk)
 
     def _verbal(self, first: int, last: int) -> bool:
-        """Say whether a topic holds an infinitive or gerund, which a further verb may go on with."""
-        return any(
-            self.classes[at] & _INFINITIVE or self._gerund(at) for at in range(max(first, last - _REACH), last + 1)
-        )
+        """Say whether a topic holds an infinitive, gerund or clause, which a further verb may go on with."""
+        verbs = _INFINITIVE | (_MODAL if self.classes[first] & _QUESTION else 0)
+        return any(self.classes[at] & verbs or self._gerund(at) for at in range(max(first, last - _REACH), last + 1))
 
     def _tells(self, chunk: _Chunk) -> bool:
         """``discussed the recovery, and the Vice President was pleased to inform``: another sentence begins."""
         if not (chunk.comma and chunk.conjunction) or self.classes[chunk.first] & (_QUESTION | _NO_START):
             return False
         for at in range(chunk.first + 1, min(chunk.last, chunk.first + 7)):
+            if self._word_in(at, "openers"):
+                return False  # `and additional ways the Union can help`
             mask = self.classes[at]
             if mask & (_RELATIVE | _THAT | _PREPOSITION | _INFINITIVE):
                 return False
@@ -346,16 +391,19 @@ class _List:
             return True  # `A's role in the Council and other shared priorities`
         if (
             opening & _NO_START
-            or self._adjectival(last, name=self.capital[chunk.first] and not chunk.comma)
+            or self._adjectival(last, name=self._in_name(last, chunk))
+            or self._described(first, last, number, chunk)
             or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]
         ):
             return False
         if self._between_open(first, last) and chunk.conjunction:
             return False
         governor = self._governor(first, last)
+        if governor is not None and self._governed(first, last, governor, chunk):
+            return False
         if self.verb_at > first:
             governor = max(governor or -1, self.verb_at - 1)
-        if self._verb(chunk.first) and governor is not None and not self._topical(chunk):
+        if self._verb(chunk.first) and governor is not None and not self._topical(chunk) and self._verbal(first, last):
             self.verb_at = chunk.first
             return False
         if self.classes[first] & _QUESTION:
@@ -366,6 +414,93 @@ class _List:
             return False
         return self._and_divides(first, last, number, chunk, governor)
 
+    def _in_name(self, last: int, chunk: _Chunk) -> bool:
+        """Say whether a word in capitals before a joint may be an adjective all the same."""
+        if self.capital[chunk.first]:
+            return not chunk.comma
+        return last == self.chunks[0].first  # `Regional and international matters were discussed`
+
+    def _described(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
+        """Say whether a chunk describes what stands before it, or stands before one head with it."""
+        if chunk.size == 1:
+            return self._adjectives(first, last, number, chunk)
+        after = chunk.first + 1
+        if self.classes[chunk.first] & _PAIR and self.classes[after] & _PREPOSITION:
+            return True  # `the people affected, both in Sudan and in Chad`
+        while after < chunk.last and self.norms[after].endswith(self.words.lexicon.suffixes["adverb"]):
+            after += 1
+        if self._adjectival(chunk.first) and self.classes[after] & _PREPOSITION:
+            return True  # `and endorsed unanimously by A`, `and free of A`
+        return chunk.conjunction and not chunk.comma and self.capital[last] and self._same_name(first, last, chunk)
+
+    def _adjectives(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
+        """``military, humanitarian and economic aid``: words in a row before one head."""
+        begin = next((at for at in range(last, first, -1) if self.classes[at] & _PREPOSITION), first)
+        if (
+            not self._adjectival(chunk.first)
+            or chunk.conjunction
+            or self.capital[last]
+            or last - begin > (_FIELD if begin == first else _TWO)
+            or (self._word_in(last, "heads") and self.norms[last - 1] not in _STOPS)
+        ):
+            return False
+        for ahead, member in enumerate(self.chunks[number : number + _REST], number):
+            if member.size > 1:
+                whole = first == last or member.comma or ahead == len(self.chunks) - 1
+                if member.conjunction and whole and ahead > number:
+                    self.joined_until = ahead
+                    return True
+                return False
+            if not self._adjectival(member.first):
+                return False
+        return False
+
+    def _same_name(self, first: int, last: int, chunk: _Chunk) -> bool:
+        """``the Trade and Investment Agreement``, ``the National Aeronautics and Space Administration (NASA)``."""
+        head = chunk.first
+        while head <= min(chunk.last, chunk.first + _FIELD) and self.capital[head]:
+            head += 1
+        size = head - chunk.first
+        if size < _TWO:
+            return False
+        if head < chunk.last and self.norms[head] == "(":
+            letters = self.norms[head + 1]
+            return len(letters) > size and letters.endswith(
+                "".join(self.norms[at][0] for at in range(chunk.first, head))
+            )
+        return (
+            last > first
+            and bool(self.classes[last - 1] & _DEFINITE)
+            and head > chunk.last
+            and not any(
+                term.kind in _NAMES for at in (last, *range(chunk.first, head)) for term in self.words.terms.get(at, ())
+            )
+            and not any(self.norms[last].endswith(ending) for ending in self.table["plural_endings"])
+        )
+
+    def _governed(self, first: int, last: int, governor: int, chunk: _Chunk) -> bool:
+        """Say whether a chunk goes on with what a participle or a preposition before it governs."""
+        if self._word_in(governor - 1, "resting") and not (
+            (self.listed and chunk.comma and chunk.conjunction)
+            or self.classes[chunk.first] & _DEFINITE
+            or self._gerund(chunk.first)
+            or self._opens(chunk)
+        ):
+            if chunk.comma:  # `areas underpinned by unity, respect for rights, and the rule of law`
+                self.joined_until = len(self.chunks) - 1
+            return True
+        if self._gerund(chunk.first) and not self._gerund(first):
+            # `the goal of ensuring that A, and providing B`
+            return any(
+                self._gerund(at) and self.classes[at - 1] & _PREPOSITION
+                for at in range(max(first + 1, last - _REACH), last + 1)
+            )
+        return False
+
+    def _opens(self, chunk: _Chunk) -> bool:
+        """``further ways``: a noun that opens a topic of its own, first or second in a chunk."""
+        return any(self._word_in(at, "openers") for at in range(chunk.first, min(chunk.first + 1, chunk.last) + 1))
+
     def _topical(self, chunk: _Chunk) -> bool:
         """Say whether a verb's double is a noun here (``support for Ukraine``)."""
         return chunk.size > 1 and bool(self.classes[chunk.first + 1] & _PREPOSITION)
@@ -374,6 +509,9 @@ class _List:
         if governor is None or last - governor > 3 or self.classes[governor + 1] & _POSSESSIVE:
             return True
         rest = self.chunks[number : number + _REST]
+        inner = next((at for at, member in enumerate(rest, 1) if member.conjunction and not member.comma), len(rest))
+        if inner < len(rest) and rest[inner].comma and rest[inner].conjunction:
+            rest = rest[:inner]  # `cooperation in farming, cyber and water, and the fight against crime`
         if self._of_domain(governor, rest):
             self.joined_until = number + len(rest) - 1
             return False
@@ -431,6 +569,19 @@ class _List:
         )
         if opening & _POSSESSIVE and self.verb_at > first:
             return False
+        if governor is not None and self._word_in(chunk.first, "other") and inside is not None:
+            return any(
+                self._word_in(at, name) for at in (chunk.first + 1, inside - 1) for name in ("openers", "matters")
+            )  # `progress on the courts and other reforms needed for A`
+        following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
+        if (
+            opening & _DEFINITE
+            and following is not None
+            and self.capital[chunk.last]
+            and not following.comma
+            and self._same_name(chunk.first, chunk.last, following)
+        ):
+            return True  # `the situation in Mali and the Trade and Investment Agreement`
         if opening & _DETERMINER or clitic:
             return governor is None or inside is not None or self._unlike(governor, last, chunk, clitic=clitic)
         if self._word_in(chunk.first, "openers") and chunk.size > 1:
@@ -491,7 +642,9 @@ class _List:
         if self.classes[chunk.first] & _POSSESSIVE:
             return chunk.size > 3
         if self.capital[chunk.last]:
-            return chunk.size > 4 or last - governor > 4
+            return self._size(chunk) > 4 or last - governor > 4
+        if self._word_in(chunk.last, "grounds") and self.capital[last]:
+            return False  # `in the Gaza Strip and the occupied territories`
         return self.capital[last] or not governed & _ARTICLE or chunk.size > 4
 
     def _bare_divides(self, first: int, last: int, chunk: _Chunk, inside: int | None, *, strict: bool) -> bool:
@@ -504,6 +657,8 @@ class _List:
             return False
         if determined and inside is not None:
             return not (size == 1 or (size == 2 and head == 1) or self.classes[inside] & (_OF | _BETWEEN))
+        if size > 1 and head == 1 and self._word_in(last, "heads") and self._word_in(end, "heads"):
+            return inside is not None  # `current and future threats and challenges`
         if size == 1 and head == 1:
             return not strict and inside is None and not determined
         return True
@@ -515,6 +670,8 @@ class _List:
         proper = self.capital[last]
         if self._gerund(chunk.first):
             return (self._gerund(first) and not self._gerund(governor)) or governor == first
+        if self._under_one(last, chunk, inside):
+            return False
         if inside is not None:
             if determined and governed == 2 and inside - chunk.first == 1 and self.classes[inside] & _OF:
                 return False  # `for the government and people of A`
@@ -538,3 +695,14 @@ class _List:
             verbal = self.classes[governor] & _INFINITIVE or self._gerund(governor)
             return bool(self._word_in(last, "heads") or (determined and not verbal))
         return chunk.size > 3 or governed > 4
+
+    def _under_one(self, last: int, chunk: _Chunk, inside: int | None) -> bool:
+        """``for a ceasefire and hostage release deal``, ``to deepen our alliance and friendship``: one article."""
+        before = self.classes[last - 1]
+        end = (inside if inside is not None else chunk.last + 1) - 1
+        if self.capital[chunk.first] or end - chunk.first > 2:
+            return False
+        if before & _POSSESSIVE:
+            return end == chunk.first
+        singular = not any(self.norms[end].endswith(ending) for ending in self.table["plural_endings"])
+        return bool(before & _ARTICLE and not before & _DEFINITE) and singular
