@@ -13,6 +13,7 @@ import sys
 import tomllib
 from enum import IntEnum, auto
 from importlib import resources
+from itertools import product
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import evolve, field, frozen
@@ -445,8 +446,11 @@ class _Builder:
         for words, bit in zip(forms.split(), Form, strict=True):
             for word in words.split("/"):
                 by_word[word] = by_word.get(word, 0) | bit
+        # `draw | his/her/their attention to`: a tail may leave words to choose from
+        tails = [" ".join(words) for words in product(*(words.split("/") for words in tail.split()))]
         for word, form in by_word.items():
-            self.add(f"{word} {tail}".strip(), kind, value, form)
+            for behind in tails:
+                self.add(f"{word} {behind}".strip(), kind, value, form)
 
     def cue(self, row: Mapping[str, str]) -> None:
         value = Cue(row["id"], frozenset(row["frames"].split(",")), row["act"])

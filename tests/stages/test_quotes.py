@@ -134,6 +134,26 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         ),
         _case("China has noted the statement of Tesfaye."),
         _case("As I said, the road is open."),
+        # behind a dash, as pages of Central Europe write
+        _case("“The road is open” – said Minister Tesfaye after the talks.", "said | The road is open"),
+        _case(
+            "“The road is open. The dam is full.” – said Minister Tesfaye.",
+            "said | The road is open. The dam is full",
+        ),
+        _case(
+            "“The road is open” – stressed the Minister of Foreign Affairs of Ethiopia – “and the dam is full”.",
+            "stressed | The road is open",
+            "stressed | and the dam is full",
+        ),
+        # a relative clause, a day and a place between subject and cue
+        _case("Tesfaye, who is tired, called the talks “frank”.", "called | the talks “frank"),
+        _case("Tesfaye met Verhagen in the hall called “the Lion”."),
+        _case("Tesfaye on Tuesday in Gondar said that the road was open.", "said | the road was open"),
+        _case("Tesfaye at the Old Mill on Tuesday said that the road was open.", "said | the road was open"),
+        _case("Tesfaye was a judge in the United States."),
+        # one spoken to whom nobody introduced
+        _case("Tesfaye assured farmers in the valley that the dam was safe.", "assured | the dam was safe"),
+        _case("Tesfaye warned of the rains that were to come.", "warned of | the rains that were to come"),
         _case("The agency quoted Tesfaye as saying that the road was open.", "saying | the road was open"),
         _case(
             "Tesfaye met Mr. Joost Verhagen, the Special Envoy for Freedom of Belief, who praised the dam.",

@@ -40,7 +40,11 @@ _MARKS = frozenset({'"', "“", "”", "‘", "«", "„"})
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _FINITE = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value | WordClass.DO.value
 _LEAST = 3
+_NOBODY = 9
+"""Within how many tokens the clause begins that is told to somebody whom nobody introduced."""
 _DATELINE = 14
+_GAP = 90
+"""How far the cue and its speaker may part two stretches of one quotation, in code points."""
 _DASHES = frozenset({"-", "–", "—"})
 _CLAUSAL = frozenset({"that", "thatonly", "quote", "to", "frame", "addr"})
 _TO_SOMEBODY = frozenset({"obj", "objinf", "objof"})
@@ -287,14 +291,8 @@ def _content_start(  # noqa: C901, PLR0912
         )
     ):
         at += 1
-    if "frame" in frames and "addr" in frames and at == first and at not in by_first:
-        # `told The Times that`: one spoken to whom nobody introduced
-        for index in range(at + 1, min(at + 7, last)):
-            if classes[index] & _THAT and not classes[index - 1] & _PREPOSITION:
-                at = index
-                break
-            if not norms[index].isalpha() or classes[index] & (_INFINITIVE | _PERSONAL):
-                break
+    if frames & {"addr", "objthat"} and at == first and at not in by_first:
+        at = _past_unknown(words, at, last)
     if (
         at <= last
         and classes[at] & _PREPOSITION
@@ -311,6 +309,17 @@ def _content_start(  # noqa: C901, PLR0912
     while at <= last and norms[at] in {",", ":", "-", "–", "—"}:
         at += 1
     return at, addressees
+
+
+def _past_unknown(words: Words, at: int, last: int) -> int:
+    """``told The Times that``, ``assured investors in the region that``: one spoken to whom nobody introduced."""
+    classes, norms = words.classes, words.tokens.norms
+    for index in range(at + 1, min(at + _NOBODY, last)):
+        if classes[index] & _THAT and not classes[index - 1] & _PREPOSITION:
+            return at if classes[index + 1] & _FINITE else index
+        if not norms[index].isalpha() or classes[index] & (_INFINITIVE | _PERSONAL | _FINITE):
+            break
+    return at
 
 
 def _past_turn(words: Words, at: int, last: int) -> int:
@@ -409,7 +418,7 @@ def _second_stretch(
     for stretch in marks.opening(place, words.tokens.ends[sentence.last]):
         if stretch.outer_start > place:
             gap = words.source.text[words.tokens.ends[clause.cue_last] : stretch.outer_start]
-            if len(gap) > 60 or not gap.rstrip().endswith((",", ":", ";", "—", "–")):
+            if len(gap) > _GAP or not gap.rstrip().endswith((",", ":", ";", "—", "–")):
                 return None
             first = after
             while first <= sentence.last and words.tokens.starts[first] < stretch.start:

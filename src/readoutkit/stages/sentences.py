@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset({".", "!", "?", "…", "。", "！", "？"})
 _CLOSERS = frozenset("\"'”’»)]")
+_QUOTE_CLOSERS = _CLOSERS - {")", "]"}
+_DASHES = frozenset("-–—")
 _STARTERS = (
     WordClass.ARTICLE.value
     | WordClass.PERSONAL.value
@@ -81,6 +83,8 @@ def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
     char = source.text[tokens.starts[following]]
     if char.islower():
         return False
+    if end > stop and tokens.norms[end] in _QUOTE_CLOSERS and char in _DASHES and _tells(words, following + 1):
+        return False  # `"A." – said the Minister`
     norm = tokens.norms[stop]
     if norm in {"!", "?", "…"}:
         return end == stop or not _attribution_follows(words, following, last)
@@ -113,6 +117,10 @@ def _attribution_follows(words: Words, first: int, last: int) -> bool:
     for index in range(first, min(first + 8, last + 1)):
         if words.tokens.norms[index] in _STOPS or words.tokens.norms[index] == ",":
             return False
-        if any(term.kind is Kind.CUE and term.form & Form.PAST for term in words.terms.get(index, ())):
+        if _tells(words, index):
             return True
     return False
+
+
+def _tells(words: Words, index: int) -> bool:
+    return any(term.kind is Kind.CUE and term.form & Form.PAST for term in words.terms.get(index, ()))

@@ -37,6 +37,8 @@ _OPENING = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
 )
 _NAME_REACH = 8
+_ADJUNCTS = 2
+_PLACE_WORDS = 5
 _ENDING = frozenset({".", "!", "?", "…", ";", '"', "”", "’", "'", "»", ")", "]"})
 
 
@@ -84,12 +86,29 @@ class ContextReader(RowReader):
             return left - 1, False  # `the Prime Minister, Marc Lavoie, met`
         return left, False
 
-    def _day_behind_subject(self, left: int, first: int) -> bool:
-        """``The Minister on Saturday discussed``: a day between subject and cue."""
-        before = self.date_first[left] - 1
-        if before >= first and self.classes[before] & _PLACING:
-            before -= 1
-        return before in self.by_last
+    def _before_day_and_place(self, left: int, first: int) -> int:
+        """``The Minister on Saturday in Gondar assured``: step over days and places to the subject before them."""
+        at = left
+        for _ in range(_ADJUNCTS + 1):
+            group = self.by_last.get(at)
+            if group is not None and group.mentions[0].kind is not MentionKind.COUNTRY:
+                return at
+            if at < first:
+                break
+            begin = at
+            if at in self.date_first:
+                begin = self.date_first[at] - 1
+                at = begin - 1 if begin >= first and self.classes[begin] & _PLACING else begin
+            else:
+                while begin > first and at - begin < _PLACE_WORDS and self._in_place(begin):
+                    begin -= 1
+                if begin == at or not self.classes[begin] & _PLACING:
+                    break
+                at = begin - 1
+        return left
+
+    def _in_place(self, at: int) -> bool:
+        return self.tokens.capital[at] or bool(self.classes[at] & _ARTICLE)
 
     def _before_bracket(self, left: int, first: int) -> int:
         """``Sen. Ann Poe (R-S.C.) said``: step over what a bracket adds to the subject."""

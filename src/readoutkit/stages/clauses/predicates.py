@@ -32,7 +32,6 @@ _BY = WordClass.BY.value
 _IT = WordClass.IT.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _AS = WordClass.AS.value
-_PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _SUBJECTS = frozenset(
     {
         MentionKind.NAME,
@@ -131,13 +130,14 @@ class PredicateReader(ClauseMaker):
         light = self._light_before(verb.index, verb.first)
         if light is not None:
             verb.light, verb.left = True, light - 1
-        while verb.left >= verb.first and verb.left not in self.by_last:
+        while verb.left >= verb.first:
             left = verb.left
+            if not self.tokens.capital[verb.index]:  # `in the United States`
+                verb.left = self._before_day_and_place(left, verb.first)
+            left = verb.left
+            if left in self.by_last:
+                break
             mask = self.classes[left]
-            if left in self.date_first and self._day_behind_subject(left, verb.first):
-                left = self.date_first[left] - 1
-                verb.left = left - 1 if self.classes[left] & _PLACING else left
-                continue
             adverb = mask & _ADVERB or self.norms[left].endswith(self.adverb)
             if self.norms[left].isalpha() and adverb and not mask & _AND:
                 pass
@@ -165,10 +165,12 @@ class PredicateReader(ClauseMaker):
         group = self.by_last.get(turn_first) if turn_first >= first else None
         if group is not None:
             return self._described(group, first) if verb.kind is ClauseKind.CUE else group
-        reports = verb.term.kind is Kind.CUE and "quote" in verb.term.value.frames
+        frames = verb.term.value.frames if verb.term.kind is Kind.CUE else frozenset()
+        verb.inserted = left > first and self.norms[left] == ","
+        # `Ann Poe, who was tired, called it "frank"`, but `a plan called "A"`
+        reports = "quote" in frames or ("named" in frames and verb.inserted)
         if not reports or not verb.form & (Form.PAST | Form.THIRD | Form.BASE):
             return None
-        verb.inserted = left > first and self.norms[left] == ","
         reader = self._before_insertion if verb.inserted else self._anonymous
         group = reader(left, first, verb.open_clause)
         verb.apart = verb.apart and group is None

@@ -58,6 +58,7 @@ _PLACES = (Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY)
 _REACH = 30
 """How many words a source may have."""
 _QUOTE_CLOSES = frozenset({'"', "”", "’", "'", "»", "?", "!"})
+_DASHES = frozenset({"-", "–", "—"})
 _PHRASE_ENDS = frozenset({",", ".", ";", ":", '"', "“", "”", "'", "-", "–", "—", "(", ")", "?", "!"})
 
 
@@ -210,9 +211,11 @@ class SourceReader(ContextReader):
         )
 
     def _inverted(self, term: Term, left: int, last: int) -> Group | None:
-        """``…," said Ms Solheim``, ``…," said an adviser``: the subject follows a cue that follows its content."""
+        """``…," said Ms Solheim``, ``…" – said an adviser``: the subject follows a cue that follows its content."""
         if term.kind is not Kind.CUE or not term.form & (Form.PAST | Form.THIRD) or "quote" not in term.value.frames:
             return None
+        if left > self.sentence.first and self.norms[left] in _DASHES and self.norms[left - 1] in _QUOTE_CLOSES:
+            left -= 1  # `"A" – said the Minister`
         if left < self.sentence.first or (self.norms[left] != "," and self.norms[left] not in _QUOTE_CLOSES):
             return None
         group = self.by_first.get(term.last + 1)
