@@ -99,6 +99,12 @@ NOBODYS = [
     "The senator said the White House had not told her about the call with Jan Doe.",
     "National Security Adviser of Ruritania Ada Roe met Jan Doe in Strelsau.",
     "Vice President Ada Roe of Ruritania met Jan Doe in Strelsau.",
+    "Yesterday, Vice President Ada Roe of Ruritania met Minister Jan Doe in Strelsau with an American adviser.",
+    "Today, President H.E. Ms. Ada Roe met Prime Minister Jan Doe of Ruritania and thanked the United States.",
+    "On 2 May 2031, President Ada B. Roe met Minister Jan Doe of the Organization of American States.",
+    "The Foreign Secretary received Minister Jan Doe. The Foreign Secretary said that the talks had been good.",
+    "The Secretary-General met Minister H.E. Mr. Jan Doe of Ruritania.",
+    "Today, the Prime Minister, Ada Roe, met Jan Doe, Minister of Ruritania.",
 ]
 
 

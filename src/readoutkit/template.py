@@ -47,7 +47,6 @@ _LANGUAGE: Final = "en"
 """Whose words the slots are made of; another language brings a `recognition.toml` of its own."""
 
 _ANY_LANGUAGE: Final = {
-    "name": r"[\p{Lu}][\p{L}'.,\-]{0,30}(?: {1,2}[\p{L}'.,\-]{1,30}){0,6}?",
     "office": r"[\p{Lu}][\p{L}'.,()&/\-]{0,30}(?: [\p{L}'.,()&/\-]{1,30}){0,10}?",
     "place": r"[\p{Lu}][\p{L}'.\-]{0,24}(?:[ ,\-]{1,2}[\p{Lu}][\p{L}'.\-]{0,24}){0,3}",
     "initial": r"\p{Lu}\.",
@@ -90,7 +89,7 @@ def check_template(template: str) -> None:
     >>> check_template("{nobody} said")
     Traceback (most recent call last):
     ...
-    readoutkit.template.TemplateError: '{nobody} said': no slot '{nobody}'; there are name, office, place, ...
+    readoutkit.template.TemplateError: '{nobody} said': no slot '{nobody}'; there are office, place, initial, ...
     """
     if not _parts(template):
         raise TemplateError(f"{template!r}: nothing in it")

@@ -28,3 +28,15 @@ def test_to_whom_it_was_said(sentence: str, expected: list[str]) -> None:
     (quote,) = parse_readout(text + sentence).quotes
 
     assert expected == [person.id for person in quote.addressees]
+
+
+def test_the_one_spoken_to_gives_the_speaker_no_gender() -> None:
+    """`informed her about the state of the talks`: the pronoun is hers, though a possessive could stand there."""
+    readout = parse_readout(
+        "Foreign Minister Selam Tesfaye of Ethiopia met Dutch Foreign Minister Joost Verhagen. Tesfaye informed him "
+        "about the talks. Verhagen informed her about the state of the dam."
+    )
+
+    assert ["her", "him"] == [
+        person.mentions[2 if person.name == "Selam Tesfaye" else 1].text for person in readout.participants
+    ]

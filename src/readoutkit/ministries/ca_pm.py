@@ -8,7 +8,7 @@ https://www.newswire.ca/news-releases/readout-prime-minister-carney-speaks-with-
 
 >>> from readoutkit.registry import Registry
 >>> known = Registry.builtin()
->>> known.recognize("Today, the Prime Minister, Ada Roe, spoke with the President of Ruritania, Jan Doe.").ministry
+>>> known.recognize("Today, the Prime Minister, Ada Roe, told the President of Ruritania of Canada.").ministry
 Ministry('ca-pm', 'Office of the Prime Minister of Canada')
 >>> known.recognize("The Prime Minister of Ruritania spoke to the Prime Minister of Canada, Ada Roe.").ministry is None
 True
@@ -28,8 +28,9 @@ MINISTRY = Ministry(
         Sign("SOURCE Prime Minister's Office", 4, "tail"),
         Sign("/CNW/ - [Today|The Prime Minister|Prime Minister]", 4, "head"),
         Sign("/CNW/", 1.5, "head"),
-        Sign("^[|{some}]Today, the Prime Minister, {name}, ", 3, "head"),
-        Sign("^The Prime Minister, {name}, [today|spoke|met|held|hosted|welcomed|concluded]", 2.5, "head"),
+        Sign("^[|{some}]Today, the Prime Minister, {name}, ", 2.5, "head"),
+        Sign("[Canada|Canada's|Canadian]", 0.5),
+        Sign("^The Prime Minister, {name}, [today|spoke|met|held|hosted|welcomed|concluded]", 2, "head"),
         Sign(f"^[|Readout - ]Prime Minister {{name}} {_DOES}", 1.5, "title"),
         Sign("^[Ottawa, Ontario|{place}, Ontario|{place}, Quebec|OTTAWA, ON]", 1.5, "head"),
         Sign("pm.gc.ca", 3),

@@ -16,6 +16,8 @@ True
 
 from readoutkit.ministry import Ministry, OwnOffice, Sign
 
+_DOES = "[met|meets|joined|held|hosted|spoke|visited|welcomed|and|will]"
+
 MINISTRY = Ministry(
     id="uk-fcdo",
     name="Foreign, Commonwealth & Development Office",
@@ -26,17 +28,13 @@ MINISTRY = Ministry(
         Sign("Foreign, Commonwealth & Development Office", 4, "head"),
         Sign("Foreign & Commonwealth Office", 4, "head"),
         Sign("^Foreign Secretary [meets|visits|visit|hosts|holds|joins|welcomes|and|to|speaks|calls|call]", 3, "title"),
-        Sign(
-            "^The Foreign Secretary [|{name} ][met|meets|joined|held|hosted|spoke|visited|welcomed|and|will]",
-            2.5,
-            "head",
-        ),
+        Sign(f"^The Foreign Secretary {_DOES}", 2.5, "head"),
+        Sign(f"^The Foreign Secretary {{name}} {_DOES}", 3, "head"),
         Sign("[FCO|FCDO|Foreign Office] Minister", 3, "head"),
         Sign("Foreign Office [spokesman|spokesperson|spokeswoman] said", 3, "head"),
         Sign("press release issued by the Foreign Office", 4, "head"),
         Sign("^Minister for {name} [visits|meets|comments|concludes]", 2, "title"),
         Sign("FCDO [Flickr|Minister|press]", 2),
-        Sign("the Foreign Secretary [said|will|has|welcomed]", 0.5),
         Sign("[the UK's|the UK Government|UK Minister for]", 0.5),
         Sign("^The Rt Hon ", 0.5, "head"),
         Sign("^Media enquiries$", 0.5, "tail"),

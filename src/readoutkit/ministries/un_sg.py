@@ -30,7 +30,11 @@ MINISTRY = Ministry(
         Sign("^[Readout|Read-out] of the Secretary-General's", 4, "head"),
         Sign("^{name}, Secretary-General$", 3, "head"),
         Sign("^The United Nations Secretary-General [met|spoke|called|held|received|had]", 3, "head"),
-        Sign("^The Secretary-General [met|spoke|called|held|received|had] {some}H.E.", 2.5, "head"),
+        Sign(
+            "^The Secretary-General [met|spoke|called|held|received|had] {some}[with|by|from] H.E. {name}, ",
+            2.5,
+            "head",
+        ),
         Sign("^The Secretary-General ", 0.5, "head"),
         Sign(
             "[Spokesperson|Spokesman] for the Secretary-General",

@@ -25,10 +25,8 @@ _TITLED = "[National Security|Homeland Security|White House|NSC|U.S.-{country}|V
 _GUEST = "[President|Prime Minister|Chancellor|King|Crown Prince|Taoiseach|Premier|Prime Minister-designate|Emir|Amir]"
 _MET = "[spoke|talked|met|held|hosted|called|convened|joined|participated|welcomed|received|led|traveled|visited|will]"
 _NAMESAKE = "[Vice President|National Security Adviser|National Security Advisor]"
-_WHEN = (
-    "[|Today |Today, |Yesterday |Yesterday, |This morning |This morning, |This afternoon |This afternoon, |"
-    "This evening, |This week, |On {some}, |Today in {place}, ]"
-)
+_TIMES = "Today |Today, |Yesterday |Yesterday, |This morning |This morning, |This afternoon |This afternoon, "
+_WHEN = f"[|{_TIMES}|This evening, |This week, |On {{some}}, |Today in {{place}}, ]"
 _I = f"^{_WHEN}[|Vice ]President {{name}}"
 
 MINISTRY = Ministry(
@@ -57,12 +55,13 @@ MINISTRY = Ministry(
         Sign("[the United States|U.S.|American|the US]", 0.5),
     ),
     against=(
-        Sign("^President {name} of {country} [spoke|met|held|received]", 2, "head"),
         Sign(f"^{_NAMESAKE} {{name}} of {{country}} [spoke|met|held|received|called]", 3, "head"),
-        Sign(f"^{_NAMESAKE} of {{country}}", 3, "head"),
+        Sign(f"^{_WHEN}{_NAMESAKE} of {{country}}", 3, "head"),
+        Sign(f"^{_WHEN}[|Vice ]President H.E.", 3, "head"),
+        Sign("[on|On] {day} {month} {year}", 1, "lead"),
+        Sign("American [States|President|Secretary|Minister|Foreign Minister|counterpart|side]", 0.5),
         Sign("President {name} of the United States", 2, "head"),
-        Sign("^[Press release|PRESS RELEASE|Press Releases]", 2, "head"),
-        Sign("^Office of the Spokesperson$", 3, "head"),
+        Sign("^[Press release|PRESS RELEASE|Press Releases|Office of the Spokesperson]", 3, "head"),
     ),
     own_offices=(
         OwnOffice("the President", "President"),

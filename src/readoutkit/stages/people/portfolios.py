@@ -115,7 +115,7 @@ class PortfolioReader(HeadReader):
                     end = index
                     index += 1
                 break
-            if not self.capital[index] and mask & _SELF and end is None:
+            if not self.capital[index] and mask & _SELF and end is None and joint_of:
                 end = index
                 index += 1
                 continue

@@ -161,6 +161,8 @@ class _Walk(ReadingWalk):
     def _gender_told(self, attribution: Attribution) -> str | None:
         """``expressed her concern``, ``said his country agreed``: tell by which pronoun the speaker goes."""
         at = bisect_left(self.words.tokens.starts, attribution.content.start)
+        if any(mention.first == at for mention in attribution.addressees):
+            return None  # `informed her about the state of the talks`
         following = self.words.classes[at + 1 : at + 4]
         own = _HOMELAND | (_STANCE if attribution.act in _OWN_ACTS else 0)
         if not self.words.classes[at] & _HIS_HER or not any(mask & own for mask in following):
