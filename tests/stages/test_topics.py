@@ -176,6 +176,25 @@ ROWS = [
         ["how the loan – with its easy terms – will help the ports and lower the cost of freight"],
     ),
     ("They discussed in great detail the state of the border.", ["the state of the border"]),
+    # a subject that is a topic
+    ("The talks were devoted to the drought.", ["the drought"]),
+    ("The memorial was dedicated to the fallen.", []),
+    ("During the talks, coal and the war in Sudan topped the agenda.", ["coal", "the war in Sudan"]),
+    ("Migration dominated the talks.", ["Migration"]),
+    ("Fisheries figured prominently in the conversation.", ["Fisheries"]),
+    ("The drought was also high on the agenda.", ["The drought"]),
+    ("The minister was joined on the call by his staff.", []),
+    ("The troupe featured in the parade.", []),
+    ("During the meeting, prospects for cooperation were considered.", ["prospects for cooperation"]),
+    ("Further steps were considered necessary.", []),
+    ("It was discussed.", []),
+    ("Views were exchanged on coal.", ["coal"]),
+    ("Minister Vondra reflected on the long friendship of the two towns.", ["the long friendship of the two towns"]),
+    (
+        "They discussed the efforts the Union and the Republic have made.",
+        ["the efforts the Union and the Republic have made"],
+    ),
+    ("They discussed ways to deepen trade, including when the leaders meet in May.", ["ways to deepen trade"]),
     # lists that are divided
     (
         "They reviewed their cooperation, particularly in the field of food security.",

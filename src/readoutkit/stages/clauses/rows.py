@@ -68,6 +68,8 @@ class RowReader(SentenceView):
                 best is None
                 or term.last > best.last
                 or (term.last == best.last and term.kind is Kind.ENCOUNTER and best.kind is not Kind.ENCOUNTER)
+                # `A was considered`: of the two, a topic alone has a passive
+                or (term.last == best.last and term.kind is Kind.TOPIC and self._is_passive(index))
             ):
                 best = term
         return best

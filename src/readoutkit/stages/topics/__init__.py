@@ -94,10 +94,7 @@ class _Topics:
             row = clause.row
             rule = f"topic:{row.id}"  # type: ignore[attr-defined]
             if clause.passive:
-                yield self._passive_start(clause, before), clause.content_last, rule
-                tail = self._tail(clause.cue_last + 1, until)
-                if tail is not None:
-                    yield tail, until, rule
+                yield from self._passive(clause, before, until, rule)
             elif clause.cue_last < clause.content_last and (row.frame != "talks" or self._several(clause)):  # type: ignore[attr-defined]
                 yield clause.content_first, clause.content_last, rule
         elif clause.kind is ClauseKind.ENCOUNTER and not clause.passive:
@@ -125,6 +122,24 @@ class _Topics:
             or (self.words.tokens.word(at).isupper() and self.norms[at].isalpha())
             for at in range(clause.content_first, min(clause.content_last, clause.content_first + 12) + 1)
         )
+
+    def _passive(self, clause: Clause, before: list[Clause], until: int, rule: str) -> Iterator[tuple[int, int, str]]:
+        """``A was discussed``, ``A was touched upon, in particular B``, ``Views were exchanged on A``."""
+        behind, last = clause.cue_last + 1, clause.content_last
+        if self.norms[last] in self.table["carriers"] and behind < until:
+            yield behind, until, rule
+            return
+        first = self._passive_start(clause, before)
+        if first == last and self.classes[first] & (WordClass.IT.value | WordClass.DEMONSTRATIVE.value):
+            return
+        told = self.classes[behind] & (_PREPOSITION | _ADVERB | _AND) or not self.norms[behind].isalpha()
+        finite = any(self.classes[at] & WordClass.BE_PAST.value for at in range(last + 1, clause.cue_first))
+        if clause.row.frame == "talks" and not (told and finite):  # type: ignore[attr-defined]
+            return  # `A was considered necessary`, `A is being considered`
+        yield first, last, rule
+        tail = self._tail(behind, until)
+        if tail is not None:
+            yield tail, until, rule
 
     def _passive_start(self, clause: Clause, before: list[Clause]) -> int:
         """Find where the subject of a passive begins, behind an adjunct or an earlier clause."""

@@ -37,6 +37,7 @@ _PARTNER = WordClass.WITH.value | WordClass.BETWEEN.value | WordClass.IN.value |
 CARRYING = Kind.TOPIC.bit | Kind.NOUN.bit | TALK
 """A sentence without any of these carries no topic outside of its clauses."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call"})
+_DETERMINER = WordClass.DEFINITE.value | WordClass.POSSESSIVE.value
 _STOPS = frozenset({";", ":", ".", "(", ")", '"', "“", "”"})
 
 
@@ -208,7 +209,9 @@ class Carriers:
         if passive:
             if term.value.frame != "carrier" or not term.form & Form.PARTICIPLE or term.last >= end:
                 return None
-            noun = any(self.norms[at] in self.table["carriers"] for at in range(max(first, left - 4), left + 1))
+            noun = any(self.norms[at] in self.table["carriers"] for at in range(max(first, left - 4), left + 1)) or (
+                self._encounter_ends(left)  # `the talks were devoted to A`
+            )
             after = term.last + 1
             while after < end and self.norms[after] not in self.table["carrier_prepositions"] and after - index < 6:
                 after += 1
@@ -400,13 +403,46 @@ class Carriers:
         for at in range(first + 1, min(first + 60, self.sentence.last - 1)):
             if self.classes[at] & (_HAVE | _MODAL | _RELATIVE) or at in self.cues:
                 return None
+            if (
+                self.norms[at] == ","
+                and self.classes[self.sentence.first] & _PREPOSITION
+                and first == self.sentence.first
+            ):
+                first = at + 1  # `During the talks, A topped the agenda`
+            if self.norms[at] in self.table["topping"] and self._agenda_after(at + 1):
+                return first, at - 1
             if self.classes[at] & _BE:
+                if self._agenda_after(at + 1, on=True):
+                    return first, at - 1
                 noun = next(
                     (of for of in range(at + 1, at + 6) if of <= self.sentence.last and self.classes[of] & _OF), None
                 )
                 named = noun is not None and self.norms[noun - 1] in self.table["agenda_nouns"]
                 return (first, at - 1) if named and self.classes[at + 1] & WordClass.DEFINITE.value else None
         return None
+
+    def _agenda_after(self, at: int, *, on: bool = False) -> bool:
+        """``topped the agenda``, ``featured prominently in their talks``, ``was high on the agenda``."""
+        begun = at
+        while at < self.sentence.last and (
+            self.classes[at] & _ADVERB or self.norms[at].endswith("ly") or self.norms[at] in self.table["placed"]
+        ):
+            at += 1
+        if self.classes[at] & (WordClass.ON.value | WordClass.IN.value):
+            at += 1
+        elif on or at > begun:
+            return False
+        if at >= self.sentence.last or not self.classes[at] & _DETERMINER:
+            return False
+        return any(
+            self.norms[noun] in self.table["agenda_nouns"]
+            or (not on and self.norms[noun] in self.table["talk_nouns"])
+            or (
+                not on
+                and any(term.kind is Kind.NOUN and term.value.kind in _KINDS for term in self.terms.get(noun, ()))
+            )
+            for noun in range(at + 1, min(at + 3, self.sentence.last) + 1)
+        )
 
     def _inverted(self) -> tuple[int, int] | None:
         """``High on the agenda was A``, ``Among the topics discussed were A and B``, ``Also discussed was A``."""

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define
-
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import ANY_CLASS, Kind, WordClass
+from readoutkit.stages.topics.sections import find_sections
+from readoutkit.stages.topics.shapes import Chunk, Shapes
 from readoutkit.stretches import trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from readoutkit.findings import Words
 
@@ -36,20 +36,14 @@ _THAT = WordClass.COMPLEMENTIZER.value
 _QUESTION = WordClass.COMPLEMENT_QUESTION.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _ADVERB = WordClass.ADVERB.value
-_INCLUDE = WordClass.INCLUDE.value
 _PAIR = WordClass.ALL.value | WordClass.NUMBER_WORD.value
-_MODAL = WordClass.MODAL.value
 _FINITE = WordClass.BE.value | WordClass.MODAL.value | WordClass.HAVE.value
-_NO_START = _PREPOSITION | _RELATIVE | WordClass.SUBORDINATOR.value | _FINITE
-_DASHES = frozenset({"-", "–", "—"})
+_SUBORDINATOR = WordClass.SUBORDINATOR.value
+_NO_START = _PREPOSITION | _RELATIVE | _SUBORDINATOR | _FINITE
 _STOPS = frozenset({",", ";"})
-_OPENING = {'"': '"', "“": "”", "«": "»"}
-_NAME = 12
-"""How many tokens a name in marks has at most."""
 _NAMES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY})
 _REACH = 30
 """How far back a joint looks for what governs the words before it."""
-_YEAR = 4
 _TWO = 2
 _FIELD = 4
 """How many words a field of cooperation has at most."""
@@ -57,23 +51,9 @@ _REST = 12
 """How many further members a joint looks at."""
 
 
-@define
-class _Chunk:
-    """The words between two joints, and the joint before them."""
-
-    first: int
-    last: int
-    comma: bool
-    conjunction: bool
-
-    @property
-    def size(self) -> int:
-        return self.last - self.first + 1
-
-
 def split_list(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Give the first and last token of each topic of a list."""
-    for opens, closes, whole in _sections(words, first, last):
+    for opens, closes, whole in find_sections(words, first, last):
         edges = trim(words, opens, closes, bounded=True)
         if edges is None:
             continue
@@ -84,114 +64,11 @@ def split_list(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]
             yield from _List(words, *edges).members()
 
 
-def _sections(words: Words, first: int, last: int) -> Iterator[tuple[int, int, bool]]:
-    """Cut at semicolons, insertions and what leads into a list of its own; drop a relative clause."""
-    norms = words.tokens.norms
-    whole = False
-    for index in range(first, last + 1):
-        if norms[index] == ";":
-            whole = True  # where semicolons divide, commas do not
-            break
-    begin = index = first
-    depth = 0
-    named_until = -1
-    while index <= last:
-        norm = norms[index]
-        if norm in {"(", "["}:
-            depth += 1
-        elif norm in {")", "]"}:
-            depth = max(0, depth - 1)
-        elif norm in _OPENING and index > named_until:
-            named_until = _closing(norms, index, last)
-        elif depth or index == first or index <= named_until:
-            pass
-        elif norm == "." and index < last and _sentence_ends(words, index):
-            last = index - 1
-            break
-        elif norm == ";":
-            yield begin, index - 1, whole
-            begin = index + 1
-        elif norm in _DASHES and not words.tokens.glued(index):
-            closing = next(
-                (at for at in range(index + 1, last + 1) if norms[at] in _DASHES and not words.tokens.glued(at)), last
-            )
-            # `how the loan – including its terms – will help`: the words before and behind are one clause
-            if closing == last or not words.classes[closing + 1] & _FINITE:
-                yield begin, index - 1, whole
-                begin = closing + 1
-            index = closing
-        elif norm == "," and index < last and _relative_at(words, index + 1):
-            yield begin, index - 1, whole
-            begin = last + 1
-            break
-        else:
-            lead = _lead(words, index)
-            if lead is not None:
-                yield begin, index - 1, whole
-                begin = lead + 1
-                index = lead
-        index += 1
-    if begin <= last:
-        yield begin, last, whole
-
-
-def _closing(norms: Sequence[str], index: int, last: int) -> int:
-    """Find the mark that closes a name in marks (``the next "Asia - Europe" summit``), or the mark that opens."""
-    closing = _OPENING[norms[index]]
-    return next((at for at in range(index + 1, min(index + _NAME, last) + 1) if norms[at] == closing), index)
-
-
-def _sentence_ends(words: Words, stop: int) -> bool:
-    """Say whether another sentence begins, as within direct speech, and no abbreviation explains the stop."""
-    before = words.tokens.norms[stop - 1]
-    return (
-        len(before) > 1
-        and words.lexicon.abbreviations.get(before + ".") is None
-        and words.tokens.capital[stop + 1]
-        and not words.tokens.glued(stop + 1)
-    )
-
-
-def _relative_at(words: Words, index: int) -> bool:
-    """``, which was launched``, ``, to which he replied``: what is told of a topic is none of it."""
-    classes = words.classes
-    for _ in range(3):  # `, all of which`
-        if index + 1 < len(classes) and classes[index] & (_PREPOSITION | _PAIR) and not classes[index] & _RELATIVE:
-            index += 1
-    return index < len(classes) and bool(classes[index] & _RELATIVE) and not classes[index] & _THAT
-
-
-def _lead(words: Words, index: int) -> int | None:
-    """Find the end of ``including``, ``, particularly`` or ``as well as``, unless a preposition follows."""
-    norms, classes = words.tokens.norms, words.classes
-    for term in words.terms.get(index, ()):
-        if term.kind is not Kind.PHRASE or term.value not in {"including", "in_addition"}:
-            continue
-        after = term.last + 1
-        if after < len(norms) and classes[after] & _PREPOSITION:
-            if norms[index - 1] in _STOPS and any(
-                norm in words.lexicon.topics["areas"] for norm in norms[after + 1 : after + 3]
-            ):
-                return after  # `, particularly in the field of food security`
-            continue
-        if norms[index] in words.lexicon.topics["exemplary"] and norms[index - 1] not in _STOPS:
-            continue  # `new areas such as hydrogen`
-        # `a particularly grave case`: one word needs a comma before it, or is what lists are led in by
-        if norms[index - 1] in _STOPS or term.last > index or classes[index] & _INCLUDE:
-            return term.last
-    return None
-
-
-class _List:
-    """One list, read from left to right; `current` is the topic that is being gathered."""
+class _List(Shapes):
+    """One list, read from left to right."""
 
     def __init__(self, words: Words, first: int, last: int) -> None:
-        self.words = words
-        self.norms = words.tokens.norms
-        self.classes = words.classes
-        self.capital = words.tokens.capital
-        self.table = words.lexicon.topics
-        self.chunks = list(self._chunks(first, last))
+        super().__init__(words, first, last)
         self.oxford = next(
             (number for number, chunk in enumerate(self.chunks) if chunk.comma and chunk.conjunction), None
         )
@@ -200,36 +77,6 @@ class _List:
         self.joined_until = -1
         self.closed = False
         self.verb_at = -1
-
-    def _chunks(self, first: int, last: int) -> Iterator[_Chunk]:
-        begin, comma, conjunction, depth = first, False, False, 0
-        named = -1
-        for index in range(first, last + 1):
-            norm = self.norms[index]
-            depth = max(0, depth + (norm in {"(", "["}) - (norm in {")", "]"}))
-            for term in self.words.terms.get(index, ()):
-                if term.kind in _NAMES:
-                    named = max(named, term.last)  # `Bosnia and Herzegovina`
-            if norm in _OPENING and index > named:
-                named = _closing(self.norms, index, last)
-            if norm == "," and self._in_date(index):
-                continue  # `the May 27, 2024 arrangement`
-            joint = not depth and index > named and (norm in _STOPS or bool(self.classes[index] & _AND))
-            if not joint:
-                continue
-            if index > begin:
-                yield _Chunk(begin, index - 1, comma, conjunction)
-                comma = conjunction = False
-            comma = comma or norm in _STOPS
-            conjunction = conjunction or bool(self.classes[index] & _AND)
-            begin = index + 1
-        if begin <= last:
-            yield _Chunk(begin, last, comma, conjunction)
-
-    def _in_date(self, comma: int) -> bool:
-        """Say whether a comma parts a day from its year."""
-        before, after = self.norms[comma - 1], self.norms[comma + 1] if comma + 1 < len(self.norms) else ""
-        return before.isdecimal() and len(after) == _YEAR and after.isdecimal()
 
     def members(self) -> Iterator[tuple[int, int]]:
         """Give the topics of the list."""
@@ -248,7 +95,7 @@ class _List:
             last = chunk.last
         yield first, last
 
-    def _after_adverbs(self, chunk: _Chunk) -> int:
+    def _after_adverbs(self, chunk: Chunk) -> int:
         first = chunk.first
         while (
             first < chunk.last
@@ -259,90 +106,15 @@ class _List:
             first += 1
         return first
 
-    # -- the shape of words -----------------------------------------------------------------------
-
-    def _word_in(self, index: int, name: str) -> bool:
-        return self.norms[index] in self.table[name]
-
-    def _adjectival(self, index: int, *, name: bool = False) -> bool:
-        """Say whether a word qualifies what follows, so that no noun phrase can end with it.
-
-        `name` says that it may be a part of a name (``the Comprehensive and Progressive Agreement``).
-        """
-        norm = self.norms[index]
-        if (self.capital[index] and not name) or norm in self.table["not_adjectives"]:
-            return False
-        return norm in self.table["adjectives"] or any(
-            norm.endswith(ending) for ending in self.table["adjective_endings"]
-        )
-
-    def _gerund(self, index: int) -> bool:
-        norm = self.norms[index]
-        return norm not in self.table["not_gerunds"] and any(
-            norm.endswith(ending) for ending in self.table["gerund_endings"]
-        )
-
-    def _verb(self, index: int) -> bool:
-        if self._word_in(index, "verbs"):
-            return True
-        if self.classes[index] & _BASE_VERB and index + 1 < len(self.norms):
-            return bool(self.classes[index + 1] & _DETERMINER) or self._word_in(index + 1, "adjectives")
-        return not self._word_in(index, "adjectives") and any(
-            term.form & Form.BASE and term.kind in {Kind.CUE, Kind.TOPIC} for term in self.words.terms.get(index, ())
-        )
-
-    def _preposition(self, chunk: _Chunk) -> int | None:
-        """Find the first preposition behind the head of a chunk, and not within a name."""
-        named = -1
-        for at in range(chunk.first, min(chunk.last, chunk.first + _REACH) + 1):
-            named = max(named, *(term.last for term in self.words.terms.get(at, ()) if term.kind in _NAMES), -1)
-            if at > max(chunk.first, named) and self.classes[at] & _PREPOSITION:
-                return at
-        return None
-
-    def _size(self, chunk: _Chunk) -> int:
-        """Count the words of a chunk, a name of the tables as one."""
-        size, at = 0, chunk.first
-        while at <= chunk.last and size <= _REST:
-            at = max([at, *(term.last for term in self.words.terms.get(at, ()) if term.kind in _NAMES)]) + 1
-            size += 1
-        return size
-
-    def _governor(self, first: int, last: int) -> int | None:
-        """Find the last preposition, infinitive or gerund before the end of a topic."""
-        for at in range(last - 1, max(first - 1, last - _REACH), -1):
-            if at > first and self.classes[at] & _PREPOSITION:
-                return at
-            if self._gerund(at) and not self.classes[at - 1] & _DETERMINER:
-                return at
-        return None
-
-    def _between_open(self, first: int, last: int) -> bool:
-        """Say whether ``between`` still waits for the second of its two."""
-        for at in range(last, max(first - 1, last - _REACH), -1):
-            if self.classes[at] & _BETWEEN:
-                return True
-            if self.classes[at] & (_AND | _PAIR):
-                return False
-            if not self.capital[at] and any(self.norms[at].endswith(ending) for ending in self.table["plural_endings"]):
-                return False
-        return False
-
-    def _relative(self, first: int, last: int) -> bool:
-        return any(
-            self.classes[at] & (_RELATIVE | _THAT) and not self.classes[at] & _QUESTION
-            for at in range(max(first + 1, last - _REACH), last)
-        )
-
     # -- what divides -----------------------------------------------------------------------------
 
-    def _apposition(self, number: int, chunk: _Chunk) -> bool:
+    def _apposition(self, number: int, chunk: Chunk) -> bool:
         """``visa delays, a matter raised by students``: the last words explain what was said before."""
         alone = number == 1 or self.chunks[number - 1].conjunction
         indefinite = self.classes[chunk.first] & _ARTICLE and not self.classes[chunk.first] & _DEFINITE
         return bool(indefinite and alone and chunk.comma and not chunk.conjunction and number == len(self.chunks) - 1)
 
-    def _leaves(self, first: int, last: int, chunk: _Chunk) -> bool:
+    def _leaves(self, first: int, last: int, chunk: Chunk) -> bool:
         """``to discuss the challenges and address the causes``: a second infinitive beside the verb itself."""
         return bool(
             chunk.conjunction
@@ -353,12 +125,7 @@ class _List:
             and not self._verbal(first, last)
         ) or self._tells(chunk)
 
-    def _verbal(self, first: int, last: int) -> bool:
-        """Say whether a topic holds an infinitive, gerund or clause, which a further verb may go on with."""
-        verbs = _INFINITIVE | (_MODAL if self.classes[first] & _QUESTION else 0)
-        return any(self.classes[at] & verbs or self._gerund(at) for at in range(max(first, last - _REACH), last + 1))
-
-    def _tells(self, chunk: _Chunk) -> bool:
+    def _tells(self, chunk: Chunk) -> bool:
         """``discussed the recovery, and the Vice President was pleased to inform``: another sentence begins."""
         if not (chunk.comma and chunk.conjunction) or self.classes[chunk.first] & (_QUESTION | _NO_START):
             return False
@@ -372,7 +139,7 @@ class _List:
                 return True
         return False
 
-    def _divides(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
+    def _divides(self, first: int, last: int, number: int, chunk: Chunk) -> bool:
         opening = self.classes[chunk.first]
         if opening & _QUESTION:
             return True
@@ -414,13 +181,13 @@ class _List:
             return False
         return self._and_divides(first, last, number, chunk, governor)
 
-    def _in_name(self, last: int, chunk: _Chunk) -> bool:
+    def _in_name(self, last: int, chunk: Chunk) -> bool:
         """Say whether a word in capitals before a joint may be an adjective all the same."""
         if self.capital[chunk.first]:
             return not chunk.comma
         return last == self.chunks[0].first  # `Regional and international matters were discussed`
 
-    def _described(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
+    def _described(self, first: int, last: int, number: int, chunk: Chunk) -> bool:
         """Say whether a chunk describes what stands before it, or stands before one head with it."""
         if chunk.size == 1:
             return self._adjectives(first, last, number, chunk)
@@ -433,9 +200,11 @@ class _List:
             return True  # `and endorsed unanimously by A`, `and free of A`
         return chunk.conjunction and not chunk.comma and self.capital[last] and self._same_name(first, last, chunk)
 
-    def _adjectives(self, first: int, last: int, number: int, chunk: _Chunk) -> bool:
+    def _adjectives(self, first: int, last: int, number: int, chunk: Chunk) -> bool:
         """``military, humanitarian and economic aid``: words in a row before one head."""
-        begin = next((at for at in range(last, first, -1) if self.classes[at] & _PREPOSITION), first)
+        begin = next(
+            (at for at in range(last, max(first, last - _REACH), -1) if self.classes[at] & _PREPOSITION), first
+        )
         if (
             not self._adjectival(chunk.first)
             or chunk.conjunction
@@ -455,7 +224,7 @@ class _List:
                 return False
         return False
 
-    def _same_name(self, first: int, last: int, chunk: _Chunk) -> bool:
+    def _same_name(self, first: int, last: int, chunk: Chunk) -> bool:
         """``the Trade and Investment Agreement``, ``the National Aeronautics and Space Administration (NASA)``."""
         head = chunk.first
         while head <= min(chunk.last, chunk.first + _FIELD) and self.capital[head]:
@@ -478,7 +247,7 @@ class _List:
             and not any(self.norms[last].endswith(ending) for ending in self.table["plural_endings"])
         )
 
-    def _governed(self, first: int, last: int, governor: int, chunk: _Chunk) -> bool:
+    def _governed(self, first: int, last: int, governor: int, chunk: Chunk) -> bool:
         """Say whether a chunk goes on with what a participle or a preposition before it governs."""
         if self._word_in(governor - 1, "resting") and not (
             (self.listed and chunk.comma and chunk.conjunction)
@@ -496,14 +265,6 @@ class _List:
                 for at in range(max(first + 1, last - _REACH), last + 1)
             )
         return False
-
-    def _opens(self, chunk: _Chunk) -> bool:
-        """``further ways``: a noun that opens a topic of its own, first or second in a chunk."""
-        return any(self._word_in(at, "openers") for at in range(chunk.first, min(chunk.first + 1, chunk.last) + 1))
-
-    def _topical(self, chunk: _Chunk) -> bool:
-        """Say whether a verb's double is a noun here (``support for Ukraine``)."""
-        return chunk.size > 1 and bool(self.classes[chunk.first + 1] & _PREPOSITION)
 
     def _comma_divides(self, last: int, number: int, governor: int | None) -> bool:
         if governor is None or last - governor > 3 or self.classes[governor + 1] & _POSSESSIVE:
@@ -542,7 +303,7 @@ class _List:
         self.joined_until = number + len(rest) - 1
         return False
 
-    def _of_domain(self, governor: int, rest: list[_Chunk]) -> bool:
+    def _of_domain(self, governor: int, rest: list[Chunk]) -> bool:
         """``cooperation in diamonds, critical minerals and healthcare``: the fields of one thing."""
         bare = not self.classes[governor + 1] & _DETERMINER
         return (
@@ -552,7 +313,7 @@ class _List:
             and all(self._preposition(member) is None and member.size <= _FIELD for member in rest)
         )
 
-    def _and_divides(self, first: int, last: int, number: int, chunk: _Chunk, governor: int | None) -> bool:
+    def _and_divides(self, first: int, last: int, number: int, chunk: Chunk, governor: int | None) -> bool:
         opening = self.classes[chunk.first]
         inside = self._preposition(chunk)
         strict = number < self.last_comma or (self.oxford is not None and number > self.oxford)
@@ -573,6 +334,8 @@ class _List:
             return any(
                 self._word_in(at, name) for at in (chunk.first + 1, inside - 1) for name in ("openers", "matters")
             )  # `progress on the courts and other reforms needed for A`
+        if opening & _DETERMINER and self._contact(first, last, chunk):
+            return False
         following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
         if (
             opening & _DEFINITE
@@ -593,7 +356,21 @@ class _List:
             return self._bare_divides(first, last, chunk, inside, strict=strict)
         return self._governed_divides(first, last, chunk, governor, inside)
 
-    def _shared(self, first: int, last: int, chunk: _Chunk, inside: int | None) -> bool:
+    def _contact(self, first: int, last: int, chunk: Chunk) -> bool:
+        """``the efforts the Union and the Republic have made``: two subjects of a clause without a relative."""
+        for at in range(chunk.first + 1, min(chunk.last, chunk.first + 7)):
+            if self.classes[at] & (_RELATIVE | _PREPOSITION) & ~_OF:
+                return False
+            if self.classes[at] & _FINITE:
+                return any(
+                    self.classes[at] & _ARTICLE
+                    and not self.classes[at - 1] & ANY_CLASS
+                    and self.norms[at - 1].isalpha()
+                    for at in range(max(first + 1, last - _REST), last)
+                )
+        return False
+
+    def _shared(self, first: int, last: int, chunk: Chunk, inside: int | None) -> bool:
         """``U.S. and ROK efforts``, ``the security and humanitarian situation``: both qualify one noun."""
         end = (inside if inside is not None else chunk.last + 1) - 1
         letters = (
@@ -615,7 +392,7 @@ class _List:
             return not any(self.norms[last].endswith(ending) for ending in self.table["plural_endings"])
         return end > chunk.first and self._word_in(end, "shared_heads") and self._adjectival(chunk.first)
 
-    def _acts(self, first: int, last: int, chunk: _Chunk, governor: int | None) -> bool:
+    def _acts(self, first: int, last: int, chunk: Chunk, governor: int | None) -> bool:
         """``encouraging A and B to help``, ``the need for A and B to act``, ``to achieve a truce and a process``."""
         if governor is None:
             return False
@@ -634,7 +411,7 @@ class _List:
             and all(self.classes[at] & _ARTICLE and not self.classes[at] & _DEFINITE for at in (object_at, chunk.first))
         )
 
-    def _unlike(self, governor: int, last: int, chunk: _Chunk, *, clitic: bool) -> bool:
+    def _unlike(self, governor: int, last: int, chunk: Chunk, *, clitic: bool) -> bool:
         """Say whether a definite phrase is no second object of a preposition: ``in Gaza and the deal``."""
         governed = self.classes[governor + 1]
         if clitic:
@@ -647,7 +424,7 @@ class _List:
             return False  # `in the Gaza Strip and the occupied territories`
         return self.capital[last] or not governed & _ARTICLE or chunk.size > 4
 
-    def _bare_divides(self, first: int, last: int, chunk: _Chunk, inside: int | None, *, strict: bool) -> bool:
+    def _bare_divides(self, first: int, last: int, chunk: Chunk, inside: int | None, *, strict: bool) -> bool:
         """``trade and investment``, ``the friendship and cooperation between them``: no preposition before."""
         determined = bool(self.classes[first] & _DETERMINER)
         size = last - first + 1 - determined
@@ -663,7 +440,7 @@ class _List:
             return not strict and inside is None and not determined
         return True
 
-    def _governed_divides(self, first: int, last: int, chunk: _Chunk, governor: int, inside: int | None) -> bool:
+    def _governed_divides(self, first: int, last: int, chunk: Chunk, governor: int, inside: int | None) -> bool:
         """``cooperation in transport and energy``, ``the war in Gaza and migration``."""
         governed = last - governor
         determined = self.classes[governor + 1] & _DETERMINER
@@ -696,7 +473,7 @@ class _List:
             return bool(self._word_in(last, "heads") or (determined and not verbal))
         return chunk.size > 3 or governed > 4
 
-    def _under_one(self, last: int, chunk: _Chunk, inside: int | None) -> bool:
+    def _under_one(self, last: int, chunk: Chunk, inside: int | None) -> bool:
         """``for a ceasefire and hostage release deal``, ``to deepen our alliance and friendship``: one article."""
         before = self.classes[last - 1]
         end = (inside if inside is not None else chunk.last + 1) - 1
