@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.models import MeetingKind, MeetingStatus
@@ -10,7 +11,7 @@ from readoutkit.stages.resolve.event import Event
 from readoutkit.stages.resolve.stays import StayWalk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from readoutkit.stages.resolve.people import Person
 
@@ -21,6 +22,17 @@ _ATTENDED = frozenset(
     {"encounter:attend", "encounter:participate", "encounter:take-part", "encounter:participate-then"}
 )
 _OLD = dt.timedelta(days=60)
+_Taking = tuple["Person", MeetingStatus]
+"""Somebody who takes part in what was held, is planned or was cancelled."""
+
+
+def _by_person(events: Iterable[Event]) -> dict[_Taking, dict[int, Event]]:
+    """Give the encounters that each takes part in by their number, so that none is looked for among all."""
+    told: dict[_Taking, dict[int, Event]] = {}
+    for number, event in enumerate(events):
+        for person in event.people:
+            told.setdefault((person, event.status), {})[number] = event
+    return told
 
 
 class EntryWalk(StayWalk):
@@ -97,8 +109,9 @@ class EntryWalk(StayWalk):
         """
         kept = []
         self.visits = [event for event in self.events if event.kind is MeetingKind.VISIT]
+        encounters = _by_person(event for event in self.events if event.kind is not MeetingKind.VISIT)
         for event in self.events:
-            within = self._within_visit(event) if event.kind is MeetingKind.VISIT else []
+            within = self._within_visit(event, encounters) if event.kind is MeetingKind.VISIT else []
             if not within or self._elsewhere(event, within[0]):
                 kept.append(event)
                 continue
@@ -113,18 +126,14 @@ class EntryWalk(StayWalk):
                     target.people.extend(person for person in event.people if person not in target.people)
         self.events = kept
 
-    def _within_visit(self, visit: Event) -> list[Event]:
+    def _within_visit(self, visit: Event, encounters: Mapping[_Taking, Mapping[int, Event]]) -> list[Event]:
         """Give the encounters of a visit: the first of a traveller, and all that are planned for the same place."""
-        found = [
-            event
-            for event in self.events
-            if event.kind is not MeetingKind.VISIT
-            and event.status is visit.status
-            and not set(event.people).isdisjoint(visit.people)
-        ]
+        found = [encounters[person, visit.status] for person in visit.people if (person, visit.status) in encounters]
         if visit.status is MeetingStatus.HELD:
-            return found[:1]
-        return [event for event in found if self._one_place(event, visit)]
+            first = min((next(iter(told.items())) for told in found), default=None, key=itemgetter(0))
+            return [] if first is None else [first[1]]
+        merged = {number: event for told in found for number, event in told.items()}
+        return [merged[number] for number in sorted(merged) if self._one_place(merged[number], visit)]
 
     def _one_place(self, event: Event, visit: Event) -> bool:
         """Say whether a planned encounter may take place on a planned visit."""
