@@ -99,7 +99,7 @@ def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
         abbreviation = words.lexicon.abbreviations.get(norm, "maybe")
     if abbreviation is None:
         return True
-    if abbreviation == "never" and end == stop:
+    if abbreviation == "never" and tokens.norms[end] in {norm, ")"}:  # `Hon. (Dr.) Ann Poe`
         # a month ends a sentence only before a word that could not follow it
         return bool(
             words.classes[stop - 1] & WordClass.MONTH.value

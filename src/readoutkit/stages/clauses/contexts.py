@@ -95,6 +95,8 @@ class ContextReader(RowReader):
                 return at
             if at < first:
                 break
+            if at < left and self.norms[at] == "," and at - 1 in self.by_last:
+                return at  # `Ana Roe, this morning met`
             begin = at
             if at in self.date_first:
                 begin = self.date_first[at] - 1

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _THAT = WordClass.COMPLEMENTIZER.value
 _PREPOSITION = WordClass.PREPOSITION.value
+_OF = WordClass.OF.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
@@ -153,8 +154,12 @@ class RowReader(SentenceView):
                     while (
                         index <= reach
                         and self.norms[index] != ","
-                        and not self.classes[index] & _PREPOSITION
-                        and not (index in self.by_first and self.by_first[index].mentions[0].kind in _PERSONS)
+                        and (not self.classes[index] & _PREPOSITION or self.classes[index] & _OF)
+                        and not (
+                            index in self.by_first
+                            and self.by_first[index].mentions[0].kind in _PERSONS
+                            and not self.classes[index - 1] & _OF
+                        )
                     ):
                         if self.classes[index] & (_HAVE | _BE | _MODAL | _THAT):
                             return None
