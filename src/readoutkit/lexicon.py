@@ -204,6 +204,10 @@ class EncounterVerb:
     kind: str
 
 
+NO_ENCOUNTER: Final = "-"
+"""The kind of a noun that only looks like one of an encounter: a press conference."""
+
+
 @frozen
 class EncounterNoun:
     """A noun that names an encounter."""

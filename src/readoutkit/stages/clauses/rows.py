@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.carriers import carried
 from readoutkit.findings import MentionKind
-from readoutkit.lexicon import ANY_CLASS, Form, Kind, WordClass
+from readoutkit.lexicon import ANY_CLASS, NO_ENCOUNTER, Form, Kind, WordClass
 from readoutkit.stages.clauses.groups import Group, SentenceView
 
 if TYPE_CHECKING:
@@ -193,6 +193,8 @@ class RowReader(SentenceView):
                 if term.kind is Kind.NOUN and term.last <= last and (best is None or term.last > best.last):
                     best = term
             if best is not None:
+                if best.value.kind == NO_ENCOUNTER:
+                    return None
                 following = best.last + 1
                 # `summit declaration`, `meeting room`: the noun only qualifies another
                 if (
@@ -209,8 +211,10 @@ class RowReader(SentenceView):
             stop = self.norms[at] == ";" or (self.norms[at] == "." and at < last and not self.tokens.glued(at + 1))
             if (mask & (_PREPOSITION & ~WordClass.OF.value) and at > index) or stop:
                 return None
-            if mask & (_INFINITIVE | _MODAL | _HAVE | _THAT) and not mask & _DEMONSTRATIVE:
-                return None
+            if mask & (_INFINITIVE | _MODAL | _HAVE | _THAT) and not (
+                mask & _DEMONSTRATIVE and at < last and not self.classes[at + 1] & (_ARTICLE | _POSSESSIVE)
+            ):
+                return None  # `concluded that the talks had gone well`, but `held that meeting`
             if at in self.by_first and self.by_first[at].mentions[0].kind not in {
                 MentionKind.COUNTRY,
                 MentionKind.COLLECTIVE,

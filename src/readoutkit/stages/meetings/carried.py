@@ -157,8 +157,8 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
         mask = reading.classes[index]
         if mask & (_INFINITIVE | _HAVE | _FUTURE) or reading.norms[index] == ";":
             return False
-        if mask & _THAT and not mask & WordClass.DEMONSTRATIVE.value:
-            return False
+        if mask & _THAT and not (mask & WordClass.DEMONSTRATIVE.value and not reading.classes[index + 1] & _ARTICLE):
+            return False  # `concluded that the talks had gone well`, but `held that meeting`
         if (
             mask & _PREPOSITION
             and not mask & _OF

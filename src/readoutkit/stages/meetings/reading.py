@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import ClauseKind, MentionKind, Zone
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import NO_ENCOUNTER, Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +126,8 @@ class Reading:
                     noun = term
             if noun is not None and index > noun_reach:
                 noun_reach = noun.last
-                self.nouns.append((index, noun))
+                if noun.value.kind != NO_ENCOUNTER:
+                    self.nouns.append((index, noun))
 
     @functools.cached_property
     def _background(self) -> list[bool]:
