@@ -63,3 +63,8 @@ def test_the_calendar_has_ends(day: dt.date) -> None:
     assert all(
         meeting.date is None or meeting.date <= dt.date.max for meeting in parse_readout(text, published=day).meetings
     )
+
+
+def test_a_year_told_later_holds_for_the_day_before_it() -> None:
+    text = "Foreign Minister Alan Smith visited Chile on 4 April and Kenya from 5-6 April 2026."
+    assert [dt.date(2026, 4, 4), dt.date(2026, 4, 5)] == [meeting.date for meeting in parse_readout(text).meetings]

@@ -48,12 +48,29 @@ def find_dates(
     found: list[DateMention] = []
     for sentence in sentences:
         days = find(words, sentence.first, sentence.last)
+        if any(day.reason == "year" for day in days):
+            days = _in_one_year(words, days)
         before = next((day.date for day in reversed(found) if day.date is not None), None)
         later = _day_after(words, sentence, before) if before is not None else None
         if later is not None and not any(day.first <= later.last and later.first <= day.last for day in days):
             days = sorted([*days, later], key=lambda day: day.first)
         found.extend(days)
     return tuple(found)
+
+
+def _in_one_year(words: Words, days: list[DateMention]) -> list[DateMention]:
+    """``on 4 April and from 5-6 April 2016``: on a page without a date, the year told last holds for both days."""
+    found: list[DateMention] = []
+    told: dt.date | None = None
+    for day in reversed(days):
+        if day.reason == "year" and told is not None:
+            read = _month_day if words.classes[day.first] & _MONTH else _day_month
+            own = read(words, day.first, day.last, told)
+            found.append(own if own is not None and own.date is not None else day)
+        else:
+            told = day.date or told
+            found.append(day)
+    return found[::-1]
 
 
 def _day_after(words: Words, sentence: Sentence, before: dt.date) -> DateMention | None:

@@ -51,6 +51,7 @@ def find_places(
         for token in range(mention.first, mention.last + 1)
     }
     taken.update(token for date in dates for token in range(date.first, date.last + 1))
+    days = {date.first: date.last for date in dates}
     found: list[PlaceMention] = []
     classes, capital = words.classes, words.tokens.capital
     for sentence in sentences:
@@ -64,9 +65,10 @@ def find_places(
                 index += 1  # nothing leads to a place, or to no name
                 continue
             place = _led_to(words, index, sentence.last, taken)
-            if place is not None:
+            while place is not None:
                 found.append(place)
                 index = max(index, place.last)
+                place = _joined(words, place, sentence.last, days) if place.goal or place.stay else None
             index += 1
     return tuple(found)
 
@@ -111,6 +113,28 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
     return evolve(
         place, goal=goal, stay=(goes is not None and bool(goes.form & Form.PAST)) or _pays_visit(words, index)
     )
+
+
+def _joined(words: Words, before: PlaceMention, last: int, days: dict[int, int]) -> PlaceMention | None:
+    """``visited Turkey on 4 April and Peru``, ``a trip to Nuuk, Greenland, and Oslo``: one more place of a journey."""
+    norms, classes = words.tokens.norms, words.classes
+    at = before.last + 1
+    if at < last and norms[at] == ",":
+        state = _place(words, at + 1, last, set(), venue=False) if before.kind == "city" else None
+        if state is not None and state.country == before.country:
+            at = state.last + 1  # `Boston, Massachusetts`, `Nassau, The Bahamas`
+    day = at + 1 if at < last and classes[at] & (WordClass.ON.value | WordClass.FROM.value) else at
+    at = days.get(day, at - 1) + 1
+    joined = at
+    while at < last and at - joined < 2 and (norms[at] == "," or classes[at] & WordClass.CONJUNCTION_AND.value):
+        at += 1
+    place = _place(words, at, last, set(), venue=False) if at > joined else None
+    known = place is not None and any(
+        term.kind in {Kind.CITY, Kind.CAPITAL, Kind.COUNTRY} for term in words.terms.get(place.first, ())
+    )
+    if place is None or not known or (place.last < last and classes[place.last + 1] & _BE):
+        return None
+    return evolve(place, goal=before.goal, stay=before.stay)
 
 
 def _has_come(words: Words, index: int) -> bool:

@@ -16,6 +16,7 @@ _COORDINATOR = WordClass.COORDINATOR.value
 _CONTRAST = WordClass.CONTRAST.value
 _ADVERB = WordClass.ADVERB.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_PLACING = WordClass.IN.value | WordClass.AT.value
 
 
 class Group:
@@ -103,6 +104,8 @@ class SentenceView:
             return False  # `held calls with A and B and they agreed`
         if coming.kind is MentionKind.INSTITUTION or last.kind is MentionKind.INSTITUTION:
             return False
+        if last.kind is MentionKind.COUNTRY and last.first and self.classes[last.first - 1] & _PLACING:
+            return False  # `During a meeting in Lima, A and B agreed`
         if (coming.kind is MentionKind.COUNTRY) is not (
             last.kind is MentionKind.COUNTRY
         ) and coming.kind is not MentionKind.NAME:

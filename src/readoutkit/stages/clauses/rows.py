@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _THAT = WordClass.COMPLEMENTIZER.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _OF = WordClass.OF.value
+_TO = WordClass.TO.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
@@ -75,7 +76,7 @@ class RowReader(SentenceView):
                 best = term
         return best
 
-    def _encounter_fits(self, term: Term, last: int) -> bool:  # noqa: C901
+    def _encounter_fits(self, term: Term, last: int) -> bool:
         """Say whether the object of an encounter verb is what the verb asks for."""
         frame = term.value.frame
         after = self._skip_adverbs(term.last + 1, last)
@@ -115,12 +116,16 @@ class RowReader(SentenceView):
             return True
         if frame == "noun":
             return self._noun_after(after, last) is not None
-        if frame == "visited":
-            place = after
-            while place <= last and self.classes[place] & _ARTICLE:
-                place += 1
-            return place <= last and self.tokens.capital[place]
-        return True
+        return frame not in {"visited", "goes"} or self._names_a_place(after, last, to=frame == "goes")
+
+    def _names_a_place(self, index: int, last: int, *, to: bool) -> bool:
+        """``visited Lima``, ``traveled this week to Lima``: a capital word, behind `to` where the verb asks for it."""
+        place = index
+        if to:
+            place = 1 + next((at for at in range(index, min(index + 6, last)) if self.classes[at] & _TO), last)
+        while place <= last and self.classes[place] & _ARTICLE:
+            place += 1
+        return place <= last and self.tokens.capital[place]
 
     def _past_days(self, index: int, last: int) -> int:
         """``received, on Monday evening, a call``: step over commas and days."""

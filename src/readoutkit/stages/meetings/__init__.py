@@ -124,6 +124,8 @@ def _with_those_present(reading: Reading, found: list[Encounter]) -> list[Encoun
     named = {mention.first for mention in (*first.subjects, *first.others)}
     coming = tuple(mention for mention in people if mention.first not in named)
     return [
-        evolve(encounter, others=(*encounter.others, *coming), attending=coming) if encounter is first else encounter
+        evolve(encounter, others=(*encounter.others, *coming), attending=coming)
+        if encounter.first == first.first  # `flew to Lima and Quito, accompanied by A`
+        else encounter
         for encounter in found
     ]

@@ -37,6 +37,7 @@ _MEDIUMS = {"by_phone": "phone_call", "by_video": "video_call", "in_person": "me
 _FUTURE = WordClass.FUTURE.value
 _REACH = 70
 _NAMED = 4
+_IN_HIS = 3
 _VISIT = 9
 """How many tokens before a place its visit may stand, and before the visit what leads to it."""
 
@@ -173,9 +174,13 @@ def _on_visit(reading: Reading, place: PlaceMention) -> bool:
     if at < 0 or reading.nouns[at][1].value.kind != "visit" or reading.nouns[at][0] < place.first - _VISIT:
         return False
     before = range(max(begin, reading.nouns[at][0] - _VISIT), reading.nouns[at][0])
-    return any(reading.norms[token] in reading.calendar["on_visit"] for token in before) and not any(
-        reading.classes[token] & (_FUTURE | _INFINITIVE) for token in before
+    own = before[-_IN_HIS:]
+    now = any(reading.norms[token] in reading.calendar["on_visit"] for token in before) or (
+        # `In her first visit to Accra`
+        any(reading.classes[token] & WordClass.IN.value for token in own)
+        and any(reading.classes[token] & _POSSESSIVE for token in own)
     )
+    return now and not any(reading.classes[token] & (_FUTURE | _INFINITIVE) for token in before)
 
 
 def topic_start(reading: Reading, last: int) -> int:

@@ -1,4 +1,4 @@
-"""Encounters told by what was discussed: ``A and B discussed C over the phone``."""
+"""Encounters told by what was discussed or agreed: ``A and B discussed C over the phone``."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import ClauseKind
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Cue, WordClass
 from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readoutkit.findings import Encounter, Mention
+    from readoutkit.findings import Clause, Encounter, Mention
 
 _AND = WordClass.CONJUNCTION_AND.value
 _WITH = WordClass.WITH.value
@@ -24,7 +24,7 @@ def read_topics(reading: Reading) -> Iterator[Encounter]:
     """Find encounters told by what was discussed: ``A and B discussed C over the phone``."""
     by = medium(reading, reading.first + 30)
     for clause in reading.clauses[:6]:
-        if clause.kind is not ClauseKind.TOPIC or not clause.subjects:
+        if not clause.subjects or not (clause.kind is ClauseKind.TOPIC or _agreed(clause)):
             continue
         others: tuple[Mention, ...] = ()
         for index in range(clause.content_first, min(clause.content_first + 25, clause.content_last)):
@@ -50,6 +50,16 @@ def read_topics(reading: Reading) -> Iterator[Encounter]:
             told = evolve(told, place=None)  # `discussed the situation in Gaza`
         yield told
         return
+
+
+def _agreed(clause: Clause) -> bool:
+    """``Minister A and Minister B agreed to C``: two who are named cannot have agreed without an encounter."""
+    return (
+        clause.kind is ClauseKind.CUE
+        and isinstance(clause.row, Cue)
+        and clause.row.act == "agree"
+        and sum(1 for mention in clause.subjects if mention.name is not None) > 1
+    )
 
 
 def _joined_subjects(reading: Reading, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:

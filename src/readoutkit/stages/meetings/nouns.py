@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import ClauseKind, Encounter, MentionKind, Zone
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.adjuncts import encounter
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
@@ -38,8 +38,11 @@ _ARTICLE = WordClass.ARTICLE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _ADVERB = WordClass.ADVERB.value
 _RELATIVE = WordClass.RELATIVE.value
+_BE_PAST = WordClass.BE_PAST.value
 _OPENING = 4
 """How far into a sentence a noun stands with which it begins."""
+_CLAUSE = 40
+"""How far behind those who met the verb of the clause may stand."""
 _WISHES = frozenset({"agree", "propose", "hope", "invite", "urge", "ask", "wish", "offer", "accept"})
 
 
@@ -84,12 +87,14 @@ def _encounter(
     )
     if not owner and people and status is None and (within or said_after):
         owner = _subject(reading, people)
+    if not owner and not people and status is None and within and noun.kind not in {"conference", "visit"}:
+        owner, people = _pair_ahead(reading, index, term)
     everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
     if status is None and not everyone and _again(reading, index, term):
         status = MeetingStatus.HELD
     elif status is None and not shown and not frame:
-        opens = within and everyone and index - reading.first < 6 and not background
-        shows = within or background or _between(reading, term, everyone)
+        opens = everyone and not background and ((within and index - reading.first < 6) or _heads(reading, index, term))
+        shows = within or background or _between(reading, term, everyone) or opens
         if not shows or (len(everyone) < 2 and not opens):
             return None
     if status is None and shown and not everyone:
@@ -147,6 +152,58 @@ def _between(reading: Reading, term: Term, everyone: tuple[Mention, ...]) -> boo
     if any(date.reason == "month" for date in near):
         return False
     return bool(near or reading.window(reading.places, everyone[-1].last, 0, 6))
+
+
+def _heads(reading: Reading, index: int, term: Term) -> bool:
+    """``The talks with A focused on B``, ``The first item was a meeting in Lima with A``: a subject, or what was."""
+    at = index - 1
+    while at >= reading.first and index - at < _OPENING and not reading.classes[at] & (_PREPOSITION | _BE | _HAVE):
+        at -= 1
+    if at >= reading.first and not reading.classes[at] & _BE_PAST:
+        return False
+    behind = term.last + 1
+    place = next((one for one in reading.window(reading.places, behind, 0, 3) if one.first <= behind + 2), None)
+    if place is not None:
+        behind = place.last + 1
+    return (
+        reading.sentence.zone is Zone.BODY
+        and term.value.kind not in {"conference", "visit", "message"}
+        and behind < reading.last
+        and bool(reading.classes[behind] & (_WITH | WordClass.BETWEEN.value))
+        and (at >= reading.first or _was(reading, behind))
+    )
+
+
+def _was(reading: Reading, at: int) -> bool:
+    """Say whether the verb behind those who met tells what has been: no modal comes first."""
+    for index in range(at, min(at + _CLAUSE, reading.last) + 1):
+        mask = reading.classes[index]
+        if mask & (WordClass.MODAL.value | WordClass.NEGATION.value | _RELATIVE):
+            return False
+        past = mask & (Kind.CUE.bit | Kind.TOPIC.bit | Kind.LIGHT.bit) and any(
+            term.kind in {Kind.CUE, Kind.TOPIC} and term.form & Form.PAST for term in reading.terms.get(index, ())
+        )
+        if past or mask & _BE_PAST or reading.norms[index].endswith(reading.words.lexicon.suffixes["participle"]):
+            return index not in reading.by_last or not reading.words.tokens.capital[index]
+    return False
+
+
+def _pair_ahead(reading: Reading, index: int, term: Term) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """``During a meeting in Lima, A and B agreed``, ``At a meeting, A told B that``: the two of that clause."""
+    for clause in reading.clauses[:6]:
+        if clause.cue_first <= term.last or not clause.subjects:
+            continue
+        subjects = tuple(mention for mention in clause.subjects if mention.kind in SIDES)
+        if clause.kind is not ClauseKind.CUE or single(subjects) != len(subjects):
+            return (), ()
+        if len(subjects) > 1:
+            return subjects, ()
+        told = reading.by_first.get(clause.cue_last + 1)
+        indefinite = not reading.classes[index - 1] & (WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value)
+        if told is None or not single((told,)) or not indefinite:
+            return (), ()
+        return subjects, (told,)
+    return (), ()
 
 
 def _manner(reading: Reading, index: int) -> bool:

@@ -31,6 +31,8 @@ _ARTICLE = WordClass.ARTICLE.value
 _ADVERB = WordClass.ADVERB.value
 _RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
 
+GOING = frozenset({"visited", "goes"})
+"""The frames of verbs of visiting and travelling."""
 _GOING = 16
 
 
@@ -119,7 +121,7 @@ def _going(
     for clause in reading.clauses[:8]:
         if (
             isinstance(clause.row, EncounterVerb)
-            and clause.row.frame == "visited"
+            and clause.row.frame in GOING
             and 0 < infinitive - clause.cue_last < _GOING
         ):
             return clause.subjects, clause.status

@@ -14,7 +14,7 @@ from readoutkit.lexicon import WordClass
 from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.carried import with_noun
 from readoutkit.stages.meetings.guests import heads_of_delegation, is_guest, parted, summit_of_many, with_those_included
-from readoutkit.stages.meetings.predicates import Predicate, predicate_at, subject_ahead
+from readoutkit.stages.meetings.predicates import GOING, Predicate, predicate_at, subject_ahead
 from readoutkit.stages.meetings.sides import (
     a_number_of,
     joined_side,
@@ -25,7 +25,7 @@ from readoutkit.stages.meetings.sides import (
     several,
     unnamed,
 )
-from readoutkit.stages.meetings.visits import goal_of, visit
+from readoutkit.stages.meetings.visits import goal_of, visits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,12 +47,10 @@ def read_verbs(reading: Reading) -> Iterator[Encounter]:
         told.update(range(clause.cue_first, clause.cue_last + 1))
         subjects = clause.subjects or subject_ahead(reading, clause.cue_last)
         end = reading.last if clause.passive else clause.content_last
-        found = _encounter(
+        yield from _encounters(
             reading,
             Predicate(clause.row, clause.cue_first, clause.cue_last, end, subjects, clause.status, clause.passive),  # type: ignore[arg-type]
         )
-        if found is not None:
-            yield found
     reach = -1
     visits: list[Predicate] = []
     for index, term in reading.verbs:
@@ -61,26 +59,30 @@ def read_verbs(reading: Reading) -> Iterator[Encounter]:
         predicate = predicate_at(reading, index, term, visits)
         if predicate is None:
             continue
-        if predicate.row.frame == "visited":
+        if predicate.row.frame in GOING:
             visits.append(predicate)
-        found = _encounter(reading, predicate)
-        if found is not None:
+        for found in _encounters(reading, predicate):
             reach = term.last
             yield found
 
 
+def _encounters(reading: Reading, predicate: Predicate) -> list[Encounter]:
+    if reading.norms[reading.last] == "?" or _remembered(reading, predicate.first):
+        return []
+    if predicate.row.frame in GOING and not predicate.passive:
+        return visits_of(reading, predicate)
+    found = _encounter(reading, predicate)
+    return [] if found is None else [found]
+
+
 def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     row = predicate.row
-    if reading.norms[reading.last] == "?" or _remembered(reading, predicate.first):
-        return None
     if row.frame == "plural" and not predicate.subjects:
         return None  # `Speaking at a press conference`
     if row.frame == "noun":
         return with_noun(reading, predicate)
     if predicate.passive:
         return _passive(reading, predicate)
-    if row.frame == "visited":
-        return visit(reading, predicate)
     others = reading.listed(met_at(reading, predicate.last + 1, predicate.end))
     if row.frame == "guest" and (not others or not is_guest(reading, predicate, others)):
         return None

@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     from readoutkit.stages.meetings.reading import Reading
 
 _INFINITIVE = WordClass.INFINITIVE.value
+_TO = WordClass.TO.value
 _REACH = 60
+_APART = 14
+"""How many tokens may stand between two places of one journey."""
 
 
-def visit(reading: Reading, predicate: Predicate) -> Encounter | None:
-    """Read a verb of visiting or travelling, with where it leads."""
+def visits_of(reading: Reading, predicate: Predicate) -> list[Encounter]:
+    """Read a verb of visiting or travelling, with where it leads: ``visited Lima and Quito`` tells of two."""
     subjects = people_of(predicate.subjects)
     if not subjects:
-        return None
+        return []
     told = encounter(
         reading,
         predicate.row.kind,
@@ -37,9 +40,30 @@ def visit(reading: Reading, predicate: Predicate) -> Encounter | None:
         f"encounter:{predicate.row.id}",
     )
     goal = goal_of(reading, predicate.last, reach=8)
-    if goal is None and told.place is None:
-        return None
-    return _for_talks(reading, predicate, evolve(told, place=goal or told.place))
+    if goal is None and (told.place is None or predicate.row.frame == "goes"):
+        return []
+    first = _for_talks(reading, predicate, evolve(told, place=goal or told.place))
+    if goal is None or first.kind is not MeetingKind.VISIT:
+        return [first]
+    return each_place(reading, first, goal)
+
+
+def each_place(reading: Reading, told: Encounter, goal: PlaceMention) -> list[Encounter]:
+    """Part a journey into its visits, each with the day behind its place, else that of them all."""
+    goals = [goal]
+    for place in reading.window(reading.places, goal.last + 1, 0, _REACH):
+        nearby = place.first - goals[-1].last < _APART and place.goal is goal.goal and place.stay is goal.stay
+        if not nearby or reading.classes[place.first - 1] & _TO:
+            break
+        goals.append(place)
+    if len(goals) == 1:
+        return [told]
+    found = []
+    for number, place in enumerate(goals):
+        end = goals[number + 1].first if number + 1 < len(goals) else place.last + _APART
+        day = next((date for date in reading.window(reading.dates, place.last + 1, 0, 4) if date.last < end), None)
+        found.append(evolve(told, place=place, date=day or told.date))
+    return found
 
 
 def goal_of(reading: Reading, verb: int, *, reach: int = 24) -> PlaceMention | None:
@@ -51,8 +75,6 @@ def goal_of(reading: Reading, verb: int, *, reach: int = 24) -> PlaceMention | N
 
 def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encounter:
     """``will travel to A for talks with B``, ``to take part in a dialogue``: what is planned is the encounter there."""
-    if predicate.status is MeetingStatus.HELD:
-        return told
     noun = reading.noun_at(predicate.last + 1, reading.last)
     if noun is None or noun[1].value.kind not in {"meeting", "any", "conference"}:
         return told
@@ -71,7 +93,10 @@ def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encou
         for mention in partners(reading, noun[1].last + 1, reading.last)
         if mention.kind in {MentionKind.NAME, MentionKind.OFFICE}
     )
+    if predicate.status is MeetingStatus.HELD and not others:
+        return told  # `travelled to A for the forum`: what was done there is told, or nothing was
     many = noun[1].value.kind == "conference" or any(
         reading.norms[token] in reading.calendar["multilateral"] for token in range(noun[0] - 3, noun[0])
     )
-    return evolve(told, kind=MeetingKind.CONFERENCE if many else MeetingKind.MEETING, others=others)
+    kind = MeetingKind.CONFERENCE if many else MeetingKind.MEETING
+    return evolve(told, kind=kind, others=others, each=noun[1].value.many)

@@ -202,6 +202,8 @@ class EncounterWalk(EntryWalk):
                 continue
             if not event.people and event.status is MeetingStatus.HELD and len(people) > 1:
                 return event if telling.kind is event.kind or not telling.specific else None
+            if event.kind is telling.kind is MeetingKind.VISIT and event.telling.first == telling.first:
+                continue  # `visited Lima and Quito`
             shared = [person for person in people if person in event.people]
             if telling.kind is MeetingKind.CONFERENCE and event.kind is not MeetingKind.CONFERENCE and telling.specific:
                 continue

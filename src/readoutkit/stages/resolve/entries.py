@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ _ATTENDED = frozenset(
     {"encounter:attend", "encounter:participate", "encounter:take-part", "encounter:participate-then"}
 )
 _OLD = dt.timedelta(days=60)
+_FIRST = 40
+"""How many encounters are looked through for those of one place of a journey."""
 _Taking = tuple["Person", MeetingStatus]
 """Somebody who takes part in what was held, is planned or was cancelled."""
 
@@ -38,6 +41,8 @@ def _by_person(events: Iterable[Event]) -> dict[_Taking, dict[int, Event]]:
 class EntryWalk(StayWalk):
     """The part of the walk that drops what is no entry."""
 
+    journeys: Mapping[int, int] = Counter()
+    """How many visits each telling of one leads to."""
     everywhere: Sequence[Person] = ()
     """Those who were present at all encounters of the page."""
 
@@ -107,33 +112,49 @@ class EntryWalk(StayWalk):
 
         Who travels along takes part in what is planned there.
         """
-        kept = []
         self.visits = [event for event in self.events if event.kind is MeetingKind.VISIT]
+        self.journeys = Counter(event.telling.first for event in self.visits)
         encounters = _by_person(event for event in self.events if event.kind is not MeetingKind.VISIT)
-        for event in self.events:
-            within = self._within_visit(event, encounters) if event.kind is MeetingKind.VISIT else []
+        # an encounter that the same sentence tells has its place from there
+        met = {number for event in self.events if event.kind is not MeetingKind.VISIT for number in event.sentences}
+        given_way: set[Event] = set()
+        for event in sorted(self.visits, key=lambda visit: met.isdisjoint(visit.sentences)):
+            within = self._within_visit(event, encounters)
             if not within or self._elsewhere(event, within[0]):
-                kept.append(event)
                 continue
+            given_way.add(event)
             within[0].topics.extend(event.topics)
             for target in within:
                 told_there = bool(event.sentences & target.sentences) and target.telling.place is None
+                if told_there and self._of_journey(event):
+                    continue  # `travelled to A and B to meet C`: nobody knows where
                 if target.kind in _IN_PERSON and (target.place is None or told_there):
                     target.place = event.place or target.place
                 if target.date is None:
                     target.date = event.date
                 if event.status is not MeetingStatus.HELD:
                     target.people.extend(person for person in event.people if person not in target.people)
-        self.events = kept
+        self.events = [event for event in self.events if event not in given_way]
 
     def _within_visit(self, visit: Event, encounters: Mapping[_Taking, Mapping[int, Event]]) -> list[Event]:
         """Give the encounters of a visit: the first of a traveller, and all that are planned for the same place."""
         found = [encounters[person, visit.status] for person in visit.people if (person, visit.status) in encounters]
-        if visit.status is MeetingStatus.HELD:
+        if visit.status is MeetingStatus.HELD and not self._of_journey(visit):
             first = min((next(iter(told.items())) for told in found), default=None, key=itemgetter(0))
             return [] if first is None else [first[1]]
         merged = {number: event for told in found for number, event in told.items()}
+        if visit.status is MeetingStatus.HELD:
+            return [merged[number] for number in sorted(merged)[:_FIRST] if self._at_home(merged[number], visit)][:1]
         return [merged[number] for number in sorted(merged) if self._one_place(merged[number], visit)]
+
+    def _at_home(self, event: Event, visit: Event) -> bool:
+        """``visited Fiji and Samoa``, and met somebody in Suva: a meeting in one state is not of a visit to another."""
+        states = {one.place.country for one in (event, visit) if one.place is not None} - {None}
+        return len(states) < 2
+
+    def _of_journey(self, visit: Event) -> bool:
+        """Say whether one telling leads to several places."""
+        return self.journeys[visit.telling.first] > 1
 
     def _one_place(self, event: Event, visit: Event) -> bool:
         """Say whether a planned encounter may take place on a planned visit."""

@@ -26,6 +26,10 @@ class GroupWalk(ReferenceWalk):
             own = [person for person in event.principals if self._is_own(person)]
             if own:
                 return own[0] if len(own) == 1 else None
+        if self.home is None and self.events:
+            everywhere = set(self.events[0].people).intersection(*(event.people for event in self.events[1:_FIRST]))
+            if len(everywhere) == 1:
+                return everywhere.pop()  # whoever writes: the one who took part in all that was told
         own = [
             person for person in self.people.all[:_FIRST] if person.names and self._is_own(person) and person.mentions
         ]

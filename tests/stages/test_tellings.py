@@ -1,0 +1,94 @@
+"""The ways in which texts tell of encounters: journeys, gatherings, agreements, nouns, companions.
+
+Each row is a text of our own, and the meetings that it tells: kind, status, place, who took part.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from readoutkit import parse_readout
+
+PUBLISHED = dt.date(2026, 6, 12)  # a Friday
+
+SMITH, DIAZ = "Foreign Minister Alan Smith of Peru", "Foreign Minister Carla Diaz of Chile"
+BOTH = "Alan Smith, Carla Diaz"
+
+JOURNEYS = [
+    (
+        f"{SMITH} traveled this week to Chile and Japan.",
+        ["visit held Chile: Alan Smith", "visit held Japan: Alan Smith"],
+    ),
+    (
+        f"{SMITH} visited Chile, Japan and Kenya.",
+        [f"visit held {place}: Alan Smith" for place in ("Chile", "Japan", "Kenya")],
+    ),
+    (
+        f"{SMITH} will travel to Reykjavík, Iceland, and Oslo, Norway.",
+        ["visit planned Reykjavík: Alan Smith", "visit planned Oslo: Alan Smith"],
+    ),
+    (f"{SMITH} flew to Lisbon on Tuesday.", ["visit held Lisbon: Alan Smith"]),
+    (f"{SMITH} flew to Lisbon, accompanied by Trade Minister Bo Kim.", ["visit held Lisbon: Alan Smith, Bo Kim"]),
+    (f"{SMITH} arrived in Lisbon on Monday for a two-day visit.", ["visit held Lisbon: Alan Smith"]),
+    (f"{SMITH} wrapped up a trip to Chile on Tuesday.", ["visit held Chile: Alan Smith"]),
+    (f"{SMITH} travelled to Santiago for talks with {DIAZ}.", [f"meeting held Santiago: {BOTH}"]),
+    (
+        f"{SMITH} visited Chile and Kenya. In Santiago, he met with {DIAZ}.",
+        ["visit held Kenya: Alan Smith", f"meeting held Santiago: {BOTH}"],
+    ),
+]
+
+GATHERINGS = [
+    (
+        f"{SMITH} opened the Harbour Forum on Tuesday. He said that Peru would help.",
+        ["conference held None: Alan Smith"],
+    ),
+    (f"{SMITH} closed the Harbour Forum. He said that Peru would help.", ["conference held None: Alan Smith"]),
+    (f"{SMITH} spoke at the Harbour Forum in Lisbon. He asked for help.", ["conference held Lisbon: Alan Smith"]),
+    (f"{SMITH} moderated a panel in Lisbon. He asked for help.", ["conference held Lisbon: Alan Smith"]),
+    (f"{SMITH} spoke at a press conference in Lisbon. He asked for help.", []),
+]
+
+AGREED = [
+    (f"On Saturday, {SMITH} and {DIAZ} agreed to hold a forum in Suva.", [f"meeting held None: {BOTH}"]),
+    (f"During a meeting in Lima, {SMITH} and {DIAZ} agreed to expand trade.", [f"meeting held Lima: {BOTH}"]),
+    (f"At a meeting in Lima, {SMITH} told {DIAZ} that trade should grow.", [f"meeting held Lima: {BOTH}"]),
+    (f"At the meeting in Lima, {SMITH} thanked {DIAZ} for the grant.", []),
+]
+
+NOUNS = [
+    (f"The meeting between {SMITH} and {DIAZ} focused on trade.", [f"meeting held None: {BOTH}"]),
+    (
+        f"{SMITH} visited Chile. The first item was a meeting in Santiago with {DIAZ}.",
+        [f"meeting held Santiago: {BOTH}"],
+    ),
+    (f"A meeting between {SMITH} and {DIAZ} would help.", []),
+]
+
+WHO = [
+    (
+        "The Cabinet Secretary for Foreign Affairs, Hon. (Dr.) Alan Smith, met President Carla Diaz of Chile.",
+        [f"meeting held None: {BOTH}"],
+    ),
+    (f"Secretary-General of ASEAN, Dr. Alan Smith, this morning received {DIAZ}.", [f"meeting held None: {BOTH}"]),
+    (
+        f"{SMITH} received today, Friday, 12 June 2026, at the headquarters of the Secretariat in Riyadh, {DIAZ}.",
+        [f"meeting held Riyadh: {BOTH}"],
+    ),
+    (f"{SMITH} conversed with {DIAZ}.", [f"meeting held None: {BOTH}"]),
+    (f"{SMITH} rang {DIAZ}.", [f"phone_call held None: {BOTH}"]),
+]
+
+TOLD = [*JOURNEYS, *GATHERINGS, *AGREED, *NOUNS, *WHO]
+
+
+@pytest.mark.parametrize(("text", "meetings"), TOLD, ids=[row[0][-60:] for row in TOLD])
+def test_what_is_told(text: str, meetings: list[str]) -> None:
+    read = [
+        f"{meeting.kind.value} {meeting.status.value} {meeting.place}: "
+        + ", ".join(sorted(person.name or person.role or "" for person in meeting.participants))
+        for meeting in parse_readout(text, published=PUBLISHED).meetings
+    ]
+    assert sorted(meetings) == sorted(read)
