@@ -78,8 +78,10 @@ class BodyReader(OfficeReader):
                 if affiliation is not None:
                     break
                 affiliation, affiliation_at = term.value, (at, term.last)
+                if self._office_with(at, term):
+                    break  # `United States Trade Representative`: the state belongs to the office
                 at = self._behind_owner(term.last)
-            elif (title := self._row(at, _HONORIFIC_ROW)) is not None and not self._office_at_honorific(at, title):
+            elif (title := self._row(at, _HONORIFIC_ROW)) is not None and not self._office_with(at, title):
                 honorific = (honorific[0] if honorific else at, title.last)
                 at = self._behind_title(title.last)
             elif self.classes[at] & _STATE and self._is_adjective(at, owned=affiliation is not None):
@@ -124,10 +126,10 @@ class BodyReader(OfficeReader):
             at += 1
         return at
 
-    def _office_at_honorific(self, at: int, title: Term) -> bool:
-        """``Crown Prince``, ``High Representative``: an office may begin with what is else a title."""
+    def _office_with(self, at: int, term: Term) -> bool:
+        """``Crown Prince``, ``United States Trade Representative``: an office may begin with a title or a state."""
         head = self._row(at, _HEAD_ROW)
-        return head is not None and head.last >= title.last
+        return head is not None and head.last >= term.last
 
     def _is_adjective(self, at: int, *, owned: bool) -> bool:
         """``visiting``, ``former``: say whether a word of state is no part of an office or a body."""

@@ -111,7 +111,8 @@ class HeadReader(NameReader):
     def _in_name(self, index: int, *, after_office: bool) -> bool:
         """Say whether a word that is both an office and a name is a name here."""
         if after_office:
-            return not (index < self.last and self.classes[index + 1] & _OF)
+            deputy = self.norms[index - 1] in self.words.lexicon.ranks  # `Deputy Mayor`
+            return not deputy and not (index < self.last and self.classes[index + 1] & _OF)
         following = index + 1
         return bool(
             following <= self.last

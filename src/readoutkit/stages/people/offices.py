@@ -85,10 +85,7 @@ class OfficeReader(PortfolioReader):
             inner = self._office_head(end + 2)
             if inner is not None and self.capital[end + 2]:
                 last = end = head = inner
-        if self._bracketed(end + 1) and self.capital[end + 2] and not self._row(end + 2, _AFFILIATIONS):
-            if not self.tokens.word(end + 2).isupper():
-                last = end + 3  # `Secretary (West)`, but not `External Affairs Minister (EAM)`
-            end += 3
+        last, end = self._charge_in_brackets(last, end)
         while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON | _AT):
             at_preposition = end + 1
             if self.classes[at_preposition] & _AT:
@@ -99,7 +96,7 @@ class OfficeReader(PortfolioReader):
                 continue
             organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
             if organ is not None:
-                bare = end == head and not self.classes[organ[1][1] + 1] & _CLITIC
+                bare = end == head and not self.classes[organ[1][1] + 1] & _CLITIC and not self._post(organ[2])
                 affiliation, affiliation_at, organ_end = organ
                 end = self._seated(organ_end)
                 last = (
@@ -125,8 +122,11 @@ class OfficeReader(PortfolioReader):
             if self.classes[end + 1] & (_TO | _IN) and not self.classes[end + 1] & _FOR:
                 break
             portfolio = self._portfolio(end + 1)
+            if portfolio is not None and self._post(portfolio[0]):
+                end = portfolio[0]
+                continue
             if portfolio is not None:
-                last = end = portfolio[0]
+                last, end = self._charge_in_brackets(portfolio[0], portfolio[0])
                 continue
             body = self._body(end + 1) if self.classes[end + 1] & _OF else self._charge(end + 1)
             if body is None:
@@ -138,6 +138,16 @@ class OfficeReader(PortfolioReader):
         end = self._skip_bracket(end)
         office = Office(first, last, self._singular(head), plural, end, affiliation, *affiliation_at)
         return self._join(office, joined, behind=behind) if joined and not plural else office
+
+    def _post(self, index: int) -> bool:
+        """``Chargé d'affaires of the Embassy of China``: a post abroad, which is cut of the office as its state is."""
+        return self.norms[index] in self.words.lexicon.calendar["posts"]
+
+    def _charge_in_brackets(self, last: int, end: int) -> tuple[int, int]:
+        """``Secretary (West)``, ``Minister of State for Petroleum (Gas)``, but not ``External Affairs Minister (EAM)``."""
+        if not self._bracketed(end + 1) or not self.capital[end + 2] or self._row(end + 2, _AFFILIATIONS):
+            return last, end
+        return last if self.tokens.word(end + 2).isupper() else end + 3, end + 3
 
     def _organ(self, preposition: int, place: tuple[int, int], last: int) -> int:
         """``the Speaker of the Knesset``, ``Head of the Office of the President of Ukraine``: an organ of a state."""
@@ -214,7 +224,9 @@ class OfficeReader(PortfolioReader):
         place = self._row(at, _COUNTRY_ROW | _CAPITAL_ROW | _CITY_ROW | _ORGANIZATION_ROW)
         if place is None:
             return end
-        posted = self._skip_bracket(place.last)
+        posted = place.last
+        if posted < self.last and self.norms[posted + 1] == "(":
+            posted = self._closing(posted + 1) or posted  # `to Tajikistan (with residence in Astana)`
         named = self._name_with_title(posted + 1) or self._name_after_comma(posted + 1)
         return posted if named is not None else end
 
@@ -223,9 +235,11 @@ class OfficeReader(PortfolioReader):
         portfolio = self._portfolio(at, institution=True)
         if portfolio is None or not any(self.classes[token] & _INSTITUTION for token in range(at, at + 3)):
             return None
-        end = portfolio[0]
-        named = self._name_with_title(end + 1) or self._name_after_comma(end + 1)
-        return end if named is not None else None
+        end = behind = portfolio[0]
+        if end < self.last and self.classes[end + 1] & _OF:
+            behind = self._affiliation_after(end + 1)[1][1]
+        named = behind >= end and (self._name_with_title(behind + 1) or self._name_after_comma(behind + 1))
+        return end if named else None
 
     def _closes_organ(self, end: int) -> bool:
         """``Armed Forces``: the last words of a portfolio before a name or the end of the office."""
@@ -289,7 +303,9 @@ class OfficeReader(PortfolioReader):
             further = self._office(begin, joined=joined - 1)
             if further is None or further.plural:
                 return office
-            named = self._name_with_title(further.end + 1) is not None
+            named = self._name_with_title(further.end + 1) is not None or (
+                bool(self.classes[at] & _AND) and self._name_after_comma(further.end + 1) is not None
+            )
             always = text in self.words.lexicon.joined or any(
                 text.startswith(f"{known} ") for known in self.words.lexicon.joined
             )

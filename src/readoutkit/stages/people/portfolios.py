@@ -22,6 +22,7 @@ _GENERATION = WordClass.GENERATION.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _STATE = WordClass.STATE_ADJECTIVE.value
 _HEAD = WordClass.OFFICE_HEAD.value
+_PLURAL = WordClass.OFFICE_PLURAL.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
 _INSTITUTION = WordClass.INSTITUTION.value
 _HOMELAND = WordClass.HOMELAND.value
@@ -95,6 +96,10 @@ class PortfolioReader(HeadReader):
                     else:
                         break
                 continue
+            if end is not None and mask & _PLURAL and self._of_holders(index - 1):
+                end = index
+                index += 1
+                continue
             unknown = self._until_state(index) if end is not None and self.classes[index - 1] & _AND else None
             if unknown is not None:
                 end = unknown
@@ -153,6 +158,17 @@ class PortfolioReader(HeadReader):
             end += 1  # `Minister of Foreign Affairs II`
         return None if end is None else (end, True)
 
+    def _of_holders(self, preposition: int) -> bool:
+        """``Chairman of the Cabinet of Ministers``: an organ that consists of those who hold an office."""
+        return bool(
+            self.classes[preposition] & _OF
+            and self.classes[preposition - 1] & (_INSTITUTION | _PORTFOLIO)
+            and preposition < self.last
+            and self.capital[preposition - 1]
+            and self.capital[preposition + 1]
+            and self.classes[preposition + 1] & _PLURAL
+        )
+
     def _until_state(self, at: int) -> int | None:
         """``Foreign Affairs and Emigrants of Lebanon``: a portfolio that no table knows, up to its state."""
         for index in range(at, min(at + _BODY_WORDS, self.last)):
@@ -187,6 +203,7 @@ class PortfolioReader(HeadReader):
             return bool(
                 self.classes[following] & (_PORTFOLIO | _INSTITUTION)
                 or (self.classes[following] & _HEAD and following > index + 1 and mask & _OF)
+                or self._of_holders(index)
                 or (mask & (_FOR | _ON) and self._row(following, _COUNTRY_ROW | _ORGANIZATION_ROW | _DEMONYM_ROW))
             )
         if self.norms[index] == "," and self.classes[following] & _INSTITUTION:
