@@ -19,7 +19,10 @@ Leaves alone who is meant: that is resolved later.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from readoutkit.lexicon import WordClass
 from readoutkit.stages.people.mentions import MentionReader
@@ -44,7 +47,37 @@ def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, .
     if more != parts:
         # names that stood without an office are known from here on, in other sentences too
         completed = [scan.completed(mentions, more) for scan, mentions in zip(scans, completed, strict=True)]
-    return tuple(mention for mentions in completed for mention in mentions)
+    below = [mentions for scan, mentions in zip(scans, completed, strict=True) if not scan.titled]
+    known, lasts = _name_parts(words, below), _last_names(words, below)
+    return tuple(
+        _cut_behind_last_name(words, mention, lasts, known) if scan.titled else mention
+        for scan, mentions in zip(scans, completed, strict=True)
+        for mention in mentions
+    )
+
+
+def _last_names(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:
+    """Gather the last words of all full names."""
+    return frozenset(
+        words.source.folded[mention.name.start : mention.name.end].split()[-1].casefold()
+        for mentions in found
+        for mention in mentions
+        if mention.name is not None and " " in mention.name.text
+    )
+
+
+def _cut_behind_last_name(words: Words, mention: Mention, lasts: frozenset[str], known: frozenset[str]) -> Mention:
+    """``President Danjuma Tells Norvane``: a title writes its verb like a name; the body tells where that ends."""
+    if mention.name is None:
+        return mention
+    norms, starts = words.tokens.norms, words.tokens.starts
+    first = bisect_left(starts, mention.name.start)
+    for index in range(first, mention.last):
+        if starts[index + 1] >= mention.name.end:
+            break
+        if norms[index] in lasts and norms[index + 1].isalpha() and norms[index + 1] not in known:
+            return evolve(mention, last=index, name=words.tokens.span(first, index), core=(mention.first, index))
+    return mention
 
 
 def _name_parts(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:

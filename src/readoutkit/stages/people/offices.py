@@ -144,7 +144,7 @@ class OfficeReader(PortfolioReader):
         return self.norms[index] in self.words.lexicon.calendar["posts"]
 
     def _charge_in_brackets(self, last: int, end: int) -> tuple[int, int]:
-        """``Secretary (West)``, ``Minister of State for Petroleum (Gas)``, but not ``External Affairs Minister (EAM)``."""
+        """``Secretary (West)``, ``Minister for Petroleum (Gas)``, but not ``External Affairs Minister (EAM)``."""
         if not self._bracketed(end + 1) or not self.capital[end + 2] or self._row(end + 2, _AFFILIATIONS):
             return last, end
         return last if self.tokens.word(end + 2).isupper() else end + 3, end + 3

@@ -211,7 +211,7 @@ class PortfolioReader(HeadReader):
         if not self.classes[following] & _PORTFOLIO:
             if mask & _AND and self._until_state(following) is not None:
                 return True
-            term = self._row(following, _DEMONYM_ROW)
+            term = self._row(following, _DEMONYM_ROW | _ORGANIZATION_ROW)  # `Foreign and CARICOM Affairs`
             return (
                 term is not None
                 and term.last < self.last

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _LEAD = WordClass.LEAD_VERB.value
 _SIDES = frozenset({MentionKind.SIDE, MentionKind.COUNTRY})
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
+_TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
+_SURE = {Medium.OFFICIAL: 1, Medium.NEWS: 6}
+"""How much must speak for a home for the first whom the body names to be of it; a newsroom has no people of its own."""
 _NEAR = 4
 _WHOLE_OFFICE = 16
 
@@ -52,6 +55,8 @@ class Affiliations:
         self.leading: set[int] = set()
         self.present: set[int] = set()
         self.met: dict[int, str | None] = {}
+        self.hosts: dict[int, set[str | None]] = {}
+        """By paragraph, the states of those whom it has told to have been met."""
         self.beside: dict[int, set[str | None]] = {}
         """The sides of those with whom somebody met."""
 
@@ -125,18 +130,27 @@ class Affiliations:
             self._look_at(encounter, home)
         own = (home.country, home.organization)
         abroad = self._abroad(home.country)
+        opening = self._opening()
         for person in self.people:
             if person.side is not None or person.counterpart:
                 continue
             office = person.role.text if person.role else ""
             known = bool(office) and self.own_role(office) is not None
-            if person.number in self.leading or (known and person.number not in self.met):
+            first = person is opening and home.weight >= _SURE[self.medium]
+            if person.number in self.leading or ((known or first) and person.number not in self.met):
                 person.country, person.organization = own
             elif person.number in self.met:
                 beside = self.beside.get(person.number, set())
                 person.country = self.met[person.number] or (None if abroad in beside else abroad)
             elif office and (person.number in self.present or (self.medium is Medium.OFFICIAL and home.certain)):
                 person.country, person.organization = own
+
+    def _opening(self) -> Person | None:
+        """Give the one with an office of whom the body speaks first: on most pages one of its own."""
+        for mention in self.findings.people:
+            if mention.role is not None and mention.kind in _PERSONS and self._zone(mention) in _TELLING:
+                return self.people.by_mention.get(mention.first)
+        return None
 
     def _abroad(self, own: str | None) -> str | None:
         """Give the one foreign country of the page: of its title, else of the people whose side is told."""
@@ -184,17 +198,19 @@ class Affiliations:
             self.beside.setdefault(one.number, set()).update(
                 other.side for other in side if other is not None and other is not one
             )
-        own, first = home.country, everyone[0]
+        own, first = home.country or home.organization, everyone[0]
         rest = everyone[1:]
         if not home.certain and own is not None and rest and all(other.side == own for other in rest):
             return  # filed from where the guest was received
         zone = self.findings.sentences[encounter.sentence].zone
-        foreign = any(other.side not in {None, own} for other in rest)
+        # `between A and her Cypriot counterpart`: who has no name yet is told by the state alone
+        nameless = {one.country for one, person in zip(encounter.others, others, strict=True) if person is None}
+        foreign = any(side not in {None, own} for side in (*nameless, *(other.side for other in rest)))
         subject = first in subjects
         if (
             first.side is None
             and (subject or (foreign and not subjects))
-            and zone in {Zone.BODY, Zone.STANDFIRST}
+            and zone in _TELLING
             and first.number not in self.met
         ):
             self.leading.add(first.number)
@@ -209,13 +225,27 @@ class Affiliations:
                 continue  # `Telephone call between A and B`: who comes first meets the others
             country = before.country if before is not None and mention.country is None else None
             if guest:
-                country = own  # a guest is received by the issuer's own people
-                if own is None:
+                country = home.country  # a guest is received by the issuer's own people
+                if home.country is None:
                     self.leading.add(person.number)  # those of a body
             elif country is None and encounter.place is not None and encounter.place.country != own:
                 country = encounter.place.country
+            country = country or self._host_of_the_day(encounter, own)
             self.met[person.number] = self.met.get(person.number) or country
             before = person
+        self._note_the_hosts(encounter, own)
+
+    def _host_of_the_day(self, encounter: Encounter, own: str | None) -> str | None:
+        """``called on the Premier of Mauritius, A. Then she met the Minister, B``: those of one paragraph."""
+        hosts = self.hosts.get(self.findings.sentences[encounter.sentence].paragraph, set())
+        return next(iter(hosts)) if len(hosts) == 1 and own not in hosts else None
+
+    def _note_the_hosts(self, encounter: Encounter, own: str | None) -> None:
+        """Note of which state those were whom a paragraph has told the page's own people to have met."""
+        if encounter.subjects and encounter.subjects[0].country not in {None, own}:
+            return
+        hosts = self.hosts.setdefault(self.findings.sentences[encounter.sentence].paragraph, set())
+        hosts.update(mention.country for mention in encounter.others if mention.country not in {None, own})
 
 
 def _within(stretches: list[tuple[int, int]], mention: Mention) -> bool:

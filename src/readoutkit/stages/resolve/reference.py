@@ -118,7 +118,7 @@ class ReferenceWalk(OfficeWalk):
         if not mask & (_HE | _SHE):
             return [], Basis.NONE
         wanted = MASCULINE if mask & _HE else FEMININE
-        for pool in (self._opening_subject(mention), self.last_subject, self.last_speakers):
+        for pool in (self._own_subject(mention), self._opening_subject(mention), self.last_subject, self.last_speakers):
             fitting = [person for person in pool if person.gender in {None, wanted}]
             if len(fitting) == 1:
                 return self._pronounced(fitting[0], mention, wanted)
@@ -132,6 +132,21 @@ class ReferenceWalk(OfficeWalk):
 
     def _sentence_of(self, mention: Mention) -> int:
         return bisect_right(self.starts, mention.first) - 1
+
+    def _own_subject(self, mention: Mention) -> list[Person]:
+        """``The President spoke when he received A``: with whom the sentence opens, if nobody else comes before."""
+        sentence, people = self.findings.sentences[self._sentence_of(mention)], self.findings.people
+        opening = people[bisect_left(people, sentence.first, key=lambda one: one.first)]
+        between = bisect_left(people, mention.first, key=lambda one: one.first)
+        if (
+            opening.first != sentence.first
+            or opening.kind not in {MentionKind.NAME, MentionKind.OFFICE}
+            or opening.plural
+            or people[between - 1] is not opening
+        ):
+            return []
+        found, _ = self._mention(opening, create=False, switch=False, among=[])
+        return found
 
     def _opening_subject(self, mention: Mention) -> list[Person]:
         """Give whom the sentence before opens with, where that tells nothing else that was read."""

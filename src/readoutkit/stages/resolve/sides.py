@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from readoutkit.ministry import Ministry
     from readoutkit.models import Diagnostic, Medium
     from readoutkit.stages.resolve.event import Event
+    from readoutkit.stages.resolve.home import Home
     from readoutkit.stages.resolve.people import Person
 
 
@@ -37,7 +38,7 @@ class SideWalk:
         self.ministry = ministry
         self.issuer = ministry.id if ministry is not None else None
         self.medium = medium
-        self.home = home_of(findings, ministry)
+        self.home: Home | None = None
         self.published = published
         self.people = People(self.words)
         self.events: list[Event] = []
@@ -82,6 +83,7 @@ class SideWalk:
                 self.header_person = self.header_person or person
                 if person.role is None:
                     self._header_role(person, at)
+        self.home = home_of(self.findings, self.ministry, self.people, self.medium)
         self.leaders = Affiliations(self.findings, self.people, self.home, self.medium, self._own_role).give()
 
     def _frame(self, sentence: Sentence) -> bool:

@@ -1,0 +1,85 @@
+"""The home of a page whose issuer nobody knows: each kind of evidence, and what speaks against it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from readoutkit import parse_readout
+
+MET = "Foreign Minister Rosa Ibarra met with the Foreign Minister of Namibia, Selma Kapena."
+TALKS = "Foreign Minister Rosa Ibarra said that talks with the Foreign Minister of Namibia, Selma Kapena, were useful."
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param(f"REPUBLIC OF KENYA\n\nMinister Meets Guest\n\n{MET}", "KE", id="letterhead"),
+        pytest.param(f"Government of Nepal\nMinistry of Foreign Affairs\n\nA Meeting\n\n{MET}", "NP", id="government"),
+        pytest.param(f"Minister meets guest\n\nLIMA, 3 May 2026 – {MET}", "PE", id="dateline"),
+        pytest.param(f"Minister meets guest\n\n3 May 2026\nXYZ, Sofia\n\n{MET}", "BG", id="capital above the body"),
+        pytest.param(f"Minister meets guest\n\n{MET}\n\nColombo\n\n28 May 2026", "LK", id="capital at the foot"),
+        pytest.param(f"Chile and Namibia exchange experience\n\n{MET}", "CL", id="title"),
+        pytest.param(f"Minister: Chile and Namibia must be quick\n\n{TALKS}", "CL", id="title with a speaker"),
+        pytest.param(f"A meeting\n\n{MET} Minister Ibarra expressed Chile's gratitude.", "CL", id="spoken for"),
+        pytest.param(f"A meeting\n\n{MET} Minister Kapena praised Chile's support.", None, id="praised by the guest"),
+        pytest.param(
+            f"A meeting\n\n{MET} The Ambassador of Namibia to Chile, Paul Uys, was also present.", "CL", id="accredited"
+        ),
+        pytest.param(f"A meeting\n\n{MET[:-1]} in Santiago.", "CL", id="host in a capital"),
+        pytest.param(f"A meeting\n\nWINDHOEK, 3 May 2026 – {MET}", None, id="filed from the guest's capital"),
+        pytest.param(f"REPUBLIC OF CHILE\n\nA meeting\n\nWINDHOEK, 3 May 2026 – {MET}", "CL", id="filed from abroad"),
+        pytest.param(
+            f"A meeting\n\nThe Namibian Foreign Ministry said it was pleased.\n\n{MET}",
+            None,
+            id="source of the other side",
+        ),
+        pytest.param(f"A meeting\n\n{MET}", None, id="nothing"),
+    ],
+)
+def test_where_a_page_is_at_home(text: str, country: str | None) -> None:
+    reading = parse_readout(text, published=dt.date(2026, 5, 3))
+
+    assert [person.country for person in reading.participants if person.name == "Rosa Ibarra"] == [country]
+    assert reading.issuer is None
+
+
+def test_who_is_of_a_body_speaks_for_it_where_it_has_its_seat() -> None:
+    reading = parse_readout(
+        "A consultation\n\nAddis Ababa, 30 November 2026 – The Chairperson of the African Union Commission, Ada Ndour, "
+        "met today with the UN Special Envoy for Sudan, Boris Hart, in the presence of the Commissioner for Peace, "
+        "Efua Mensah."
+    )
+
+    sides = [person.organization for person in reading.participants]
+    assert sides == ["African Union Commission", "UN", "African Union Commission"]
+
+
+def test_those_of_one_paragraph_are_of_one_host() -> None:
+    reading = parse_readout(
+        "Visit to the islands\n\nExternal Affairs Minister Asha Rao of India visited the islands.\n\n"
+        "Minister Rao called on the Prime Minister of Mauritius, Dev Burrun. On the same day she met the Minister of "
+        "Tourism, Nathalie Appa.\n\nMinister Rao met the President of the Comoros, Ali Youssouf."
+    )
+
+    assert [person.country for person in reading.participants] == ["IN", "MU", "MU", "KM"]
+
+
+@pytest.mark.parametrize("verb", ["Returns", "Departs", "Decorates Heroes"])
+def test_a_title_writes_its_verb_like_a_name(verb: str) -> None:
+    reading = parse_readout(
+        f"President Bekov {verb}\n\nPresident Azat Bekov met the Prime Minister of Norway, Marit Berg. "
+        "President Bekov thanked her."
+    )
+
+    assert [person.name for person in reading.participants] == ["Azat Bekov", "Marit Berg"]
+
+
+def test_he_is_with_whom_the_sentence_opens() -> None:
+    reading = parse_readout(
+        "A meeting\n\nMr. Paul Uys came early. The President of Ghana, Mr. Kofi Asante, spoke when he received the "
+        "Foreign Minister of Peru, Luis Rey."
+    )
+
+    assert [person.name for person in reading.meetings[0].participants] == ["Kofi Asante", "Luis Rey"]
