@@ -22,13 +22,15 @@ from readoutkit import parse_readout
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "real" / "readouts.jsonl"
 _CALL = re.compile(r"\b(calls?|phone|telephone|speaks|spoke)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\b(meetings?|meets|met|lunch|dinner|breakfast|bilateral|pull-aside|visit)\b", re.IGNORECASE)
-_VIDEO = re.compile(r"\b(video|virtual|secure|conference|summit|participation|trilateral)\b", re.IGNORECASE)
+_VIDEO = re.compile(r"\b(video|virtual|virtually|secure|conference|summit|participation|trilateral)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|receives|hosts)\b (?P<who>.+)$", re.IGNORECASE)
-_CUT = re.compile(
-    r"\s+(?:of|from|in|on|at|to|for|ahead|before|during|regarding)\s.*$|[:(\u2013\u2014].*$|,.*$|\s-\s.*$"
+_PARTS = re.compile(r"\s+and\s+|[,:(\u2013\u2014]|\s-\s", re.IGNORECASE)
+_CUT = re.compile(r"\s+(?:of|from|in|on|at|to|for|ahead|before|during|regarding)\s.*$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r".*\b(?:Minister|Secretary|Ambassador|President|Director|Advisor|Adviser|Activist|Representative)\s+(?=[A-Z])"
 )
 _COMMON = re.compile(
-    r"(?:s|leaders?|officials?|delegation|minister|president|secretary|counterpart|family|envoy|affairs|country|commission|general|chair|team|council|group|government|g7|g20|nato|executive|commissioner|women|director|chancellor|premier|prince|king|queen|pope|house)$",
+    r"(?:s|leaders?|officials?|delegation|minister|president|secretary|counterpart|family|envoy|affairs|country|commission|general|chair|team|council|group|government|g7|g20|nato|executive|commissioner|women|representative|ambassador|journalist|activist|member|assistant|advisor|adviser|chairman|coordinator|speaker|department|agency|republic|relief|humanitarian|situation|meeting|commander|director|chancellor|premier|prince|king|queen|pope|house)$",
     re.IGNORECASE,
 )
 
@@ -40,15 +42,25 @@ def folded(text: str) -> str:
 
 
 def counterpart(title: str) -> str | None:
-    """Give the last word of the name of the one with whom a title says that the encounter was."""
+    """Give the last word of the name of the one with whom a title says that the encounter was.
+
+    A title that tells an office or a body and no name (``with French Ambassador``) names nobody.
+    """
     match = _WITH.search(title)
     if match is None:
         return None
-    who = re.split(r"\s+and\s+", match["who"])[0]
-    words = _CUT.sub("", who).split()
-    if len(words) < 2 or not words[-1][0].isupper() or _COMMON.search(words[-1]):
-        return None
-    return folded(words[-1].strip(".,'"))
+    for number, part in enumerate(_PARTS.split(match["who"])):
+        # `Director of the Office` names nobody, `Minister of Trade Secretary Jan Adams` does behind its last office
+        behind = _OFFICE.sub("x ", part)
+        told = [_CUT.sub("", one) for one in dict.fromkeys((part, behind))]
+        if number and behind == part:
+            continue  # `and Global Health Security`
+        for words in map(str.split, told):
+            if len(words) > 1 and words[-1][0].isupper() and not _COMMON.search(words[-1]):
+                return folded(words[-1].strip(".,'"))
+        if not _COMMON.search(told[0]):
+            return None
+    return None
 
 
 def kind(title: str, text: str) -> str | None:

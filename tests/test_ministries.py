@@ -28,6 +28,9 @@ THEIRS = [
     ("us-white-house", "official", "Today, National Security Advisor Ada Roe hosted Jan Doe for talks on trade."),
     ("us-white-house", "official", ("National Security Advisor Ada Roe spoke today with National Security Advisor "
      "Jan Doe of Ruritania.")),
+    ("us-white-house", "official", "Principal Deputy National Security Advisor Ada Roe welcomed Jan Doe."),
+    ("us-white-house", "official", ("President Ada Roe and President Jan Doe of Ruritania spoke today about trade. "
+     "They praised the personnel of the United States at the White House.")),
     ("us-white-house", "official", "This week, National Security Advisor Ada Roe will travel to Strelsau."),
     ("us-defense", "official", "Readout of Secretary of Defense Ada Roe's Call With Minister Jan Doe\n\nMay 3, 2031"),
     ("uk-pm", "official", ("The Prime Minister spoke to the President of Ruritania, Jan Doe, this morning.\n\nThe "
@@ -62,6 +65,8 @@ THEIRS = [
     ("id-kemlu", "official", "Strelsau: The Indonesian Minister of Foreign Affairs, Ada Roe, met Jan Doe today."),
     ("au-dfat", "official", ("Senator the Hon Ada Roe\nMinister for Foreign Affairs\n\nMedia release\n\nToday in "
      "Canberra I hosted Jan Doe.")),
+    ("au-dfat", "official", ("Foreign Minister Ada Roe met with the Minister of Foreign Affairs of Ruritania, Jan Doe, "
+     "in Canberra on 3 May.")),
     ("nz-mfat", "official", ("Monday, 3 May 2031\nPress Release: New Zealand Government\nRt Hon Ada Roe\nMinister of "
      "Foreign Affairs\n\nMr Roe says the talks were good.")),
     ("kz-mfa", "official", "Head of State Ada Roe received Jan Doe. The interlocutors discussed trade.\n\nAkorda"),
@@ -101,6 +106,9 @@ NOBODYS = [
     "Vice President Ada Roe of Ruritania met Jan Doe in Strelsau.",
     "Yesterday, Vice President Ada Roe of Ruritania met Minister Jan Doe in Strelsau with an American adviser.",
     "Today, President H.E. Ms. Ada Roe met Prime Minister Jan Doe of Ruritania and thanked the United States.",
+    "President Ada Roe spoke today with President Jan Doe. President Roe thanked the United States for its help.",
+    "President Ada Roe spoke today with U.S. President Jan Doe, who reaffirmed the support of the United States.",
+    "Foreign Minister Ada Roe met Foreign Minister Jan Doe in Canberra on 3 May.",
     "On 2 May 2031, President Ada B. Roe met Minister Jan Doe of the Organization of American States.",
     "The Foreign Secretary received Minister Jan Doe. The Foreign Secretary said that the talks had been good.",
     "The Secretary-General met Minister H.E. Mr. Jan Doe of Ruritania.",

@@ -40,6 +40,7 @@ MINISTRY = Ministry(
         Sign("^Australia and {country} [confirm|strengthen|agree|deepen|reaffirm|sign]", 1.5, "head"),
         Sign("^Australia has [convened|hosted|joined|welcomed]", 1, "head"),
         Sign("^Foreign Minister {name} [|today ][met|spoke|hosted]", 1, "head"),
+        Sign("^Foreign Minister {name} [met|hosted] {some}of {country}, {some}in Canberra on", 0.5, "head"),
         Sign("[Australia|Australian]", 0.5),
         Sign("in Canberra on {day} {month}", 1.5, "head"),
         Sign("^Authorised by {some}", 1, "tail"),

@@ -1,7 +1,6 @@
 """United States, the White House: readouts of the President, the Vice President and their advisers.
 
-The title says `Readout of`; the country follows the counterpart's name; `the leaders` for both; closes with `###`.
-Advisers' readouts are the longest; earlier and later contacts are woven in.
+Titled `Readout of`; the country follows the counterpart's name; `the leaders` for both; advisers' are the longest.
 
 https://www.miragenews.com/readout-of-president-bidens-call-with-692144/
 
@@ -49,8 +48,8 @@ MINISTRY = Ministry(
         Sign(f"^{_WHEN}Vice President {{name}} [|today ]{_MET}", 0.5, "head"),
         Sign("^[Today|Yesterday|This morning|This afternoon]{some}, [|Vice ]President {name}", 0.5, "head"),
         Sign("^The [|Vice ]President [spoke|met] [today|this morning|this afternoon|by phone]", 2.5, "head"),
-        Sign(f"^{_WHEN}{_ADVISER} {{some}}[spoke|met|held|hosted|convened|traveled|visited|led|and|will]", 3, "head"),
-        Sign("^[|NSC |White House ]Coordinator for [|the ]{name} [traveled|met|visited]", 2.5, "head"),
+        Sign(f"^{_WHEN}{_ADVISER} {{some}}[and|{_MET[1:]}", 3, "head"),
+        Sign(f"{_I} and {_GUEST} {{name}} of {{country}} [spoke|talked|met]", 2, "head"),
         Sign("at the White House", 1, "head"),
         Sign("[the United States|U.S.|American|the US]", 0.5),
     ),
@@ -60,7 +59,9 @@ MINISTRY = Ministry(
         Sign(f"^{_WHEN}[|Vice ]President H.E.", 3, "head"),
         Sign("[on|On] {day} {month} {year}", 1, "lead"),
         Sign("American [States|President|Secretary|Minister|Foreign Minister|counterpart|side]", 0.5),
-        Sign("President {name} of the United States", 2, "head"),
+        Sign(
+            "[President {name} of the United States|U.S. President|US President|thanked the United States]", 2, "head"
+        ),
         Sign("^[Press release|PRESS RELEASE|Press Releases|Office of the Spokesperson]", 3, "head"),
     ),
     own_offices=(
