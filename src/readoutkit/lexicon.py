@@ -256,37 +256,42 @@ class _Entry(NamedTuple):
     capital: bool
 
 
+_Chosen = tuple[int, tuple[tuple[Kind, int, int, Any], ...]]
+"""The classes of a word with the bits of its rows, and the rows; the places in these count from the word."""
+
+
 class _Rows(NamedTuple):
     """The rows that a word may begin, where the word behind it is known."""
 
-    lower: tuple[int, tuple[tuple[Kind, int, int, Any], ...]] | None
-    """The bits of the kinds and the rows for a word in lower case; ``None`` where the text has to be asked."""
-    upper: tuple[int, tuple[tuple[Kind, int, int, Any], ...]] | None
+    lower: _Chosen | None
+    """For a word in lower case; ``None`` where the text has to be asked."""
+    upper: _Chosen | None
+    mask: int
     entries: tuple[_Entry, ...]
 
     @classmethod
-    def of(cls, entries: tuple[_Entry, ...]) -> _Rows | None:
+    def of(cls, mask: int, entries: tuple[_Entry, ...]) -> _Rows | None:
         """Choose of each kind the longest row, as far as it does not hang on more of the text."""
         if not entries:
             return None
         if any(len(entry.norms) > 2 or entry.exact is not None for entry in entries):
-            return cls(None, None, entries)
-        lower, upper = (_chosen(entries, capital=capital) for capital in (False, True))
-        return cls(lower, upper, entries)
+            return cls(None, None, mask, entries)
+        lower, upper = (_chosen(mask, entries, capital=capital) for capital in (False, True))
+        return cls(lower, upper, mask, entries)
 
 
-def _chosen(entries: Iterable[_Entry], *, capital: bool) -> tuple[int, tuple[tuple[Kind, int, int, Any], ...]]:
-    mask = 0
+def _chosen(mask: int, entries: Iterable[_Entry], *, capital: bool) -> _Chosen:
+    kinds = 0
     rows: list[tuple[Kind, int, int, Any]] = []
     for entry in entries:
         bit = KIND_BITS[entry.kind]
-        if (not mask & bit or bit & _SEVERAL) and (capital or not entry.capital):
-            mask |= bit
+        if (not kinds & bit or bit & _SEVERAL) and (capital or not entry.capital):
+            kinds |= bit
             rows.append((entry.kind, len(entry.norms) - 1, entry.form, entry.value))
-    return mask, tuple(rows)
+    return mask | kinds, tuple(rows)
 
 
-_Word = tuple[int, _Rows | None, dict[str, _Rows | None]]
+_Word = tuple[int, _Rows | None, dict[str, _Rows | None] | None]
 """The classes of a word, the rows of it alone, and all that it begins by the word behind it."""
 _KEPT: Final = 1 << 15
 
@@ -307,15 +312,12 @@ class _Words(dict[str, _Word]):
         if norm.endswith(_STOPS):
             mask |= STOP
         entries = self._entries.get(norm, ())
-        seconds = {entry.norms[1] for entry in entries if len(entry.norms) > 1}
-        word = (
-            mask,
-            _Rows.of(tuple(entry for entry in entries if len(entry.norms) == 1)),
-            {
-                second: _Rows.of(tuple(entry for entry in entries if len(entry.norms) == 1 or entry.norms[1] == second))
-                for second in seconds
-            },
-        )
+        alone = tuple(entry for entry in entries if len(entry.norms) == 1)
+        by_second = {
+            second: _Rows.of(mask, tuple(entry for entry in entries if entry.norms[1:2] in ((), (second,))))
+            for second in {entry.norms[1] for entry in entries if len(entry.norms) > 1}
+        }
+        word = mask, _Rows.of(mask, alone), by_second or None
         if entries or len(self) < _KEPT:
             self[norm] = word
         return word
@@ -371,22 +373,21 @@ class Lexicon:
         classes: list[int] = []
         found: dict[int, tuple[Term, ...]] = {}
         norms, capital = tokens.norms, tokens.capital
-        words, count = self.words, len(norms)
-        for index, norm in enumerate(norms):
-            mask, rows, by_second = words[norm]
-            if by_second and index + 1 < count:
-                rows = by_second.get(norms[index + 1], rows)
-            if rows is not None:
-                chosen = rows.upper if capital[index] else rows.lower
-                if chosen is None:
-                    chosen = _chosen(_fitting(rows.entries, tokens, index), capital=capital[index])
-                bits, here = chosen
-                if here:
-                    mask |= bits
-                    found[index] = tuple(
-                        [_term(Term, (kind, index + more, form, value)) for kind, more, form, value in here]
-                    )
-            classes.append(mask)
+        add, behind = classes.append, [*norms[1:], ""]
+        for index, (mask, alone, by_second) in enumerate(map(self.words.__getitem__, norms)):
+            rows = alone if by_second is None else by_second.get(behind[index], alone)
+            if rows is None:
+                add(mask)
+                continue
+            chosen = rows.upper if capital[index] else rows.lower
+            if chosen is None:
+                chosen = _chosen(mask, _fitting(rows.entries, tokens, index), capital=capital[index])
+            bits, here = chosen
+            add(bits)
+            if here:
+                found[index] = tuple(
+                    [_term(Term, (kind, index + more, form, value)) for kind, more, form, value in here]
+                )
         return classes, found
 
 

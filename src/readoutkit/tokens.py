@@ -19,7 +19,9 @@ from __future__ import annotations
 
 import functools
 import sys
-from typing import TYPE_CHECKING, Final
+from itertools import accumulate, chain, compress
+from operator import add
+from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
@@ -47,26 +49,24 @@ def _pattern() -> regex.Pattern[str]:
     )
 
 
-_Piece = tuple[int, int, str, str, bool]
-"""A token within a stretch without white space: where it starts and ends there, and its forms."""
+class _Stretches(dict[str, tuple[Any, ...]]):
+    """Stretches without white space that were met before, and the tokens in each.
 
+    Of a token there are word, norm, capital and width, end to end with those of the next: flat columns are
+    cut from many stretches at once. The width is the way to the next token, so that of the last one holds
+    the blank behind it. Where nothing stands between two blanks is a token without a word.
+    """
 
-class _Stretches(dict[str, tuple[_Piece, ...]]):
-    """Stretches without white space that were met before, each with the tokens in it."""
-
-    def __missing__(self, stretch: str) -> tuple[_Piece, ...]:
+    def __missing__(self, stretch: str) -> tuple[Any, ...]:
         """Cut a stretch, and keep what came of it: long ones will not be met again."""
-        pieces: list[_Piece] = []
-        end = 0
-        for word in _pattern().findall(stretch):
-            # nothing lies between two tokens, so the next place of a word is its own
-            start = stretch.find(word, end)
-            end = start + len(word)
-            pieces.append((start, end, word, sys.intern(word.lower()), word[0].isupper()))
+        pieces: list[Any] = []
+        for word in map(sys.intern, _pattern().findall(stretch) or [""]):
+            pieces += word, sys.intern(word.lower()), word[:1].isupper(), len(word)
+        pieces[-1] += 1
         if len(stretch) <= _LONG:
             if len(self) >= _KEPT:
                 self.clear()
-            self[stretch] = tuple(pieces)
+            self[sys.intern(stretch)] = tuple(pieces)
         return tuple(pieces)
 
 
@@ -88,24 +88,16 @@ class Tokens:
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        self.norms: list[str] = []
-        self.capital: list[bool] = []
-        add_start, add_end = self.starts.append, self.ends.append
-        add_word, add_norm, add_capital = self.words.append, self.norms.append, self.capital.append
-        stretches = _STRETCHES
-        place = 0
         # the folded view has no white space but these
-        for stretch in source.folded.replace("\n", " ").replace("\t", " ").split(" "):
-            for start, end, word, norm, capital in stretches[stretch]:
-                add_start(place + start)
-                add_end(place + end)
-                add_word(word)
-                add_norm(norm)
-                add_capital(capital)
-            place += len(stretch) + 1
+        stretches = source.folded.replace("\n", " ").replace("\t", " ").split(" ")
+        # nothing lies between two tokens of a stretch, so widths alone tell where each starts
+        pieces = list(chain.from_iterable(map(_STRETCHES.__getitem__, stretches)))
+        kept = pieces[::4]
+        self.words: list[str] = list(compress(kept, kept))
+        self.norms: list[str] = list(compress(pieces[1::4], kept))
+        self.capital: list[bool] = list(compress(pieces[2::4], kept))
+        self.starts: list[int] = list(compress(accumulate(pieces[3::4], initial=0), kept))
+        self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
 
     def __len__(self) -> int:
         """Give the number of tokens."""
