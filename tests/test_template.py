@@ -112,12 +112,19 @@ def test_no_slot_finds_what_is_not_there(slot: str) -> None:
         ("{name}'s office", "Ada Roe's office-holders"),
         ("^[|Today, ]President {name} met", "- Today, President Roe met"),
         ("(AFP)", "_(AFP)_"),
+        ("^{dateline}Turkish FM", "ANKARA, May 3 (XNA)-Turkish FM"),
+        ("^{dateline}Turkish FM", "Turkish FM"),
     ],
 )
 def test_a_text_in_which_a_template_is_found_holds_the_words_it_needs(template: str, text: str) -> None:
     assert compile_template(template).search(straight(text))
     words = frozenset(regex.findall(r"[\p{L}\p{N}]+", text.lower()))
     assert needed_words(template).within(words)
+
+
+def test_what_stands_behind_a_dateline_begins_a_word() -> None:
+    assert needed_words("^{dateline}Turkish FM said").always == {"turkish", "fm", "said"}
+    assert needed_words("^{name}Turkish FM said").always == {"fm", "said"}
 
 
 def test_a_text_without_the_words_of_any_option_is_left_out() -> None:

@@ -12,15 +12,15 @@ import functools
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from itertools import chain, filterfalse
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 import attrs
 
 from readoutkit.lexicon import read_toml
 from readoutkit.ministry import Ministry, Sign
 from readoutkit.models import Medium
-from readoutkit.template import Needed, anchor_of, compile_template, needed_words, straight
+from readoutkit.template import Needed, anchor_of, compile_template, needed_words, plain_dashes, straight
 from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
 
@@ -42,6 +42,8 @@ _HEAD: Final = 1400
 _LEAD: Final = 800
 _TITLE: Final = 400
 _TAIL: Final = 700
+_SHORT: Final = 3
+"""Words of so few letters are common ones."""
 _REACH: Final = 6000
 """How much of the beginning counts as anywhere; the tail is added."""
 
@@ -77,19 +79,24 @@ class _Page:
     """By the name of a part: what to search, where that begins in the text, and how far to go."""
 
     @classmethod
-    def of(cls, text: str) -> _Page:
-        tail_start = max(0, len(text) - _TAIL)
-        if len(text) <= _REACH + _TAIL:
-            head = straight(text)
-            tail = head[tail_start:]
-        else:
-            head, tail = straight(text[:_REACH]), straight(text[tail_start:])
+    def of(cls, source: SourceText) -> _Page:
+        tail_start = max(0, len(source) - _TAIL)
+        head = plain_dashes(source.folded if len(source) <= _REACH + _TAIL else source.folded[:_REACH])
+        tail = plain_dashes(source.folded[tail_start:])
         ends = {"title": len(_title(head)), "lead": min(_LEAD, len(head)), "head": min(_HEAD, len(head))}
         views: dict[str, tuple[tuple[str, int, int], ...]] = {where: ((head, 0, end),) for where, end in ends.items()}
         whole, foot = (head, 0, len(head)), (tail, tail_start, len(tail))
         views["tail"] = (foot,)
         views["anywhere"] = (whole, foot) if tail_start >= len(head) else (whole,)
         return cls(head, views)
+
+    def words(self, tokens: Tokens, asked: frozenset[str]) -> dict[str, frozenset[str]]:
+        """Give which of some words stand in title and head, and in the whole text."""
+        starts, norms = tokens.starts, tokens.norms
+        title, head = (bisect_left(starts, self.views[part][0][2]) for part in ("title", "head"))
+        in_title = _words_of(norms[:title], asked)
+        in_head = in_title | _words_of(norms[title:head], asked)
+        return {"title": in_title, "head": in_head, "anywhere": in_head | _words_of(norms[head:], asked)}
 
     @property
     def tail(self) -> str:
@@ -108,30 +115,57 @@ class _Page:
         return None
 
 
+class _Asked(NamedTuple, Generic[_Item]):
+    """A sign or name, and what it asks of the words of its part of the page."""
+
+    number: int
+    need: Needed
+    always: frozenset[str]
+    one_of: tuple[frozenset[str], ...]
+    """Of each choice a word of every option: without any of these nothing more is asked."""
+    item: _Item
+
+
 class _Index(Generic[_Item]):
     """Signs or names by a word that each needs, so that most are left out at once; in their order."""
 
-    def __init__(self, needs: Iterable[tuple[Needed, bool, _Item]]) -> None:
-        """Take what each needs, whether it counts in the head of a page alone, and the thing itself."""
-        asked = list(enumerate(needs))
-        spread = Counter(
-            word for _, (need, _, _) in asked for group in (need.always, *chain(*need.one_of)) for word in group
-        )
-        self._by_word: dict[str, list[tuple[int, Needed, bool, _Item]]] = {}
+    def __init__(self, needs: Iterable[tuple[Needed, str, _Item]]) -> None:
+        """Take what each needs, in which part of a page, and the thing itself."""
+        known = list(needs)
+        spread = Counter(word for need, _, _ in known for word in _all_words(need))
+        self.words = frozenset(spread)
+        """All words that something needs: what others a text has does not matter."""
         self._always: dict[int, _Item] = {}
-        for number, (need, ahead, item) in asked:
-            groups = [need.always] if need.always else need.one_of[0] if need.one_of else ()
-            if not groups:
-                self._always[number] = item
-            for key in {min(group, key=lambda word: (spread[word], -len(word), word)) for group in groups}:
-                self._by_word.setdefault(key, []).append((number, need, ahead, item))
+        self._by_word: dict[str, dict[str, list[_Asked[_Item]]]] = {}
 
-    def within(self, words: frozenset[str], head: frozenset[str]) -> list[_Item]:
-        """Give those that may be found in a text of these words, with these in its head."""
+        def commonness(word: str) -> tuple[bool, int, int]:
+            return len(word) <= _SHORT, spread[word], -len(word)
+
+        for number, (need, part, item) in enumerate(known):
+            one_of = tuple(frozenset(min(words, key=commonness) for words in options) for options in need.one_of)
+            ways = [*one_of, *(frozenset((word,)) for word in sorted(need.always, key=commonness)[:1])]
+            if not ways:
+                self._always[number] = item
+                continue
+            for key in min(ways, key=lambda keys: max(map(commonness, keys))):
+                by_word = self._by_word.setdefault(part, {})
+                by_word.setdefault(key, []).append(_Asked(number, need, need.always, one_of, item))
+
+    def within(self, words: Mapping[str, frozenset[str]]) -> list[_Item]:
+        """Give those that may be found in a page with these words in its parts."""
         found = dict(self._always)
-        for word in self._by_word.keys() & words:
-            asked = self._by_word[word]
-            found |= {number: item for number, need, ahead, item in asked if need.within(head if ahead else words)}
+        for part, by_word in self._by_word.items():
+            there = words[part]
+            for key in by_word.keys() & there:
+                for number, need, always, one_of, item in by_word[key]:
+                    if not always <= there:
+                        continue
+                    for keys in one_of:
+                        if keys.isdisjoint(there):
+                            break
+                    else:
+                        if not one_of or need.within(there):
+                            found[number] = item
         return [found[number] for number in sorted(found)]
 
 
@@ -139,57 +173,67 @@ class Recognizer:
     """Knows the signs and names of some ministries, and which of them to look for on a page."""
 
     def __init__(self, ministries: Iterable[Ministry]) -> None:
-        known = tuple(ministries)
-        self._own = _Index((*_needs(sign), (one, sign)) for one in known for sign in one.signs)
-        self._against = _Index((*_needs(sign), (one, sign)) for one in known for sign in one.against)
-        self._news = _Index((*_needs(sign), sign) for sign in news_signs())
-        self._sources = _Index((*_needs(sign), sign) for sign in source_signs())
-        names = [(one, _lowered(name), name) for one in known for name in one.names]
-        self._names = _Index((Needed(_words_of(named[1].split()), ()), False, named) for named in names)
+        self._ministries = {one.id: one for one in ministries}
+        known = self._ministries.values()
+        signs: list[tuple[str, str, Sign]] = [
+            *(("own", one.id, sign) for one in known for sign in one.signs),
+            *(("against", one.id, sign) for one in known for sign in one.against),
+            *(("news", "", sign) for sign in news_signs()),
+            *(("source", "", sign) for sign in source_signs()),
+        ]
+        names = [(one.id, _lowered(name), name) for one in known for name in one.names]
+        self._signs = _Index((*_needs(told[2]), told) for told in signs)
+        self._names = _Index((Needed(frozenset(_WORD.findall(named[1])), ()), "anywhere", named) for named in names)
         self._known = [lowered for _, lowered, _ in names]
+        relays = (needed_words(sign.pattern) for sign in _relay_signs(""))
+        self._asked = self._signs.words.union(self._names.words, *(_all_words(need) for need in relays))
 
     def recognize(self, text: str, tokens: Tokens | None = None) -> Recognition:
         """Name the ministry whose text this is, or None, and the medium.
 
         `tokens` are those of the text, where they have been cut already.
         """
-        page = _Page.of(text)
+        page = _Page.of(tokens.source if tokens is not None else SourceText(text))
         if tokens is None:
             tokens = Tokens(SourceText(f"{page.head}\n{page.tail}"))
-        head = _words_of(tokens.norms[: bisect_left(tokens.starts, _HEAD)])
-        words = _words_of(tokens.norms)
-        found: dict[str, tuple[Ministry, list[Evidence]]] = {}
-        for ministry, sign in self._own.within(words, head):
+        words = page.words(tokens, self._asked)
+        signs: dict[str, list[tuple[str, Sign]]] = {"own": [], "against": [], "news": [], "source": []}
+        for kind, ministry, sign in self._signs.within(words):
+            signs[kind].append((ministry, sign))
+        found: dict[str, list[Evidence]] = {}
+        for ministry, sign in signs["own"]:
             if item := page.find(sign):
-                found.setdefault(ministry.id, (ministry, []))[1].append(item)
-        for ministry, item in self._relays(page, words):
-            found.setdefault(ministry.id, (ministry, []))[1].append(item)
-        scores = {one: sum(item.sign.weight for item in evidence) for one, (_, evidence) in found.items()}
-        for ministry, sign in self._against.within(words, head) if found else ():
-            if ministry.id in found and page.find(sign):
-                scores[ministry.id] -= sign.weight
+                found.setdefault(ministry, []).append(item)
+        for ministry, item in self._relays(page, words).items():
+            found.setdefault(ministry, []).append(item)
+        scores = {ministry: sum(item.sign.weight for item in evidence) for ministry, evidence in found.items()}
+        for ministry, sign in signs["against"]:
+            if ministry in found and page.find(sign):
+                scores[ministry] -= sign.weight
         ranked = sorted(scores, key=lambda one: (-scores[one], one))
-        news = tuple(item for sign in self._news.within(words, head) if (item := page.find(sign)))
-        unknown = self._unknown(page, self._sources.within(words, head))
+        news = tuple(item for _, sign in signs["news"] if (item := page.find(sign)))
+        unknown = self._unknown(page, [sign for _, sign in signs["source"]])
         rival = max([item.sign.weight for item in unknown] + [scores[one] for one in ranked[1:2]], default=0.0)
         if not ranked or scores[ranked[0]] < max(ENOUGH, rival + LEAD):
             return Recognition(None, _medium((), news + unknown), 0.0)
-        ministry, evidence = found[ranked[0]]
-        return Recognition(ministry, _medium(tuple(evidence), news), scores[ranked[0]], tuple(evidence))
+        evidence = tuple(found[ranked[0]])
+        return Recognition(self._ministries[ranked[0]], _medium(evidence, news), scores[ranked[0]], evidence)
 
-    def _relays(self, page: _Page, words: frozenset[str]) -> Iterator[tuple[Ministry, Evidence]]:
+    def _relays(self, page: _Page, words: Mapping[str, frozenset[str]]) -> dict[str, Evidence]:
         """Find for each ministry the best sign that a report relays it."""
-        named = self._names.within(words, words)
+        named = self._names.within(words)
         lowered = page.head.lower() + page.tail.lower() if named else ""
-        best: dict[str, tuple[Ministry, Evidence]] = {}
+        best: dict[str, Evidence] = {}
         for ministry, low, name in named:
             for sign in _relay_signs(name) if low in lowered else ():
-                if not needed_words(sign.pattern).within(words) or not (item := page.find(sign, ignore_case=True)):
+                if not needed_words(sign.pattern).within(words["anywhere"]):
                     continue
-                _, other = best.get(ministry.id, (ministry, None))
-                if other is None or (item.sign.weight, -item.start) > (other.sign.weight, -other.start):
-                    best[ministry.id] = ministry, item
-        yield from best.values()
+                item, other = page.find(sign, ignore_case=True), best.get(ministry)
+                if item is not None and (
+                    other is None or (item.sign.weight, -item.start) > (other.sign.weight, -other.start)
+                ):
+                    best[ministry] = item
+        return best
 
     def _unknown(self, page: _Page, signs: Iterable[Sign]) -> tuple[Evidence, ...]:
         """Find a ministry that is named as the source, in the lead, and has a name that none of ours has."""
@@ -269,16 +313,19 @@ def _first_at_line(pattern: regex.Pattern[str], view: str, end: int) -> regex.Ma
             return None
 
 
-def _needs(sign: Sign) -> tuple[Needed, bool]:
-    return needed_words(sign.pattern), sign.where in {"title", "lead", "head"}
+def _needs(sign: Sign) -> tuple[Needed, str]:
+    """Give the words that a sign needs, and the part of the page whose words are looked at for it."""
+    return needed_words(sign.pattern), {"lead": "head", "tail": "anywhere"}.get(sign.where, sign.where)
 
 
-def _words_of(norms: Iterable[str]) -> frozenset[str]:
-    """Give the words of tokens, those within hyphens and marks one by one."""
+def _all_words(need: Needed) -> Iterator[str]:
+    return chain(need.always, *chain(*need.one_of))
+
+
+def _words_of(norms: Iterable[str], asked: frozenset[str]) -> frozenset[str]:
+    """Give which of some words stand among tokens, also within hyphens and marks."""
     tokens = set(norms)
-    words = set(filter(str.isalnum, tokens))
-    words.update(_WORD.findall(" ".join(tokens - words)))
-    return frozenset(words)
+    return asked & tokens | asked.intersection(_WORD.findall(" ".join(filterfalse(str.isalnum, tokens))))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -39,6 +39,7 @@ __all__ = [
     "compile_template",
     "has_words",
     "needed_words",
+    "plain_dashes",
     "slots",
     "straight",
 ]
@@ -67,6 +68,10 @@ def slots() -> Mapping[str, str]:
 _DASHES: Final = {"–": "-", "—": "-", "―": "-", "\t": " "}
 
 
+_CLOSING_SLOTS: Final = frozenset({"dateline"})
+"""Slots that end in a mark or a blank, or are nothing at all: what stands behind them begins a word."""
+
+
 class TemplateError(ValueError):
     """A template that cannot be read; the message shows it and says what is wrong."""
 
@@ -77,10 +82,14 @@ def straight(text: str) -> str:
     >>> straight("the Secretary’s call")
     "the Secretary's call"
     """
-    view = SourceText(text).folded
+    return plain_dashes(SourceText(text).folded)
+
+
+def plain_dashes(folded: str) -> str:
+    """The folded view of a text as templates are compared with it."""
     for char, shown in _DASHES.items():
-        view = view.replace(char, shown)
-    return view
+        folded = folded.replace(char, shown)
+    return folded
 
 
 def check_template(template: str) -> None:
@@ -165,6 +174,8 @@ def _neighbour(parts: Sequence[tuple[str, str]], number: int, step: int) -> str:
     if not 0 <= number < len(parts) or parts[number][0] == "line":
         return " "  # no letter stands before a template, nor behind one that ends in a word
     kind, value = parts[number]
+    if step < 0 and value in _CLOSING_SLOTS:
+        return _neighbour(parts, number, step)
     for option in value.split("|") if kind == "choice" else (value,):
         edge = option[-1 if step < 0 else 0] if option else _neighbour(parts, number, step)
         if kind == "slot" or edge.isalnum() or edge in "{}":
