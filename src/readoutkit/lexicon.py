@@ -113,6 +113,7 @@ class WordClass(_Bit):
     EMPTY_OFFICE = auto()
     HOST = auto()
     GUEST = auto()
+    ENVOY = auto()
     LEAD_VERB = auto()
     FIRST_PERSON = auto()
     CONVERSATION = auto()
@@ -342,6 +343,8 @@ class Lexicon:
     genders: Mapping[str, str]
     """Words of titles by which a bearer is `MASCULINE` or `FEMININE`."""
     office_words: Mapping[str, tuple[str, ...]]
+    envoys: tuple[frozenset[str], ...]
+    headed: Mapping[str, str]
     office_sides: Mapping[str, str]
     """States by offices that belong to them alone (``European Commissioner``)."""
     pairs: tuple[Mapping[str, Any], ...]
@@ -584,6 +587,8 @@ def load_lexicon(language: str = "en") -> Lexicon:
         ranks=frozenset(offices["ranks"]),
         genders={word: gender for gender in (MASCULINE, FEMININE) for word in offices["genders"][gender]},
         office_sides=offices["sides"],
+        envoys=tuple(frozenset(office.split()) for office in offices["envoys"]),
+        headed=offices["headed"],
         office_words={short: tuple(full.split()) for short, full in offices["abbreviations"].items()},
         pairs=tuple(read_toml("quotation_marks.toml")["pair"]),
         phrases={name: tuple(phrases) for name, phrases in grammar["phrases"].items()},

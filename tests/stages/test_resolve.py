@@ -202,6 +202,14 @@ def test_a_counterpart_is_one_of_the_two(sentences: str, expected: list[str]) ->
             ["Foreign Secretary GB"],
             id="the other way round",
         ),
+        pytest.param(
+            "kz-mfa",
+            "Kazakh Foreign Minister Arman Serik met Ivan Petrov, Minister of Foreign Affairs of Kyrgyzstan. "
+            "The head of the Ministry of Foreign Affairs of Kazakhstan thanked his guest. "
+            "The leader of the brotherly country praised the dam. “We are friends,” the head of our ministry said.",
+            ["Serik", "Petrov", "Serik"],
+            id="heads of a ministry and of states that are not named",
+        ),
     ],
 )
 def test_a_bare_office_is_the_issuers_own(ministry: str, text: str, expected: list[str]) -> None:
@@ -292,6 +300,23 @@ def test_who_is_one_and_who_is_two(text: str, expected: list[str]) -> None:
             "Minister Ann Poe of Fiji met members of the Tongan trade board, who asked for lower tolls.",
             ["members of the Tongan trade board None"],
             id="a side of whom nobody is named",
+        ),
+        pytest.param(
+            "Minister Ann Poe of Fiji hosted Samoan Minister Sela Tui in Suva. The visitor thanked Fiji for the boats. "
+            "“You came at once,” she said. The high-ranking guest praised the school.",
+            ["Tui", "Tui", "Tui"],
+            id="a visitor, and who goes on",
+        ),
+        pytest.param(
+            "Minister Ann Poe of Fiji received the Ambassador of Peru, Leo Cruz. The diplomat praised the school.",
+            ["Cruz"],
+            id="a diplomat who is one by office",
+        ),
+        pytest.param(
+            "Defence Minister Jan Kowal of Poland met Romanian Defence Minister Ion Rusu. "
+            "The head of the Romanian ministry thanked Poland. The Romanian authority praised the bridge.",
+            ["Rusu", "Rusu"],
+            id="the head of a ministry, and an authority",
         ),
     ],
 )

@@ -9,7 +9,6 @@ from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.portfolios import PortfolioReader
 
 _ARTICLE = WordClass.ARTICLE.value
-_POSSESSIVE = WordClass.POSSESSIVE.value
 _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
 _TO = WordClass.TO.value
@@ -22,6 +21,8 @@ _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _PLURAL = WordClass.OFFICE_PLURAL.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
 _FIGURE = WordClass.FIGURE.value
+_GUEST = WordClass.GUEST.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
 _INSTITUTION = WordClass.INSTITUTION.value
 _HOMELAND = WordClass.HOMELAND.value
 _CAPITAL_ROW = Kind.CAPITAL.bit
@@ -94,6 +95,10 @@ class OfficeReader(PortfolioReader):
                     break
                 last = end = ministry
                 continue
+            homeland = self._homeland(end + 1)
+            if homeland is not None:
+                end = homeland
+                break
             organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
             if organ is not None:
                 bare = end == head and not self.classes[organ[1][1] + 1] & _CLITIC and not self._post(organ[2])
@@ -185,6 +190,15 @@ class OfficeReader(PortfolioReader):
             return None
         head = self._office_head(index)
         return head if head is not None and self.capital[head] and head - index <= 2 else None
+
+    def _homeland(self, at: int) -> int | None:
+        """``the head of our state``, ``the leader of the brotherly country``: a state that is not named."""
+        index, told = at + 1, 0
+        while index < self.last and self.classes[index] & (_ARTICLE | _POSSESSIVE | _GUEST):
+            told |= self.classes[index]
+            index += 1
+        named = self.classes[at] & _OF and index <= self.last and self.classes[index] & _HOMELAND
+        return index if named and told & (_POSSESSIVE | _GUEST) else None
 
     def _organ_of_country(self, at: int) -> tuple[Affiliation, tuple[int, int], int] | None:
         """``Chairman of Sudan's Sovereign Council``, ``Chief of the Polish Armed Forces``.

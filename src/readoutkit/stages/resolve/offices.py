@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _AND = WordClass.CONJUNCTION_AND.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
+_ENVOY = WordClass.ENVOY.value
 
 
 class OfficeWalk(SideWalk):
@@ -58,16 +59,24 @@ class OfficeWalk(SideWalk):
         return self._newcomer(mention) if create and mention.role is not None else ([], Basis.NONE)
 
     def _figure(self, mention: Mention) -> tuple[list[Person], Basis]:
-        """``the Head of State``, ``the guest``: a figure without a country."""
+        """``the Head of State``, ``the guest``, ``the diplomat``: a figure without a country."""
+        mask = 0
+        for token in range(mention.first, mention.last + 1):
+            mask |= self.words.classes[token]
         people = [person for person in self._in_play() if self._is_own(person)]
-        mask = self.words.classes[mention.last]
-        if mask & _HOST and self.current is not None and self.current.host is not None:
-            return self._meant(self.current.host, mention)
-        if mask & _GUEST and self.current is not None:
-            people = [person for person in self.current.principals if not self._is_own(person)]
-        if len(people) == 1:
-            return self._meant(people[0], mention)
-        return [], Basis.NONE
+        if self.current is None:
+            people = [person for person in self._near(mention) if self._is_own(person)]
+        elif mask & _HOST and self.current.host is not None:
+            people = [self.current.host]
+        elif mask & _GUEST:
+            host = self.current.host
+            own = [host] if host is not None else people
+            people = [person for person in self.current.principals if person not in own]
+        elif mask & _ENVOY:
+            envoys = self.words.lexicon.envoys
+            posted = [one for one in self.current.principals if any(words <= one.role_words for words in envoys)]
+            people = posted or people
+        return self._meant(people[0], mention) if len(people) == 1 else ([], Basis.NONE)
 
     def _own_holder(self, mention: Mention, words: frozenset[str]) -> Person | None:
         """Give the holder of an office that the ministry may name barely, where nobody is known to hold it."""
@@ -75,7 +84,10 @@ class OfficeWalk(SideWalk):
             return None
         if self.ministry is None or self._own_role(mention.role.text) is None:
             return None
-        if any(self._is_own(person) and self._holds(person, mention, words) for person in self._near(mention)):
+        if any(
+            (self._is_own(person) or (person.side is None and person.names)) and self._holds(person, mention, words)
+            for person in self._near(mention)
+        ):
             return None
         untitled = [person for person in self._in_play() if self._is_own(person) and person.role is None]
         if len(untitled) == 1:

@@ -24,6 +24,7 @@ _CLOSED = (
     | WordClass.ON.value
 )
 _OF_OFFICE = WordClass.SELF_CONTAINED.value
+_FIGURE = WordClass.FIGURE.value
 _PARTICLE = WordClass.PARTICLE.value
 _GENERATION = WordClass.GENERATION.value
 _OF = WordClass.OF.value
@@ -272,14 +273,26 @@ class People:
             return frozenset()
         return self.words_of(self.words.source.folded[mention.role.start : mention.role.end])
 
+    def _by_holder(self, pieces: list[str]) -> list[str]:
+        """``Head of the Ministry of Defence``: give the words of the one who holds that, the Minister of Defence."""
+        classes, headed = self.words.lexicon.classes, self.words.lexicon.headed
+        at = next((at for at, piece in enumerate(pieces) if piece in headed), -1)
+        of = next((before for before in range(at - 1, 0, -1) if classes.get(pieces[before], 0) & _OF), -1)
+        between = pieces[of + 1 : at]
+        if of < 1 or not classes.get(pieces[of - 1], 0) & _FIGURE or any(
+            classes.get(piece, 0) & WordClass.SELF_CONTAINED.value for piece in between
+        ):
+            return pieces
+        return [*pieces[: of - 1], *between, headed[pieces[at]], *pieces[at + 1 :]]
+
     def words_of(self, office: str) -> frozenset[str]:
         """Give the telling words of an office, which is told as in the folded view."""
         classes = self.words.lexicon.classes
         cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
+        pieces = [piece.strip(".,()'") for piece in cleaned.split()]
         words: set[str] = set()
         before = ""
-        for piece in cleaned.split():
-            word = piece.strip(".,()'")
+        for word in self._by_holder(pieces):
             before, previous = word, before
             if classes.get(word, 0) & _OF_OFFICE and classes.get(previous, 0) & _OF:
                 continue  # `Secretary of State` is `the Secretary`
