@@ -114,6 +114,7 @@ class WordClass(_Bit):
     HOST = auto()
     GUEST = auto()
     ENVOY = auto()
+    PAGE = auto()
     LEAD_VERB = auto()
     FIRST_PERSON = auto()
     CONVERSATION = auto()

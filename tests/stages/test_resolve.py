@@ -335,16 +335,60 @@ def test_speakers_of_other_texts(text: str, expected: list[str]) -> None:
             "Remarks at the Forum\n\nMr. Wim Kuiper\n\nAmbassador\n\n4 May 2031\n\n"
             "I thank the President for the floor. I wish to stress that water is a right of all people."
         ),
-        pytest.param(
+        (
             "Remarks at the Forum\n\nWim Kuiper\n\nAmbassador\n\n4 May 2031\n\n"
-            "I thank the President for the floor. I wish to stress that water is a right of all people.",
-            marks=pytest.mark.xfail(reason="a bare name in the header is no mention", strict=True),
+            "I thank the President for the floor. I wish to stress that water is a right of all people."
+        ),
+        (
+            "Remarks at the Forum\n\n4 May 2031\n\n"
+            "I thank the President for the floor. I wish to stress that water is a right of all people.\n\n"
+            "Wim Kuiper\nAmbassador"
         ),
     ],
-    ids=["with an office", "with an office below", "a bare name"],
+    ids=["with an office", "with an office below", "a bare name", "at the foot"],
 )
 def test_the_person_of_the_header_is_who_says_i(text: str) -> None:
     assert {"Kuiper"} == set(_speakers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Call with Peru\n\nBy Ana Lopez, Minister of Foreign Affairs of Chile\n\n20 November 2030\n\n"
+            "I spoke today with Foreign Minister Leo Cruz of Peru. I thanked him for the boats. We agreed on a date. "
+            "He told me that the port was open.",
+            ["Lopez", "Lopez + Cruz", "Cruz"],
+            id="signed above",
+        ),
+        pytest.param(
+            "Ana Lopez\nMinister of Foreign Affairs of Chile\n20 November 2030\n\n"
+            "I met Senator Leo Cruz of the United States in Santiago. I thanked him. The Senator praised the dam.",
+            ["Lopez", "Cruz"],
+            id="a post, and a rank that stands alone",
+        ),
+        pytest.param(
+            "Opening Remarks\nMinister of Foreign Affairs\n\n20 November 2030\n\n"
+            "I met Foreign Minister Leo Cruz of Peru. I told him that the port was open. We agreed on a date.",
+            [],
+            id="signed by nobody",
+        ),
+        pytest.param(
+            "Ana Lopez\nMinister of Foreign Affairs of Chile\n\n20 November 2030\n\n"
+            "Today Minister for Trade Ada Roe MP and I met Foreign Minister Leo Cruz of Peru. We agreed on a date.",
+            ["Roe + Lopez + Cruz"],
+            id="with another of the own side",
+        ),
+    ],
+)
+def test_the_first_person(text: str, expected: list[str]) -> None:
+    assert expected == _speakers(text)
+
+
+def test_who_says_i_and_is_not_told_is_warned_of_once() -> None:
+    text = "I met Foreign Minister Leo Cruz of Peru. I told him that the port was open. I thanked him."
+
+    assert ["speaker-unknown"] == [warning.code for warning in parse_readout(text).warnings]
 
 
 def test_a_meeting_told_later_has_its_own_speakers() -> None:

@@ -77,7 +77,7 @@ class SentenceView:
         self.groups = self._groups()
         self.group_firsts = [group.first for group in self.groups]
         self.group_lasts = [group.last for group in self.groups]
-        self.by_last = {group.last: group for group in self.groups}
+        self.by_last = {self._past_suffix(group.last): group for group in self.groups}
         self.by_first = {group.first: group for group in self.groups}
         for group in self.groups:
             # a group of several may also be entered by its last member
@@ -101,7 +101,10 @@ class SentenceView:
     def _joins(self, members: list[Mention], coming: Mention) -> bool:
         last = members[-1]
         if coming.kind is MentionKind.PRONOUN and last.kind is not MentionKind.PRONOUN and self._subjective(coming):
-            return False  # `held calls with A and B and they agreed`
+            before = members[0].first - 1
+            opens = before < self.sentence.first or self.norms[before] == "," or self._date_ends(before)
+            if not (opens and self.classes[coming.first] & WordClass.SPEAKER_SELF.value):
+                return False  # `held calls with A and B and they agreed`, but `Minister A and I met B`
         if coming.kind is MentionKind.INSTITUTION or last.kind is MentionKind.INSTITUTION:
             return False
         if last.kind is MentionKind.COUNTRY and last.first and self.classes[last.first - 1] & _PLACING:
@@ -110,10 +113,11 @@ class SentenceView:
             last.kind is MentionKind.COUNTRY
         ) and coming.kind is not MentionKind.NAME:
             return False
-        between = self.norms[last.last + 1 : coming.first]
+        behind = self._past_suffix(last.last) + 1
+        between = self.norms[behind : coming.first]
         if not between or len(between) > 3:
             return False
-        masks = [self.classes[token] for token in range(last.last + 1, coming.first)]
+        masks = [self.classes[token] for token in range(behind, coming.first)]
         if between == [","]:
             # `A, B and C`: a comma joins only in a list that an `and` closes
             return self._list_closes(coming) and coming.kind is not MentionKind.PRONOUN
@@ -123,6 +127,13 @@ class SentenceView:
             apposed = "," in self.norms[last.first : last.last]
             return (len(members) > 1 or apposed) and coming.kind is not MentionKind.COLLECTIVE
         return len(between) == 3 and " ".join(between) in self.words.lexicon.phrases["in_addition"]
+
+    def _past_suffix(self, last: int) -> int:
+        """``Ada Roe MP``: give the last token of a name with the letters behind it."""
+        behind = last + 1
+        if behind > self.sentence.last or not self.classes[behind] & WordClass.SUFFIX.value:
+            return last
+        return behind if self.tokens.capital[behind] else last
 
     def _subjective(self, pronoun: Mention) -> bool:
         mask = self.classes[pronoun.first]

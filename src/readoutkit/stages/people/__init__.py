@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from readoutkit.findings import MentionKind
 from readoutkit.lexicon import WordClass
 from readoutkit.stages.people.mentions import MentionReader
 
@@ -41,6 +42,7 @@ def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, .
     sentences = tuple(sentences)
     scans = [MentionReader(words, sentence) for sentence in sentences]
     found = [scan.anchored() for scan in scans]
+    _sign(scans, found)
     parts = _name_parts(words, found)
     completed = [scan.completed(anchored, parts) for scan, anchored in zip(scans, found, strict=True)]
     more = _name_parts(words, completed)
@@ -78,6 +80,21 @@ def _cut_behind_last_name(words: Words, mention: Mention, lasts: frozenset[str],
         if norms[index] in lasts and norms[index + 1].isalpha() and norms[index + 1] not in known:
             return evolve(mention, last=index, name=words.tokens.span(first, index), core=(mention.first, index))
     return mention
+
+
+def _sign(scans: Sequence[MentionReader], found: Sequence[list[Mention]]) -> None:
+    """Read a name that fills a line as one where the line below or above it is an office: who signs a page."""
+    for at, scan in enumerate(scans):
+        if scan.heads_page and not found[at]:
+            beside = [line for line in (at + 1, at - 1) if 0 <= line < len(scans) and scans[line].heads_page]
+            signer = scan.signer() if any(_is_office(scans[line], found[line]) for line in beside) else None
+            if signer is not None:
+                found[at].append(signer)
+
+
+def _is_office(line: MentionReader, mentions: Sequence[Mention]) -> bool:
+    only = mentions[0] if len(mentions) == 1 else None
+    return only is not None and only.kind is MentionKind.OFFICE and (only.first, only.last) == (line.first, line.last)
 
 
 def _name_parts(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:

@@ -26,6 +26,7 @@ _COUNTERPART = WordClass.COUNTERPART.value
 _FIGURE = WordClass.FIGURE.value
 _INSTITUTION = WordClass.INSTITUTION.value
 _STYLE = WordClass.STYLE.value
+_HONORIFIC_ROW = Kind.HONORIFIC.bit
 _WITH = WordClass.WITH.value
 _MODAL = WordClass.MODAL.value
 _CUE_ROW = Kind.CUE.bit
@@ -159,7 +160,10 @@ class HolderReader(BodyReader):
         name = self._name(at)
         if name is not None:
             return self._apposed(opening, name)
-        if not self.classes[first] & _POSSESSIVE and at <= self.last and not self.classes[honorific[0]] & _STYLE:
+        rank = self._row(honorific[0], _HONORIFIC_ROW)
+        ranked = opening.definite and rank is not None and rank.value == "rank" and self._verb_follows(at)
+        style = self.classes[first] & _POSSESSIVE or at > self.last or self.classes[honorific[0]] & _STYLE
+        if not style and not ranked:
             return None
         return Mention(
             first,

@@ -34,6 +34,7 @@ _COLLECTIVE_DETERMINER = WordClass.COLLECTIVE_DETERMINER.value
 _COLLECTIVE_ADJECTIVE = WordClass.COLLECTIVE_ADJECTIVE.value
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
+_PAGE = WordClass.PAGE.value
 _HOMELAND = WordClass.HOMELAND.value
 _SURNAME = WordClass.SURNAME.value
 _IN = WordClass.IN.value
@@ -133,6 +134,16 @@ class MentionReader(HolderReader, LoneNameReader):
             or (norm == "." and len(self.norms[index]) <= 2)
             or (norm == "," and following < self.last and self.classes[following + 1] & _SUFFIX)
         )
+
+    def signer(self) -> Mention | None:
+        """``Ana Lopez`` alone in a line: a name of several words, none of which tells anything else."""
+        name = self._name(self.first, anchored=False)
+        if name is None or name != (self.first, self.last) or name[0] == name[1]:
+            return None
+        if any(self.classes[at] & (_TELLING | _INSTITUTION | _PAGE) for at in range(self.first, self.last + 1)):
+            return None
+        norm = self.norms[self.last]
+        return Mention(self.first, self.last, MentionKind.NAME, norm, name=self.tokens.span(*name), core=name)
 
     def _mention(self, index: int) -> Mention | None:
         if index < self.dull:

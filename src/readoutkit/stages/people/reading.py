@@ -51,6 +51,7 @@ class SentenceView:
         self.dull = 0
         self.name_words: dict[tuple[int, int, bool], bool] = {}
         self.heads: dict[int, int | None] = {}
+        self.heads_page = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.FOOTER}
         self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
 
     def _span(self, place: tuple[int, int] | None) -> Span | None:

@@ -245,6 +245,15 @@ class OfficeWalk(SideWalk):
         return parts
 
     def _honorific(self, mention: Mention) -> tuple[list[Person], Basis]:
+        """``His Highness``, ``the Senator``: who bears such a title, and for a rank that title."""
+        told = mention.honorific.text.casefold() if mention.honorific is not None else ""
+        bearers = (
+            [one for one in pool if one.honorific is not None and told in one.honorific.text.casefold().split()]
+            for pool in (self._in_play(), self._near(mention))
+        )
+        alike = next((found for found in bearers if found), [])
+        if len(alike) == 1 or self.words.classes[mention.first] & WordClass.ARTICLE.value:
+            return self._meant(alike[0], mention) if len(alike) == 1 else ([], Basis.NONE)
         pool = [person for person in self._in_play() if person.honorific is not None]
         own = [person for person in pool if self._is_own(person)] or pool
         if len(own) == 1:

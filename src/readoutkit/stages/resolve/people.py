@@ -279,8 +279,10 @@ class People:
         at = next((at for at, piece in enumerate(pieces) if piece in headed), -1)
         of = next((before for before in range(at - 1, 0, -1) if classes.get(pieces[before], 0) & _OF), -1)
         between = pieces[of + 1 : at]
-        if of < 1 or not classes.get(pieces[of - 1], 0) & _FIGURE or any(
-            classes.get(piece, 0) & WordClass.SELF_CONTAINED.value for piece in between
+        if (
+            of < 1
+            or not classes.get(pieces[of - 1], 0) & _FIGURE
+            or any(classes.get(piece, 0) & WordClass.SELF_CONTAINED.value for piece in between)
         ):
             return pieces
         return [*pieces[: of - 1], *between, headed[pieces[at]], *pieces[at + 1 :]]

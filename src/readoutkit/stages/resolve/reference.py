@@ -44,6 +44,8 @@ class ReferenceWalk(OfficeWalk):
             return self._meant(holder, mentions[0])
         for mention in mentions:
             people, how = self._mention(mention, create=create, switch=switch, among=found)
+            if not people and self.words.classes[mention.first] & _SELF:
+                return [], Basis.NONE  # `the President and I` of nobody knows whom
             for person in people:
                 if person not in found:
                     found.append(person)
@@ -102,14 +104,8 @@ class ReferenceWalk(OfficeWalk):
     def _pronoun(self, mention: Mention) -> tuple[list[Person], Basis]:
         mask = self.words.classes[mention.first]
         if mask & _SELF:
-            if self.header_person is not None:
-                return self._pronounced(self.header_person, mention)
-            # nobody signs: the one of the issuer's own people whom the page names above its body
-            body = next((one.first for one in self.findings.sentences if one.zone is Zone.BODY), 0)
-            above = self.words.tokens.starts[body] if body else 0
-            own = [person for person in self._near(mention) if self._is_own(person)]
-            named = len(own) == 1 and any(span.start < above for span in own[0].mentions)
-            return self._pronounced(own[0], mention) if named else ([], Basis.NONE)
+            self.myself = self._author(mention)
+            return self._pronounced(self.myself, mention) if self.myself is not None else ([], Basis.NONE)
         if mask & (_THEY | _US):
             people = self._principals()
             if self.current is not None and self._sentence_of(mention) == self.current.telling.sentence:
@@ -119,16 +115,27 @@ class ReferenceWalk(OfficeWalk):
             return [], Basis.NONE
         wanted = MASCULINE if mask & _HE else FEMININE
         for pool in (self._own_subject(mention), self._opening_subject(mention), self.last_subject, self.last_speakers):
-            fitting = [person for person in pool if person.gender in {None, wanted}]
+            fitting = [person for person in pool if person.gender in {None, wanted} and person is not self.myself]
             if len(fitting) == 1:
                 return self._pronounced(fitting[0], mention, wanted)
-        fitting = [person for person in self._principals() if person.gender == wanted]
+        others = [person for person in self._principals() if person is not self.myself]
+        fitting = [person for person in others if person.gender == wanted]
         if not fitting:
             # one alone of whom the page has not told the contrary
-            fitting = [person for person in self._principals() if person.gender is None]
+            fitting = [person for person in others if person.gender is None]
         if len(fitting) == 1:
             return self._pronounced(fitting[0], mention, wanted)
         return [], Basis.NONE
+
+    def _author(self, mention: Mention) -> Person | None:
+        """Give who says `I`: who signs the page, else the one of the issuer's own whom it names above its body."""
+        if self.header_person is not None:
+            return self.header_person
+        body = next((one.first for one in self.findings.sentences if one.zone is Zone.BODY), 0)
+        above = self.words.tokens.starts[body] if body else 0
+        own = [person for person in self._near(mention) if self._is_own(person)]
+        named = len(own) == 1 and any(span.start < above for span in own[0].mentions)
+        return own[0] if named else None
 
     def _sentence_of(self, mention: Mention) -> int:
         return bisect_right(self.starts, mention.first) - 1

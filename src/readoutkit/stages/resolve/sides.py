@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Zone
@@ -55,6 +56,10 @@ class SideWalk:
         """The encounter at hand when they spoke."""
         self.own = self._own_offices()
         self.header_person: Person | None = None
+        self.myself: Person | None = None
+        """Who has said `I` on the page: never he or she."""
+        self.unsigned = False
+        """Whether somebody says `I` of whom the page does not tell who it is."""
         self.own_body = self._own_body()
         self.leaders: list[Person] = []
         self.held: dict[int, list[Person]] = {}
@@ -64,7 +69,7 @@ class SideWalk:
     def _names(self) -> None:
         zones = self.findings.sentences
         at = 0
-        waiting: list[Mention] = []
+        signers: list[tuple[Mention, int]] = []
         for mention in self.findings.people:
             while at < len(zones) and zones[at].last < mention.first:
                 at += 1
@@ -72,17 +77,23 @@ class SideWalk:
             if mention.name is None:
                 continue
             if zone is Zone.FOOTER:
-                waiting.append(mention)
+                if self.header_person is None and self._office_beside(mention, at) is not None:
+                    signers.append((mention, at))
                 continue
             person = self.people.named(mention)
-            if zone is Zone.TITLE and mention.first and self.words.classes[mention.first - 1] & WordClass.BY.value:
+            by = mention.first and self.words.classes[mention.first - 1] & WordClass.BY.value
+            if zone is Zone.TITLE and (by or self._office_beside(mention, at) is not None):
                 self.header_person = self.header_person or person  # `Statement by President A`
+                self._header_role(person, mention, at)
             if zone in {Zone.BODY, Zone.STANDFIRST}:
                 person.body = True
             elif zone is Zone.HEADER and not self._frame(zones[at]):
                 self.header_person = self.header_person or person
-                if person.role is None:
-                    self._header_role(person, at)
+                self._header_role(person, mention, at)
+        if self.header_person is None and len(signers) == 1 and self._first_person():
+            mention, at = signers[0]
+            self.header_person = self.people.named(mention)
+            self._header_role(self.header_person, mention, at)
         self.home = home_of(self.findings, self.ministry, self.people, self.medium)
         self.leaders = Affiliations(self.findings, self.people, self.home, self.medium, self._own_role).give()
 
@@ -96,14 +107,40 @@ class SideWalk:
             or self.words.tokens.norms[sentence.last] == ":"
         )
 
-    def _header_role(self, person: Person, at: int) -> None:
-        """The line below a name in the header tells its office."""
+    def _header_role(self, person: Person, mention: Mention, at: int) -> None:
+        office = self._office_beside(mention, at) if person.role is None else None
+        if office is not None:
+            self.people.note(person, office)
+
+    def _office_beside(self, mention: Mention, at: int) -> Mention | None:
+        """Give the office that fills the line below a name at the head or foot of a page, or the line above it."""
         zones = self.findings.sentences
-        if at + 1 >= len(zones) or zones[at + 1].zone is not Zone.HEADER:
-            return
-        for mention in self.findings.people:
-            if mention.first == zones[at + 1].first and mention.last == zones[at + 1].last and mention.role is not None:
-                self.people.note(person, mention)
+        if at >= len(zones) or (mention.first, mention.last) != (zones[at].first, zones[at].last):
+            return None
+        people = self.findings.people
+        for line in (at + 1, at - 1):
+            if not 0 <= line < len(zones) or zones[line].zone not in {Zone.TITLE, Zone.HEADER, Zone.FOOTER}:
+                continue
+            place = bisect_left(people, zones[line].first, key=lambda one: one.first)
+            office = people[place] if place < len(people) else None
+            if (
+                office is not None
+                and office.role is not None
+                and office.name is None
+                and (office.first, office.last) == (zones[line].first, zones[line].last)
+            ):
+                return office
+        return None
+
+    def _first_person(self) -> bool:
+        """Say whether whoever wrote the page says `I`."""
+        zones = self.findings.sentences
+        return any(
+            self.words.classes[mention.first] & WordClass.SPEAKER_SELF.value
+            for clause in self.findings.clauses
+            if zones[clause.sentence].zone is Zone.BODY
+            for mention in clause.subjects
+        )
 
     def _own_body(self) -> str | None:
         """Give the name by which the tables know the body that the ministry acts for."""

@@ -137,10 +137,14 @@ class _Walk(ReadingWalk):
         self.speaking = False
         if not people:
             kinds = {mention.kind for mention in attribution.speakers}
-            if all(self.words.classes[mention.first] & (_SELF | _US) for mention in attribution.speakers):
+            unknown = Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
+            masks = [self.words.classes[mention.first] for mention in attribution.speakers]
+            if all(mask & (_SELF | _US) for mask in masks) or any(mask & _SELF for mask in masks):
+                if not self.unsigned:
+                    self.unsigned = True  # a speech says so in every sentence
+                    self.warnings.append(unknown)
                 return None  # a speech in the first person is no account of what others said
             told = bool(self.events) or self.ministry is not None  # a page about an encounter, or an office's own
-            unknown = Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
             if not kinds or (told and kinds <= {MentionKind.COUNTRY, MentionKind.COLLECTIVE, MentionKind.INSTITUTION}):
                 if MentionKind.COLLECTIVE in kinds:
                     self.warnings.append(unknown)  # `the two sides` of an encounter that was not read
