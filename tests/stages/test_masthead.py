@@ -107,6 +107,10 @@ def test_the_title(found: Finder, page: str, title: str | None) -> None:
         pytest.param(_page("2031-05-04", TITLE, BODY), dt.date(2031, 5, 4), id="in figures"),
         pytest.param(_page("Monday, 5 May 2031 14:30", TITLE, BODY), dt.date(2031, 5, 5), id="with weekday and hour"),
         pytest.param(_page(TITLE, BODY, "Nuku’alofa", "4 May 2031"), dt.date(2031, 5, 4), id="at the foot"),
+        pytest.param(_page(TITLE, f"SUVA, 4 May 2031 – {BODY}"), dt.date(2031, 5, 4), id="in a dateline"),
+        pytest.param(f"Suva, Nov. 4, 2031 (Agency) -- {BODY}", dt.date(2031, 11, 4), id="in an agency's dateline"),
+        pytest.param(f"SUVA, May 4 – {BODY}", None, id="a dateline without a year"),
+        pytest.param(f"Suva, Fiji. On 4 May 2031 the dam broke. {BODY}", None, id="a day behind a city is none"),
         pytest.param(_page(TITLE, BODY), None, id="none"),
         pytest.param(
             _page(TITLE, f"{BODY} A further round is set for 4 May 2031."), None, id="a day in the body is none"

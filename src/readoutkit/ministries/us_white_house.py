@@ -55,8 +55,8 @@ MINISTRY = Ministry(
     ),
     against=(
         Sign(f"^{_NAMESAKE} {{name}} of {{country}} [spoke|met|held|received|called]", 3, "head"),
-        Sign(f"^{_WHEN}{_NAMESAKE} of {{country}}", 3, "head"),
-        Sign(f"^{_WHEN}[|Vice ]President H.E.", 3, "head"),
+        Sign(f"^[|{_TIMES}]{_NAMESAKE} of {{country}}", 3, "head"),
+        Sign(f"^{_WHEN}[|Vice ]President H.E.", 1, "head"),
         Sign("[on|On] {day} {month} {year}", 1, "lead"),
         Sign("American [States|President|Secretary|Minister|Foreign Minister|counterpart|side]", 0.5),
         Sign(

@@ -35,6 +35,7 @@ _OPENERS = "\"'“‘«([•-*–—·°"
 _AFTER_CITY = frozenset({":", ",", "(", "[", "-", "–", "—", "/"})
 _ENDS_DATELINE = frozenset({"-", "–", "—", "/", ")", ".", ":", "|"})
 _STAMP_TOKENS = 18
+_DATELINE_TOKENS = 14
 _HEADER_LINES = 16
 _BODY_WORDS = 6
 
@@ -83,9 +84,10 @@ def read_masthead(
         else:
             zone = Zone.BODY if row.sentence else Zone.HEADING
         lines.append(Line(row.first, row.last, zone))
+    opening = _opening_city(words, lines)
     if published is None:
-        published = _stamp(words, lines, find_dates)
-    return Masthead(tuple(lines), title, published, _dateline(words, lines))
+        published = _stamp(words, lines, find_dates, opening)
+    return Masthead(tuple(lines), title, published, opening or _stamped(words, lines))
 
 
 def limit_masthead(words: Words, masthead: Masthead, start: int, end: int) -> Masthead:
@@ -103,7 +105,8 @@ def limit_masthead(words: Words, masthead: Masthead, start: int, end: int) -> Ma
         else:
             lines.append(line)
     title = masthead.title if any(line.zone is Zone.TITLE for line in lines) else None
-    return Masthead(tuple(lines), title, masthead.published, _dateline(words, lines))
+    dateline = _opening_city(words, lines) or _stamped(words, lines)
+    return Masthead(tuple(lines), title, masthead.published, dateline)
 
 
 def _covered(words: Words, row: _Row, pieces: Sequence[tuple[int, int]]) -> bool:
@@ -227,25 +230,39 @@ def _head_size(rows: list[_Row]) -> int:
 
 
 def _stamp(
-    words: Words, lines: list[Line], find_dates: Callable[[Words, int, int], Sequence[DateMention]]
+    words: Words,
+    lines: list[Line],
+    find_dates: Callable[[Words, int, int], Sequence[DateMention]],
+    opening: tuple[int, int] | None,
 ) -> dt.date | None:
-    """Take the date of publication from the head of the page, else from its foot."""
-    for zones in ((Zone.HEADER, Zone.TITLE), (Zone.FOOTER,)):
-        for line in lines:
-            if line.zone in zones and line.last - line.first < 40:
-                for mention in find_dates(words, line.first, line.last):
-                    if mention.date is not None:
-                        return mention.date
+    """Take the date of publication from the head of the page, else from its foot, else from the dateline."""
+    ranges = [
+        (line.first, line.last)
+        for zones in ((Zone.HEADER, Zone.TITLE), (Zone.FOOTER,))
+        for line in lines
+        if line.zone in zones and line.last - line.first < 40
+    ]
+    if opening is not None:
+        ranges.append((opening[1] + 1, _dateline_end(words, opening[1] + 1)))
+    for first, last in ranges:
+        for mention in find_dates(words, first, last):
+            if mention.date is not None:
+                return mention.date
     return None
 
 
-def _dateline(words: Words, lines: list[Line]) -> tuple[int, int] | None:
-    """Find the city with which the body opens, followed by a date or a dash, else that of a stamp above it."""
-    return (
-        _opening_city(words, lines)
-        or _stamped_city(words, lines, Zone.HEADER)
-        or _stamped_city(words, lines, Zone.FOOTER)
-    )
+def _dateline_end(words: Words, at: int) -> int:
+    """``RIGA, 5 May 2031 –``: give the last token before the mark that ends a dateline."""
+    norms, last = words.tokens.norms, min(at + _DATELINE_TOKENS, len(words.tokens.norms) - 1)
+    for token in range(at + 1, last):
+        if norms[token] in _ENDS_DATELINE and not (norms[token] == "." and words.classes[token - 1] & _MONTH):
+            return token
+    return last
+
+
+def _stamped(words: Words, lines: list[Line]) -> tuple[int, int] | None:
+    """Find the city of a stamp above the body, else of one below."""
+    return _stamped_city(words, lines, Zone.HEADER) or _stamped_city(words, lines, Zone.FOOTER)
 
 
 def _stamped_city(words: Words, lines: list[Line], zone: Zone) -> tuple[int, int] | None:
@@ -284,7 +301,7 @@ def _opening_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
                     continue
                 following = term.last + 1
                 if following <= line.last and tokens.norms[following] in _AFTER_CITY:
-                    rest = range(following, min(following + 14, line.last + 1))
+                    rest = range(following, min(following + _DATELINE_TOKENS, line.last + 1))
                     if any(tokens.norms[token] in _ENDS_DATELINE for token in rest) and (
                         tokens.norms[following] in {"-", "–", "—", "(", "/", ":"}
                         or any(

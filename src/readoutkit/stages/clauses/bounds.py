@@ -60,7 +60,7 @@ class ClauseMaker(SourceReader):
                 and not ("inf" in term.value.frames and self._infinitive_at(after, last))
                 and self._clause_ends(self._past_addressee(term, last), last)
             ):
-                postposed = left - region >= _LEAST_CONTENT
+                postposed = left - region >= _LEAST_CONTENT and not self._is_turn(region, left - 1)
         institution = bool(subjects) and all(
             (mention.kind is MentionKind.INSTITUTION and (self.relayed or not self._spokesperson(mention)))
             or (mention.kind is MentionKind.ANONYMOUS and self.relayed and not self.classes[start] & _RELATIVE_PERSON)
@@ -120,6 +120,13 @@ class ClauseMaker(SourceReader):
                 switch=switch,
                 start=start if not inverted else index,
             )
+        )
+
+    def _is_turn(self, first: int, last: int) -> bool:
+        """``For her part, Roe warned trade would suffer``: nothing but the words with which somebody takes the turn."""
+        return any(
+            term.kind is Kind.PHRASE and term.value in {"turn", "switch"} and term.last == last
+            for term in self.terms.get(first, ())
         )
 
     def _seat(self, mention: Mention, *, bodies: bool = False) -> bool:

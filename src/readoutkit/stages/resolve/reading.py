@@ -182,7 +182,7 @@ class ReadingWalk(EncounterWalk):
         place = (
             event.place if event.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL} else None
         )  # a call is nowhere
-        place_text = self.words.tokens.span(place.first, place.last) if place else None
+        place_text, city = (self.words.tokens.span(place.first, place.last) if place else None), False
         if (
             (place is None or place.kind == "venue")
             and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}
@@ -190,7 +190,7 @@ class ReadingWalk(EncounterWalk):
         ):
             dateline = self.findings.masthead.dateline_place
             if dateline is not None:
-                place_text = self.words.tokens.span(*dateline)
+                place_text, city = self.words.tokens.span(*dateline), True
         topics = sorted(
             {topic.span.start: topic for topic in event.topics}.values(), key=lambda topic: topic.span.start
         )
@@ -200,7 +200,7 @@ class ReadingWalk(EncounterWalk):
             status=event.status,
             date=date,
             date_text=self.words.tokens.span(day.first, day.last) if day else None,
-            place=self._place_name(place_text),
+            place=self._place_name(place_text, city=city),
             place_text=place_text,
             kind_text=event.telling.kind_text,
             participants=tuple(made[person.number] for person in event.people if person.number in made),
@@ -213,7 +213,8 @@ class ReadingWalk(EncounterWalk):
             rule=event.telling.rule,
         )
 
-    def _place_name(self, span: Span | None) -> str | None:
+    def _place_name(self, span: Span | None, *, city: bool) -> str | None:
         if span is None:
             return None
-        return span.text.title() if span.text.isupper() and len(span.text) > 4 else span.text
+        # `DOHA, May 3 –`: a city of four letters, not NATO
+        return span.text.title() if span.text.isupper() and (city or len(span.text) > 4) else span.text
