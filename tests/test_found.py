@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from readoutkit import Meeting, Participant, Quote, parse_readout
+from readoutkit import Meeting, MeetingStatus, Participant, Quote, parse_readout
 
 FOUND = tomllib.loads(Path(__file__).with_name("found.toml").read_text(encoding="utf-8"))["found"]
 
@@ -18,7 +18,8 @@ def _person(one: Participant) -> str:
 
 
 def _meeting(one: Meeting) -> str:
-    told = [str(part) for part in (one.kind, one.date, one.place, one.duration) if part is not None]
+    status = None if one.status is MeetingStatus.HELD else one.status
+    told = [str(part) for part in (status, one.kind, one.date, one.place, one.duration) if part is not None]
     topics = "; ".join(topic.text for topic in one.topics)
     return " ".join(told) + f": {_surnames(one.participants)}" + (f" on {topics}" if topics else "")
 

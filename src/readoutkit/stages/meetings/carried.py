@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import Encounter, MentionKind
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.adjuncts import encounter
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
@@ -30,6 +30,7 @@ _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
+_CANCELS = frozenset({"cancel", "cancel-us", "call-off"})
 _GATHERED = frozenset(
     {"attend", "participate", "participate-then", "take-part", "address", "join-event", "conclude-his", "conclude-her"}
 )
@@ -40,6 +41,8 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     row = predicate.row
     if predicate.passive:
         return None
+    if row.id in _CANCELS:
+        predicate = predicate._replace(status=MeetingStatus.CANCELLED)
     found = reading.noun_at(predicate.last + 1, predicate.end)
     if found is None or not _governs(reading, predicate.last + 1, found[0]):
         return None
@@ -159,6 +162,10 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
             return False
         if mask & _THAT and not (mask & WordClass.DEMONSTRATIVE.value and not reading.classes[index + 1] & _ARTICLE):
             return False  # `concluded that the talks had gone well`, but `held that meeting`
+        if index == at and any(
+            term.kind is Kind.ENCOUNTER and term.value.id in _CANCELS for term in reading.words.terms.get(index, ())
+        ):
+            return False  # `has cancelled her visit`
         if (
             mask & _PREPOSITION
             and not mask & _OF
