@@ -128,11 +128,13 @@ class RowReader(SentenceView):
         return place <= last and self.tokens.capital[place]
 
     def _past_days(self, index: int, last: int) -> int:
-        """``received, on Monday evening, a call``: step over commas and days."""
+        """``received, on Monday evening, a call``, ``participated in Paris in``: step over commas, days, a city."""
         at = index
         while at <= last:
             if at in self.date_last:
                 at = self.date_last[at] + 1
+            elif self.classes[at] & WordClass.IN.value and (city := self._city_at(at + 1)) is not None:
+                at = city + 1
             elif (
                 self.norms[at] == ","
                 or (self.classes[at] & _PLACING and at + 1 in self.date_last)
@@ -142,6 +144,10 @@ class RowReader(SentenceView):
             else:
                 break
         return at
+
+    def _city_at(self, index: int) -> int | None:
+        """Give the last token of the city that begins at a token."""
+        return next((term.last for term in self.terms.get(index, ()) if term.kind in {Kind.CITY, Kind.CAPITAL}), None)
 
     def _guest_behind_adjuncts(self, index: int, last: int) -> Group | None:
         """``received today, in his office in Jeddah, Mr Talukder``: step over days and places."""

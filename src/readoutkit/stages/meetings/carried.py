@@ -48,7 +48,13 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
         return None
     noun = found[1]
     others = people_of(
-        partners(reading, noun.last + 1, predicate.end, by=row.id == "receive-call" or row.id in _GATHERED)
+        partners(
+            reading,
+            noun.last + 1,
+            predicate.end,
+            by=row.id == "receive-call" or row.id in _GATHERED,
+            hosted=row.id in _HOSTS,
+        )
     )
     kind = _kind(reading, predicate, noun, others)
     subjects = predicate.subjects

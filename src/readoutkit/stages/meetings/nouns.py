@@ -324,13 +324,22 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
             return MeetingStatus.PLANNED if future else MeetingStatus.HELD
         if norm in words["happen"] and future:
             return MeetingStatus.PLANNED
-        if norm in words["cancelled"] and before & (_BE | _HAVE | _ADVERB):
+        off = norm in words["called"] and index < reading.last and reading.norms[index + 1] in words["off"]
+        if (norm in words["cancelled"] or off) and before & (_BE | _HAVE | _ADVERB):
             return MeetingStatus.CANCELLED
+        if mask & WordClass.NEGATION.value and before & WordClass.DO.value and _happens(reading, index + 1):
+            return MeetingStatus.CANCELLED  # `A meeting scheduled for the same day did not take place`
         if norm == ";" or (index in reading.heads and index > after):
             return None
         if mask & _RELATIVE and index > after + 2 and reading.norms[index - 1] != ",":
             return None
     return None
+
+
+def _happens(reading: Reading, at: int) -> bool:
+    """``take place``, ``materialise``: the base form by which a noun comes about."""
+    words = reading.calendar
+    return at < reading.last and reading.norms[at] in words["taking"] and reading.norms[at + 1] in words["place"]
 
 
 def read_bodies(reading: Reading) -> Iterator[Encounter]:

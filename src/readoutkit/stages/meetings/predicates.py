@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import ClauseKind, MentionKind
-from readoutkit.lexicon import EncounterVerb, Form, WordClass
+from readoutkit.lexicon import EncounterVerb, Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.reading import SIDES, Reading
 
@@ -83,7 +83,8 @@ def predicate_at(  # noqa: C901, PLR0912
             at -= 1
         elif mask & _HAVE and form & Form.PARTICIPLE:
             if not mask & _HAVE_PRESENT and not any(
-                date.ahead is not None for date in reading.window(reading.dates, index, 14, 14)
+                date.ahead is not None or reading.classes[date.first] & Kind.RELATIVE_DAY.bit
+                for date in reading.window(reading.dates, index, 14, 14)
             ):
                 return None  # `had met`: another time, save where it tells a day of these
             at -= 1

@@ -34,12 +34,13 @@ _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _REACH = 30
 
 
-def partners(reading: Reading, at: int, last: int, *, by: bool = False) -> tuple[Mention, ...]:
+def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: bool = False) -> tuple[Mention, ...]:
     """Find those with whom, from whom or between whom an encounter was, behind its noun.
 
-    `by` takes those too by whom it was paid or hosted (``received a courtesy call by A``).
+    `by` takes those too by whom it was paid or hosted (``received a courtesy call by A``), `hosted` those for
+    whom it was (``hosted a dinner for A``).
     """
-    joining = _WITH | _FROM | _BETWEEN | _TO | _OF | _ON | (_BY if by else 0)
+    joining = _WITH | _FROM | _BETWEEN | _TO | _OF | _ON | (_BY if by else 0) | (WordClass.FOR.value if hosted else 0)
     found: list[Mention] = []
     index = at
     limit = min(last, at + 45)
@@ -143,6 +144,8 @@ def unnamed(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     """``met with members of the diaspora``: a side that only a common noun tells."""
     for index in range(at, min(at + 16, end)):
         if reading.classes[index] & _WITH:
+            if index > at and reading.norms[index - 1] == ",":
+                return None  # `held talks, with the harvest in focus`
             return _side_phrase(reading, index + 1, end, met=True)
         if index == at and (found := _side_phrase(reading, index + 1, end, met=False)) is not None:
             return found
@@ -267,9 +270,9 @@ def many_at_once(others: tuple[Mention, ...]) -> bool:
     return bool(others) and all(mention.plural for mention in others)
 
 
-def separately(reading: Reading, first: int, last: int) -> bool:
-    """Say whether the words around a verb tell that each was met alone."""
-    return any(
-        reading.norms[token] in reading.calendar["separately"]
-        for token in range(first, min(last + 4, reading.last + 1))
-    )
+def separately(reading: Reading, first: int, last: int, others: tuple[Mention, ...] = ()) -> bool:
+    """``met separately with A and B``, ``met A and B in separate meetings``: each was met alone."""
+    near = [*range(first, min(last + 4, reading.last + 1))]
+    if len(others) > 1:
+        near.extend(range(others[-1].last + 1, min(others[-1].last + 4, reading.last + 1)))
+    return any(reading.norms[token] in reading.calendar["separately"] for token in near)

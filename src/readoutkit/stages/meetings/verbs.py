@@ -127,7 +127,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     if row.id in _CALLERS and not told.initiator:
         told = evolve(told, initiator=subjects)
     general = many_at_once(others) or (side is not None and a_number_of(reading, side))
-    each = separately(reading, predicate.first, predicate.last) or parted(reading, others)
+    each = separately(reading, predicate.first, predicate.last, others) or parted(reading, others)
     return evolve(told, each=each, general=general, unnamed=side)
 
 

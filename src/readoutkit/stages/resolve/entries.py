@@ -141,16 +141,26 @@ class EntryWalk(StayWalk):
         found = [encounters[person, visit.status] for person in visit.people if (person, visit.status) in encounters]
         if visit.status is MeetingStatus.HELD and not self._of_journey(visit):
             first = min((next(iter(told.items())) for told in found), default=None, key=itemgetter(0))
-            return [] if first is None else [first[1]]
+            if first is None or not self._elsewhere(visit, first[1]):
+                return [] if first is None else [first[1]]
         merged = {number: event for told in found for number, event in told.items()}
         if visit.status is MeetingStatus.HELD:
-            return [merged[number] for number in sorted(merged)[:_FIRST] if self._at_home(merged[number], visit)][:1]
+            inside = self._at_home if self._of_journey(visit) else self._in_that_town
+            return [merged[number] for number in sorted(merged)[:_FIRST] if inside(merged[number], visit)][:1]
         return [merged[number] for number in sorted(merged) if self._one_place(merged[number], visit)]
 
     def _at_home(self, event: Event, visit: Event) -> bool:
         """``visited Fiji and Samoa``, and met somebody in Suva: a meeting in one state is not of a visit to another."""
         states = {one.place.country for one in (event, visit) if one.place is not None} - {None}
         return len(states) < 2
+
+    def _in_that_town(self, event: Event, visit: Event) -> bool:
+        """``travelled to Irbil, where she met``, after meetings in another town."""
+        return (
+            event.place is not None
+            and visit.place is not None
+            and self._place_name_of(event.place) == self._place_name_of(visit.place)
+        )
 
     def _of_journey(self, visit: Event) -> bool:
         """Say whether one telling leads to several places."""

@@ -130,6 +130,9 @@ class StayWalk(GroupWalk):
                 ),
                 None,
             )
+            stay = self._stayed_in(event) if event.place is None else None
+            if stay is not None and (here is None or stay.first > here.first):
+                here = stay  # `On 26 May, she travelled to Gwangju. In the afternoon, she met A`
             if here is not None and (event.place is None or (event.place.kind == "venue" and here.kind == "city")):
                 event.place = here
 
@@ -183,7 +186,7 @@ class StayWalk(GroupWalk):
             places[: bisect_left(places, event.telling.first, key=lambda place: place.first)][-_STAYS:]
         ):
             number = bisect_right(self.starts, place.first) - 1
-            if not place.stay or place.kind != "city" or sentences[number].zone is not Zone.BODY:
+            if not place.stay or place.kind not in {"city", "locality"} or sentences[number].zone is not Zone.BODY:
                 continue
             begin = bisect_left(people, sentences[number].first, key=lambda mention: mention.first)
             end = bisect_left(people, place.first, key=lambda mention: mention.first)
