@@ -81,7 +81,37 @@ WHO = [
     (f"{SMITH} rang {DIAZ}.", [f"phone_call held None: {BOTH}"]),
 ]
 
-TOLD = [*JOURNEYS, *GATHERINGS, *AGREED, *NOUNS, *WHO]
+CHANGED = [
+    (
+        f"A meeting with {DIAZ} in Lima, scheduled for today, did not take place.",
+        ["meeting cancelled Lima: Carla Diaz"],
+    ),
+    (f"The meeting between {SMITH} and {DIAZ} was called off.", [f"meeting cancelled None: {BOTH}"]),
+    (f"The meeting between {SMITH} and {DIAZ} has been postponed.", [f"meeting cancelled None: {BOTH}"]),
+]
+
+STAYS = [
+    (
+        f"{SMITH} met with {DIAZ} in Santiago. On 2 June, he travelled to Talca, where he met with students.",
+        [f"meeting held Santiago: {BOTH}", "meeting held Talca: Alan Smith, students"],
+    ),
+]
+
+APART = [
+    (
+        f"{SMITH} met with {DIAZ} and President Otto Lund of Norway in separate meetings in Oslo.",
+        [f"meeting held Oslo: {BOTH}", "meeting held Oslo: Alan Smith, Otto Lund"],
+    ),
+    (f"{SMITH} hosted a working lunch for {DIAZ}.", [f"meeting held None: {BOTH}"]),
+    (f"Last night, {SMITH} had attended a dinner offered by {DIAZ}.", [f"meeting held None: {BOTH}"]),
+    (
+        f"{SMITH} participated today in Lisbon in the Harbour Forum. He asked for help.",
+        ["conference held Lisbon: Alan Smith"],
+    ),
+    (f"{SMITH} interacted in Lisbon with {DIAZ}.", [f"meeting held Lisbon: {BOTH}"]),
+]
+
+TOLD = [*JOURNEYS, *GATHERINGS, *AGREED, *NOUNS, *WHO, *CHANGED, *STAYS, *APART]
 
 
 @pytest.mark.parametrize(("text", "meetings"), TOLD, ids=[row[0][-60:] for row in TOLD])

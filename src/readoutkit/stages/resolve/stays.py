@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
+_TOWNS = frozenset({"city", "locality"})
 _NUMERIC_DAYS = 31
 _STAYS = 24
 """How many places back one looks for the one to which somebody came."""
@@ -62,7 +63,7 @@ class StayWalk(GroupWalk):
         above = [
             place
             for place in findings.places
-            if place.kind in {"city", "locality"}
+            if place.kind in _TOWNS
             and not place.goal
             and findings.sentences[bisect_right(self.starts, place.first) - 1].zone in {Zone.TITLE, Zone.STANDFIRST}
         ]
@@ -126,7 +127,9 @@ class StayWalk(GroupWalk):
                 (
                     e.place
                     for e in reversed(self.events[-_REACH:])
-                    if e.place is not None and e.kind in _IN_PERSON and e.status is MeetingStatus.HELD
+                    if e.place is not None
+                    and e.status is MeetingStatus.HELD
+                    and (e.kind in _IN_PERSON or self._came_to_town(e, event))
                 ),
                 None,
             )
@@ -135,6 +138,15 @@ class StayWalk(GroupWalk):
                 here = stay  # `On 26 May, she travelled to Gwangju. In the afternoon, she met A`
             if here is not None and (event.place is None or (event.place.kind == "venue" and here.kind == "city")):
                 event.place = here
+
+    def _came_to_town(self, visit: Event, event: Event) -> bool:
+        """``On 2 June he travelled to Talca, where he met A``: the town of who takes part now."""
+        return (
+            visit.kind is MeetingKind.VISIT
+            and visit.place is not None
+            and visit.place.kind in _TOWNS
+            and not set(visit.people).isdisjoint(event.people)
+        )
 
     def _stay(self, event: Event, earlier: Event) -> None:
         """What is planned for the next days is planned for where the visitor is."""
@@ -186,7 +198,7 @@ class StayWalk(GroupWalk):
             places[: bisect_left(places, event.telling.first, key=lambda place: place.first)][-_STAYS:]
         ):
             number = bisect_right(self.starts, place.first) - 1
-            if not place.stay or place.kind not in {"city", "locality"} or sentences[number].zone is not Zone.BODY:
+            if not place.stay or place.kind not in _TOWNS or sentences[number].zone is not Zone.BODY:
                 continue
             begin = bisect_left(people, sentences[number].first, key=lambda mention: mention.first)
             end = bisect_left(people, place.first, key=lambda mention: mention.first)
