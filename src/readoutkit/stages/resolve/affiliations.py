@@ -50,7 +50,8 @@ class Affiliations:
         self.home = home
         self.medium = medium
         self.own_role = own_role
-        self.leaders: list[Person] = []
+        self.leaders: dict[Person, None] = {}
+        """Those who are said to lead a side, each once, in order."""
         self.starts = [sentence.first for sentence in findings.sentences]
         self.leading: set[int] = set()
         self.present: set[int] = set()
@@ -67,7 +68,7 @@ class Affiliations:
         self._at_the_head_of_a_side()
         if self.home is not None:
             self._by_place(self.home)
-        return self.leaders
+        return list(self.leaders)
 
     def _by_office(self) -> None:
         """``European Commissioner for Enlargement``: an office that no other state has."""
@@ -121,8 +122,7 @@ class Affiliations:
             return
         if person.side is None:
             person.country, person.organization = side.country, side.organization
-        if person not in self.leaders:
-            self.leaders.append(person)
+        self.leaders[person] = None
 
     def _by_place(self, home: Home) -> None:
         """Tell by the place in an encounter who belongs to the page and who is abroad."""
