@@ -10,20 +10,31 @@ import functools
 import operator
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
+from readoutkit.lexicon import KIND_BITS, Kind
 from readoutkit.models import MeetingKind, MeetingStatus, Span
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from readoutkit.lexicon import Lexicon, Term
     from readoutkit.models import Diagnostic
     from readoutkit.text import SourceText
     from readoutkit.tokens import Tokens
+
+_Item = TypeVar("_Item")
+
+
+class Phrase(NamedTuple):
+    """A phrase of the tables with its tokens."""
+
+    first: int
+    last: int
 
 
 @frozen(eq=False)
@@ -38,13 +49,41 @@ class Words:
     _within: dict[tuple[int, int], int] = field(init=False, factory=dict, repr=False)
 
     @functools.cached_property
-    def _begins(self) -> list[int]:
-        return sorted(self.terms)
+    def _by_kind(self) -> list[list[tuple[int, Term]]]:
+        found: list[list[tuple[int, Term]]] = [[] for _ in KIND_BITS]
+        for index, terms in self.terms.items():  # in the order of the text
+            for term in terms:
+                found[term.kind].append((index, term))
+        return found
 
-    def rows(self, first: int, last: int) -> list[int]:
-        """Give the tokens of a stretch at which rows begin."""
-        begins = self._begins
-        return begins[bisect_left(begins, first) : bisect_right(begins, last)]
+    @functools.cached_property
+    def _by_set(self) -> dict[str, list[Phrase]]:
+        found: dict[str, list[Phrase]] = {}
+        for index, term in self._by_kind[Kind.PHRASE]:
+            found.setdefault(term.value, []).append(Phrase(index, term.last))
+        return found
+
+    @functools.cached_property
+    def turns(self) -> dict[int, dict[int, bool]]:
+        """Where turns end (``for his part``): the first token of each, and whether it turns to somebody else."""
+        found: dict[int, dict[int, bool]] = {}
+        for name in ("turn", "switch"):
+            for first, last in self._by_set.get(name, ()):
+                found.setdefault(last, {})[first] = name == "switch"
+        return found
+
+    def of_kind(self, kind: Kind, first: int, last: int) -> list[tuple[int, Term]]:
+        """Give the rows of a kind that begin in a stretch, each with its first token."""
+        rows = self._by_kind[kind]
+        return rows[bisect_left(rows, (first,)) : bisect_left(rows, (last + 1,))]
+
+    def phrases(self, name: str, first: int, last: int) -> list[Phrase]:
+        """Give the phrases of a set that lie in a stretch."""
+        found = self._by_set.get(name)
+        if found is None:
+            return []
+        within = found[bisect_left(found, (first,)) : bisect_left(found, (last + 1,))]
+        return [phrase for phrase in within if phrase.last <= last] if within else within
 
     def within(self, first: int, last: int) -> int:
         """Give the bits of all tokens of a stretch together: what none of them has, no reader need look for."""
@@ -52,6 +91,18 @@ class Words:
         if mask is None:
             mask = self._within[first, last] = functools.reduce(operator.or_, self.classes[first : last + 1], 0)
         return mask
+
+
+class InOrder(Generic[_Item]):
+    """Items in the order of their places, to be asked for those that begin in a stretch."""
+
+    def __init__(self, items: Iterable[_Item], place: str = "first") -> None:
+        self.items = tuple(items)
+        self.places: list[int] = list(map(attrgetter(place), self.items))
+
+    def within(self, first: int, last: int) -> tuple[_Item, ...]:
+        """Give the items that begin between two places, both included."""
+        return self.items[bisect_left(self.places, first) : bisect_right(self.places, last)]
 
 
 class Zone(StrEnum):

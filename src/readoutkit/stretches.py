@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import WordClass
 
 if TYPE_CHECKING:
     from readoutkit.findings import Words
@@ -45,12 +45,9 @@ def trim(words: Words, first: int, last: int, *, bounded: bool) -> tuple[int, in
 
 def _turn_at_end(words: Words, first: int, last: int) -> int | None:
     """Find a turn (``for his part``) with which the tokens end behind a comma or coordinator."""
-    for at in range(max(first + 1, last - 4), last + 1):
-        for term in words.terms.get(at, ()):
-            if term.kind is Kind.PHRASE and term.last == last and term.value in {"turn", "switch"}:
-                before = words.tokens.norms[at - 1]
-                if before in {",", ";"} or words.classes[at - 1] & _TRAILING:
-                    return at
+    for at in sorted(words.turns.get(last, ())):
+        if at > first and (words.tokens.norms[at - 1] in {",", ";"} or words.classes[at - 1] & _TRAILING):
+            return at
     return None
 
 

@@ -20,12 +20,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutkit.findings import InOrder, Zone
 from readoutkit.stages.clauses.sentence import PREDICATES, SentenceReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from readoutkit.findings import Clause, DateMention, Mention, QuotedStretch, Sentence, SpokenBlock, Words
+
+_READ = frozenset({Zone.TITLE, Zone.STANDFIRST, Zone.BODY})
+"""The parts of a page in which lines are sentences."""
 
 
 def find_clauses(
@@ -45,25 +49,22 @@ def find_clauses(
     """
     found: list[Clause] = []
     spoken = {number for block in blocks for number in block.sentences}
-    at_person = at_stretch = at_date = 0
+    mentions, days = InOrder(people), InOrder(dates)
+    marks = InOrder(stretches, "outer_start")
     for number, sentence in enumerate(sentences):
-        if number in spoken or not words.within(sentence.first, sentence.last) & PREDICATES:
+        first, last = sentence.first, sentence.last
+        if sentence.zone not in _READ or number in spoken:
             continue
-        start, end = words.tokens.starts[sentence.first], words.tokens.ends[sentence.last]
-        mine: list[Mention] = []
-        while at_person < len(people) and people[at_person].first <= sentence.last:
-            if people[at_person].first >= sentence.first:
-                mine.append(people[at_person])
-            at_person += 1
-        marks: list[QuotedStretch] = []
-        while at_stretch < len(stretches) and stretches[at_stretch].outer_start < end:
-            if stretches[at_stretch].outer_start >= start:
-                marks.append(stretches[at_stretch])
-            at_stretch += 1
-        days: list[DateMention] = []
-        while at_date < len(dates) and dates[at_date].first <= sentence.last:
-            if dates[at_date].first >= sentence.first:
-                days.append(dates[at_date])
-            at_date += 1
-        found.extend(SentenceReader(words, sentence, number, mine, marks, days, relayed=relayed).read())
+        if not words.within(first, last) & PREDICATES and not words.phrases("according", first, last):
+            continue
+        reader = SentenceReader(
+            words,
+            sentence,
+            number,
+            mentions.within(first, last),
+            marks.within(words.tokens.starts[first], words.tokens.ends[last] - 1),
+            days.within(first, last),
+            relayed=relayed,
+        )
+        found.extend(reader.read())
     return tuple(found)

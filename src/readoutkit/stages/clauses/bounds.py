@@ -96,7 +96,7 @@ class ClauseMaker(SourceReader):
                 last,
                 self.number,
                 status=status,
-                marks=tuple(self.marks),
+                marks=self.marks,
                 postposed=postposed,
                 passive=passive,
                 switch=switch,
@@ -115,7 +115,7 @@ class ClauseMaker(SourceReader):
                 (index if inverted else min(start, group.first if group is not None else start)) - 1,
                 self.number,
                 status=status,
-                marks=tuple(self.marks),
+                marks=self.marks,
                 postposed=True,
                 switch=switch,
                 start=start if not inverted else index,
@@ -159,7 +159,7 @@ class ClauseMaker(SourceReader):
                     end = min(end, found[at].start - 1)
                     break
             end = min(end, self._frame_start(clause.cue_last + 1, end) - 1)
-            yield evolve(clause, content_last=end)
+            yield clause if end == clause.content_last else evolve(clause, content_last=end)
 
     def _frame_start(self, index: int, end: int) -> int:
         """Find a trailing frame (``, the ministry said``, ``, according to the statement``)."""

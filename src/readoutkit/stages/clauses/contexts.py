@@ -31,6 +31,8 @@ _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _OBJECTIVE = WordClass.OBJECTIVE.value
 _ARTICLE = WordClass.ARTICLE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_LIGHT = Kind.LIGHT.bit
+_LIGHT_REACH = 7
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _DETERMINER = _ARTICLE | _DEMONSTRATIVE | WordClass.POSSESSIVE.value | WordClass.NUMBER_WORD.value
 _OPENING = frozenset(
@@ -47,40 +49,23 @@ class ContextReader(RowReader):
 
     def _light_before(self, index: int, first: int) -> int | None:
         """Find a turn such as ``went on to`` that ends before the cue."""
-        for back in range(2, 8):
-            at = index - back
-            if at < first:
-                return None
-            for term in self.terms.get(at, ()):
-                if term.kind is Kind.LIGHT and term.last == index - 1:
-                    return at
-        return None
+        if not self.bits & _LIGHT:
+            return None
+        before = self.words.of_kind(Kind.LIGHT, max(first, index - _LIGHT_REACH), index - 2)
+        return next((at for at, term in reversed(before) if term.last == index - 1), None)
 
     def _turn_before(self, left: int, first: int) -> tuple[int, bool]:
         """Step over ``, for his part,`` to the subject before it."""
-        if left < first or self.norms[left] != ",":
-            for back in range(1, 6):
-                at = left - back
-                if at < first:
-                    break
-                for term in self.terms.get(at, ()):
-                    if term.kind is Kind.PHRASE and term.last == left and term.value in {"turn", "switch"}:
-                        end = at - 1
-                        if end >= first and self.norms[end] == ",":
-                            end -= 1
-                        if end in self.by_last:
-                            return end, term.value == "switch" or self._is_switch(at, left)
+        comma = left >= first and self.norms[left] == ","
+        turns = self.turns.get(left - comma) or {}
+        for at in sorted(turns, reverse=True):
+            end = at - 1
+            if end >= first and self.norms[end] == ",":
+                end -= 1
+            if at >= first and (comma or (at < left and end in self.by_last)):
+                return end, turns[at]
+        if not comma:
             return left, False
-        for back in range(1, 7):
-            at = left - back
-            if at < first:
-                break
-            for term in self.terms.get(at, ()):
-                if term.kind is Kind.PHRASE and term.last == left - 1 and term.value in {"turn", "switch"}:
-                    end = at - 1
-                    if end >= first and self.norms[end] == ",":
-                        end -= 1
-                    return end, self._is_switch(at, left - 1)
         group = self.by_last.get(left - 1)
         if group is not None and group.mentions[-1].name is not None:
             return left - 1, False  # `the Prime Minister, Marc Lavoie, met`
@@ -119,24 +104,13 @@ class ContextReader(RowReader):
                 return at - 1
         return left
 
-    def _is_switch(self, at: int, last: int) -> bool:
-        return any(
-            term.kind is Kind.PHRASE and term.value == "switch" and term.last == last for term in self.terms.get(at, ())
-        )
-
     def _switch_before(self, group: Group, first: int) -> bool:
         """``In response, the Minister said``: the turn stands before the subject."""
         at = group.first - 1
         if at >= first and self.norms[at] == ",":
             at -= 1
-        for back in range(5):
-            place = at - back
-            if place < first:
-                return False
-            for term in self.terms.get(place, ()):
-                if term.kind is Kind.PHRASE and term.value == "switch" and term.last == at:
-                    return True
-        return False
+        turns = self.turns.get(at)
+        return turns is not None and any(turns[place] for place in turns if place >= first)
 
     def _top_level(self, group: Group, first: int, open_clause: Clause | None) -> bool:
         """Say whether a subject stands at the top of its sentence."""
@@ -173,11 +147,7 @@ class ContextReader(RowReader):
             )
         ):
             return not mask & _THAT
-        for back in range(1, 6):
-            for term in self.terms.get(left - back + 1, ()):
-                if term.kind is Kind.PHRASE and term.last == left and term.value in {"turn", "switch"}:
-                    return True
-        return False
+        return left in self.turns
 
     def _absolute(self, group: Group, first: int) -> bool:
         """``, with both sides agreeing to A``."""

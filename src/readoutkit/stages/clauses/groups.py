@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from readoutkit.findings import MentionKind
 from readoutkit.lexicon import WordClass
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readoutkit.findings import Clause, DateMention, Mention, QuotedStretch, Sentence, Words
 
 _AND = WordClass.CONJUNCTION_AND.value
@@ -17,6 +20,7 @@ _CONTRAST = WordClass.CONTRAST.value
 _ADVERB = WordClass.ADVERB.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _PLACING = WordClass.IN.value | WordClass.AT.value
+_NOTHING: frozenset[int] = frozenset()
 
 
 class Group:
@@ -48,9 +52,9 @@ class SentenceView:
         words: Words,
         sentence: Sentence,
         number: int,
-        people: list[Mention],
-        marks: list[QuotedStretch],
-        dates: list[DateMention],
+        people: Sequence[Mention],
+        marks: tuple[QuotedStretch, ...],
+        dates: Sequence[DateMention],
         *,
         relayed: bool,
     ) -> None:
@@ -63,20 +67,18 @@ class SentenceView:
         self.norms = words.tokens.norms
         self.classes = words.classes
         self.terms = words.terms
+        self.turns = words.turns
         self.sentence = sentence
+        self.bits = words.within(sentence.first, sentence.last)
         self.number = number
         self.people = people
-        self.marks = tuple(marks)
-        self.opened = {stretch.outer_start for stretch in marks}
+        self.marks = marks
+        self.opened = {stretch.outer_start for stretch in marks} if marks else _NOTHING
         self.date_last = {date.first: date.last for date in dates}
         self.date_first = {date.last: date.first for date in dates}
-        self.ending = {mention.last for mention in people}
-        self.at_person = {mention.first: at for at, mention in enumerate(people)}
         self.closing: dict[int, bool] = {}
         self.openers: dict[int, Group | None] = {}
         self.groups = self._groups()
-        self.group_firsts = [group.first for group in self.groups]
-        self.group_lasts = [group.last for group in self.groups]
         self.by_last = {self._past_suffix(group.last): group for group in self.groups}
         self.by_first = {group.first: group for group in self.groups}
         for group in self.groups:
@@ -84,6 +86,26 @@ class SentenceView:
             for mention in group.mentions[1:]:
                 self.by_first.setdefault(mention.first, Group(mention.first, mention.last, (mention,)))
         self.clauses: list[Clause] = []
+
+    @functools.cached_property
+    def group_firsts(self) -> list[int]:
+        """The tokens at which groups begin, in order."""
+        return [group.first for group in self.groups]
+
+    @functools.cached_property
+    def group_lasts(self) -> list[int]:
+        """The tokens at which groups end, in order."""
+        return [group.last for group in self.groups]
+
+    @functools.cached_property
+    def ending(self) -> frozenset[int]:
+        """The tokens at which mentions end."""
+        return frozenset(mention.last for mention in self.people)
+
+    @functools.cached_property
+    def at_person(self) -> dict[int, int]:
+        """The number of each mention by the token at which it begins."""
+        return {mention.first: at for at, mention in enumerate(self.people)}
 
     def _groups(self) -> list[Group]:
         groups: list[Group] = []

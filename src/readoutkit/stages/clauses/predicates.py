@@ -45,6 +45,10 @@ _SUBJECTS = frozenset(
     }
 )
 _PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
+_AUXILIARY = _BE | _HAVE | _MODAL
+_FINITE = Form.PAST | Form.THIRD | Form.BASE
+_NON_FINITE = Form.PARTICIPLE | Form.GERUND
+_TOLD = {Kind.CUE: ClauseKind.CUE, Kind.TOPIC: ClauseKind.TOPIC, Kind.ENCOUNTER: ClauseKind.ENCOUNTER}
 
 
 @define
@@ -52,6 +56,10 @@ class Verb:
     """A verb of the tables as its left context is read."""
 
     term: Term
+    kind: ClauseKind
+    """What the predicate tells."""
+    form: int
+    """The forms of the verb that this word may be."""
     index: int
     first: int
     last: int
@@ -71,16 +79,6 @@ class Verb:
     status: MeetingStatus = MeetingStatus.HELD
 
     @property
-    def kind(self) -> ClauseKind:
-        """What the predicate tells."""
-        return ClauseKind[self.term.kind.name]
-
-    @property
-    def form(self) -> int:
-        """The forms of the verb that this word may be."""
-        return self.term.form
-
-    @property
     def gerund(self) -> bool:
         """Whether it is a participle by its form alone."""
         return bool(self.form & Form.GERUND) and not self.form & Form.PAST and not self.light
@@ -98,15 +96,17 @@ class PredicateReader(ClauseMaker):
         open_clause: Clause | None,
         region: int,
     ) -> Clause | None:
-        verb = self._with_auxiliaries(Verb(term, index, first, last, region, open_clause, left=index - 1))
-        if verb.pluperfect or (verb.modal and (verb.status is MeetingStatus.HELD or verb.kind is ClauseKind.CUE)):
+        kind = _TOLD[term.kind]
+        verb = Verb(term, kind, term.form, index, first, last, region, open_clause, left=index - 1)
+        self._step_over_auxiliaries(verb)
+        if verb.pluperfect or (verb.modal and (verb.status is MeetingStatus.HELD or kind is ClauseKind.CUE)):
             return None
         left = verb.left
         marked = left >= first and bool(self.classes[left] & _INFINITIVE) and not verb.light
         if marked and verb.form & Form.BASE and not verb.modal:
-            return self._purpose(term, verb.kind, index, left, first, last, open_clause)
+            return self._purpose(term, kind, index, left, first, last, open_clause)
         if verb.passive:
-            return self._passive(term, verb.kind, index, left, first, last, open_clause, verb.status, region)
+            return self._passive(term, kind, index, left, first, last, open_clause, verb.status, region)
         group = self._subject(verb)
         if group is not None and self._reads_as_noun(term, group, last):
             return None
@@ -114,7 +114,7 @@ class PredicateReader(ClauseMaker):
         if inverted is not None:
             start = verb.left if verb.left >= first else index
             return self._of(verb, inverted.mentions, start, postposed=True, group_last=inverted.last, inverted=True)
-        finite = bool(verb.form & (Form.PAST | Form.THIRD | Form.BASE)) or verb.light
+        finite = verb.form & _FINITE or verb.light
         apart = verb.form & Form.GERUND and group is not None and (verb.apart or self._absolute(group, first))
         if group is not None and (finite or apart):
             return self._with_subject(verb, group)
@@ -125,33 +125,34 @@ class PredicateReader(ClauseMaker):
     def _of(self, verb: Verb, mentions: tuple[Mention, ...], start: int, **more: Any) -> Clause | None:  # noqa: ANN401 - handed on to `_make`
         return self._make(verb.term, verb.kind, verb.index, mentions, verb.last, verb.region, start=start, **more)
 
-    def _with_auxiliaries(self, verb: Verb) -> Verb:
+    def _step_over_auxiliaries(self, verb: Verb) -> None:
         """Step to the left over adverbs, days, auxiliaries and turns, and keep what they tell."""
         light = self._light_before(verb.index, verb.first)
         if light is not None:
             verb.light, verb.left = True, light - 1
-        while verb.left >= verb.first:
-            left = verb.left
-            if not self.tokens.capital[verb.index]:  # `in the United States`
-                verb.left = self._before_day_and_place(left, verb.first)
-            left = verb.left
+        left, form = verb.left, verb.form
+        capital = self.tokens.capital[verb.index]  # `in the United States`
+        while left >= verb.first:
+            if not capital:
+                left = self._before_day_and_place(left, verb.first)
             if left in self.by_last:
                 break
-            mask = self.classes[left]
-            adverb = mask & _ADVERB or self.norms[left].endswith(self.adverb)
-            if self.norms[left].isalpha() and adverb and not mask & _AND:
+            mask, norm = self.classes[left], self.norms[left]
+            if (mask & _ADVERB or norm.endswith(self.adverb)) and norm.isalpha() and not mask & _AND:
                 pass
-            elif mask & _BE and not verb.light and verb.form & (Form.PARTICIPLE | Form.GERUND):
-                verb.passive = verb.passive or bool(verb.form & Form.PARTICIPLE)
-            elif mask & _HAVE and not verb.light and verb.form & Form.PARTICIPLE:
+            elif not mask & _AUXILIARY:
+                break
+            elif mask & _BE and not verb.light and form & _NON_FINITE:
+                verb.passive = verb.passive or bool(form & Form.PARTICIPLE)
+            elif mask & _HAVE and not verb.light and form & Form.PARTICIPLE:
                 verb.perfect, verb.pluperfect = True, not mask & _HAVE_PRESENT
-            elif mask & _MODAL and (verb.form & Form.BASE or verb.passive):
+            elif mask & _MODAL and (form & Form.BASE or verb.passive):
                 verb.modal = True
                 verb.status = MeetingStatus.PLANNED if mask & _FUTURE else verb.status
             else:
                 break
-            verb.left -= 1
-        return verb
+            left -= 1
+        verb.left = left
 
     def _subject(self, verb: Verb) -> Group | None:
         """Find the subject on the left, before a turn, a bracket or what stands between commas."""
@@ -169,7 +170,7 @@ class PredicateReader(ClauseMaker):
         verb.inserted = left > first and self.norms[left] == ","
         # `Ann Poe, who was tired, called it "frank"`, but `a plan called "A"`
         reports = "quote" in frames or ("named" in frames and verb.inserted)
-        if not reports or not verb.form & (Form.PAST | Form.THIRD | Form.BASE):
+        if not reports or not verb.form & _FINITE:
             return None
         reader = self._before_insertion if verb.inserted else self._anonymous
         group = reader(left, first, verb.open_clause)
@@ -370,7 +371,7 @@ class PredicateReader(ClauseMaker):
                 region,
                 left,
                 self.number,
-                marks=tuple(self.marks),
+                marks=self.marks,
                 passive=True,
                 start=region,
             )

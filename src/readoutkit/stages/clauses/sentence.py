@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind, Zone
+from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.stages.clauses.groups import Group
 from readoutkit.stages.clauses.predicates import PredicateReader
@@ -31,17 +31,17 @@ _HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _OPENING = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
 )
-PREDICATES = Kind.CUE.bit | Kind.TOPIC.bit | Kind.ENCOUNTER.bit | Kind.PHRASE.bit
+PREDICATES = Kind.CUE.bit | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
+_ACT = _BOUNDARY_VERB | _FUTURE
+_CANDIDATE = PREDICATES | _ACT
 
 
 class SentenceReader(PredicateReader):
     """Reads the clauses of one sentence."""
 
     def read(self) -> list[Clause]:
-        """Give the clauses in the order of their predicates; none for a line that is no sentence."""
+        """Give the clauses in the order of their predicates."""
         sentence = self.sentence
-        if sentence.zone in {Zone.HEADER, Zone.FOOTER, Zone.HEADING}:
-            return []
         opaque: list[tuple[int, int]] = []
         for stretch in self.marks:
             if stretch.depth or not stretch.closed:
@@ -84,35 +84,38 @@ class SentenceReader(PredicateReader):
         speaker = self.groups[nearest - 1] if nearest else None
         return speaker is not None and speaker.institution
 
-    def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:  # noqa: C901, PLR0912, PLR0915
+    def _candidates(self, first: int, last: int, sources: dict[int, int], opaque: list[tuple[int, int]]) -> list[int]:
+        """Give the tokens between two at which a predicate may stand, without what lies in opaque marks."""
+        classes = self.classes
+        wanted = _CANDIDATE | Kind.PHRASE.bit if sources else _CANDIDATE
+        if not opaque:
+            return [at for at in range(first, last + 1) if classes[at] & wanted]
+        found: list[int] = []
+        for begin, end in opaque:
+            found += [at for at in range(first, begin) if classes[at] & wanted]
+            first = end + 1
+        return found + [at for at in range(first, last + 1) if classes[at] & wanted]
+
+    def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:  # noqa: C901, PLR0912
         """Read the predicates between two tokens, leaping over what lies in opaque marks."""
         open_clause: Clause | None = None
-        region = told = first
-        index = first
-        leaps = dict(opaque)
+        region = told = reached = first
+        sources = {phrase.first: phrase.last for phrase in self.words.phrases("according", first, last)}
         found: list[Clause] = []
         fronted: list[Clause] = []
-        while index <= last:
-            if index in leaps and leaps[index] >= index:
-                index = leaps[index] + 1
+        for index in self._candidates(first, last, sources, opaque):
+            if index < reached:
                 continue
-            clause = None
-            if not self.classes[index] & PREDICATES and (
-                open_clause is None or not self.classes[index] & (_BOUNDARY_VERB | _FUTURE)
-            ):
-                index += 1
-                continue
-            according = self._according(index, first, last, told)
-            if according is not None:
-                clause, index_after = according
+            if index in sources:
+                clause, reached = self._according(index, sources[index], first, last, told)
                 if clause is not None:
                     found.append(clause)
                     open_clause = clause
-                    told = index_after if clause.postposed else told
-                index = index_after
+                    told = reached if clause.postposed else told
                 continue
-            term = self._predicate(index, last)
-            if term is None and self.classes[index] & (_BOUNDARY_VERB | _FUTURE) and open_clause is not None:
+            mask = self.classes[index]
+            term = self._predicate(index, last) if mask & PREDICATES else None
+            if term is None and open_clause is not None and mask & _ACT:
                 start = self._other_act(index, first, open_clause)
                 if start is not None:
                     found.append(
@@ -120,10 +123,8 @@ class SentenceReader(PredicateReader):
                             ClauseKind.OTHER, index, index, None, 0, (), True, index + 1, last, self.number, start=start
                         )
                     )
-            if term is not None:
-                clause = self._clause(term, index, first, last, open_clause, region)
+            clause = self._clause(term, index, first, last, open_clause, region) if term is not None else None
             if clause is None:
-                index += 1
                 continue
             if (
                 clause.kind is not ClauseKind.TOPIC
@@ -139,7 +140,7 @@ class SentenceReader(PredicateReader):
                     if found[at] is fronted[-1]:
                         found[at] = evolve(fronted.pop(), subjects=clause.subjects)
                 fronted.clear()
-            if clause.postposed and clause.subjects and not (leaps and not found):
+            if clause.postposed and clause.subjects and not (opaque and not found):
                 # what the sentence told up to here is the content: nothing in it stands at the top
                 inside = len(found)
                 while inside and found[inside - 1].start >= clause.content_first:
@@ -156,9 +157,9 @@ class SentenceReader(PredicateReader):
                 region = clause.cue_last + 1
             else:
                 open_clause = clause
-            index = clause.cue_last + 1
+            reached = clause.cue_last + 1
             if clause.postposed:
-                region = index
+                region = reached
         self.clauses.extend(self._bounded(found))
 
     def _other_act(self, index: int, first: int, open_clause: Clause) -> int | None:
@@ -191,46 +192,43 @@ class SentenceReader(PredicateReader):
                 return None
         return left
 
-    def _according(self, index: int, first: int, last: int, told: int) -> tuple[Clause | None, int] | None:
+    def _according(self, index: int, end: int, first: int, last: int, told: int) -> tuple[Clause | None, int]:
         """``according to him, A`` and ``A, according to him``; a ministry is no speaker."""
-        for term in self.terms.get(index, ()):
-            if term.kind is Kind.PHRASE and term.value == "according":
-                group = self.by_first.get(term.last + 1)
-                if group is None and term.last < last and self.classes[term.last + 1] & _HE_SHE:
-                    place = term.last + 1
-                    pronoun = Mention(place, place, MentionKind.PRONOUN, self.norms[place], core=(place, place))
-                    group = Group(place, place, (pronoun,))
-                if group is not None and not group.institution and self._possessed(group, group.last + 2):
-                    if self.relayed:
-                        return None, group.last + 1
-                    group = None
-                if group is None and not self.relayed:
-                    group = self._source_after(term.last + 1, last)
-                after = group.last + 1 if group else term.last + 1
-                if (
-                    group is None
-                    or (group.institution and self.relayed)
-                    or (group.mentions[0].kind is MentionKind.COUNTRY and self.relayed)
-                ):
-                    return None, after
-                alone = index == first
-                content_first = after
-                while content_first <= last and self.norms[content_first] == ",":
-                    content_first += 1
-                clause = Clause(
-                    ClauseKind.CUE,
-                    index,
-                    term.last,
-                    None,
-                    Form.PAST,
-                    group.mentions,
-                    False,
-                    content_first if alone else told,
-                    last if alone else index - 1,
-                    self.number,
-                    marks=tuple(self.marks),
-                    postposed=not alone,
-                    start=index,
-                )
-                return clause, after
-        return None
+        place = end + 1
+        group = self.by_first.get(place)
+        if group is None and end < last and self.classes[place] & _HE_SHE:
+            pronoun = Mention(place, place, MentionKind.PRONOUN, self.norms[place], core=(place, place))
+            group = Group(place, place, (pronoun,))
+        if group is not None and not group.institution and self._possessed(group, group.last + 2):
+            if self.relayed:
+                return None, group.last + 1
+            group = None
+        if group is None and not self.relayed:
+            group = self._source_after(place, last)
+        after = group.last + 1 if group else place
+        if (
+            group is None
+            or (group.institution and self.relayed)
+            or (group.mentions[0].kind is MentionKind.COUNTRY and self.relayed)
+        ):
+            return None, after
+        alone = index == first
+        content_first = after
+        while content_first <= last and self.norms[content_first] == ",":
+            content_first += 1
+        clause = Clause(
+            ClauseKind.CUE,
+            index,
+            end,
+            None,
+            Form.PAST,
+            group.mentions,
+            False,
+            content_first if alone else told,
+            last if alone else index - 1,
+            self.number,
+            marks=self.marks,
+            postposed=not alone,
+            start=index,
+        )
+        return clause, after

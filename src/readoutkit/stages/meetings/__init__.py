@@ -9,11 +9,12 @@ their meeting in May``) is marked as background; what adds to one already told (
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from readoutkit.findings import Zone
+from readoutkit.findings import ClauseKind, InOrder, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.meetings.discussions import read_topics
 from readoutkit.stages.meetings.nouns import read_bodies, read_nouns
@@ -37,8 +38,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_encounters"]
 
-_TELLING = Kind.ENCOUNTER.bit | Kind.NOUN.bit | Kind.PHRASE.bit | WordClass.LEAD_VERB.value
-"""A sentence without clauses and without any of these tells no encounter."""
+_TELLING = Kind.ENCOUNTER.bit | Kind.NOUN.bit | WordClass.LEAD_VERB.value
+"""A sentence with none of these tells an encounter only by what was discussed or who was present."""
+_READ = frozenset({Zone.TITLE, Zone.HEADER, Zone.STANDFIRST, Zone.BODY})
 
 
 def find_encounters(
@@ -55,43 +57,32 @@ def find_encounters(
     for clause in clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
     quoted = _quoted(words, stretches)
+    mentions, days, spots = InOrder(people), InOrder(dates), InOrder(places)
     found: list[Encounter] = []
-    at_person = at_date = at_place = 0
     for number, sentence in enumerate(sentences):
-        if sentence.zone in {Zone.FOOTER, Zone.HEADING}:
-            continue
-        if number not in by_sentence and not words.within(sentence.first, sentence.last) & _TELLING:
-            continue
-        at_person, mine = _slice(people, at_person, sentence)
-        at_date, days = _slice(dates, at_date, sentence)
-        at_place, spots = _slice(places, at_place, sentence)
-        reading = Reading(words, sentence, number, mine, days, spots, by_sentence.get(number, []), quoted)
-        found.extend(_read(reading))
+        first, last = sentence.first, sentence.last
+        told = by_sentence.get(number, [])
+        if sentence.zone in _READ and (words.within(first, last) & _TELLING or _may_tell(words, first, last, told)):
+            mine = mentions.within(first, last), days.within(first, last), spots.within(first, last)
+            found.extend(_read(Reading(words, sentence, number, *mine, told, quoted)))
     return tuple(found)
 
 
-def _slice(items: Sequence, at: int, sentence: Sentence) -> tuple[int, list]:  # type: ignore[type-arg]
-    while at < len(items) and items[at].first < sentence.first:
-        at += 1
-    begin = at
-    while at < len(items) and items[at].first <= sentence.last:
-        at += 1
-    return at, list(items[begin:at])
+def _may_tell(words: Words, first: int, last: int, clauses: list[Clause]) -> bool:
+    """Say whether an encounter may be told without a verb or noun of its own."""
+    return any(clause.kind is ClauseKind.TOPIC and clause.subjects for clause in clauses) or any(
+        words.phrases(name, first, last) for name in ("present", "present_after")
+    )
 
 
-def _quoted(words: Words, stretches: Sequence[QuotedStretch]) -> list[bool]:
+def _quoted(words: Words, stretches: Sequence[QuotedStretch]) -> bytearray:
     """Say of each token whether it stands in quotation marks."""
-    quoted = [False] * len(words.tokens)
     starts = words.tokens.starts
-    at = 0
+    quoted = bytearray(len(starts))
     for stretch in stretches:
-        if stretch.depth:
-            continue
-        while at < len(starts) and starts[at] < stretch.start:
-            at += 1
-        while at < len(starts) and starts[at] < stretch.end:
-            quoted[at] = True
-            at += 1
+        if not stretch.depth:
+            first, beyond = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+            quoted[first:beyond] = b"\x01" * (beyond - first)
     return quoted
 
 

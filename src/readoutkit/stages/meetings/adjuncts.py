@@ -222,11 +222,11 @@ def purpose(reading: Reading, index: int) -> bool:
 
 def requested(reading: Reading) -> tuple[tuple[Mention, ...], int | None]:
     """``at the request of A``, ``initiated by A``, ``at A's request``, ``at her request``: who, and the possessive."""
-    for found in reading.phrases.get("request", ())[:3]:
+    for found in reading.phrases("request")[:3]:
         mention = reading.by_first.get(found.last + 1)
         if mention is not None:
             return (mention,), None
-    for found in reading.phrases.get("request_after", ())[:3]:
+    for found in reading.phrases("request_after")[:3]:
         owner = found.first - 1
         mention = reading.by_last.get(owner - 1)
         if reading.classes[owner] & _CLITIC and mention is not None and mention.kind is not MentionKind.PRONOUN:
@@ -243,7 +243,7 @@ def _at_request(reading: Reading, owner: int) -> bool:
 
 def occasion(reading: Reading) -> Span | None:
     """Find the event on whose sidelines the encounter took place."""
-    for found in reading.phrases.get("occasion", ())[:2]:
+    for found in reading.phrases("occasion")[:2]:
         begin = end = found.last + 1
         if begin > reading.last:
             return None

@@ -215,7 +215,7 @@ def _is_line(reading: Reading, at: int, noun: int, term: Term) -> bool:
 
 def _anew(reading: Reading, noun: int, term: Term) -> bool:
     """``Following the meeting, the two co-chaired``: another one after that at hand."""
-    begin = reading.phrases.get("afterwards")
+    begin = reading.phrases("afterwards")
     if not begin or begin[0].first > reading.first + 3:
         return False
     return not term.value.many and term.value.kind in {"meeting", "conference"} and noun > begin[0].last

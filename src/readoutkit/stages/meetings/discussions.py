@@ -22,7 +22,6 @@ _WITH = WordClass.WITH.value
 
 def read_topics(reading: Reading) -> Iterator[Encounter]:
     """Find encounters told by what was discussed: ``A and B discussed C over the phone``."""
-    by = medium(reading, reading.first + 30)
     for clause in reading.clauses[:6]:
         if not clause.subjects or not (clause.kind is ClauseKind.TOPIC or _agreed(clause)):
             continue
@@ -38,7 +37,7 @@ def read_topics(reading: Reading) -> Iterator[Encounter]:
             continue
         told = encounter(
             reading,
-            by or "any",
+            medium(reading, reading.first + 30) or "any",
             clause.cue_first,
             clause.cue_last,
             clause.status,

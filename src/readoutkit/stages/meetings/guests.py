@@ -46,7 +46,7 @@ def with_those_included(
 ) -> tuple[tuple[Mention, ...], bool]:
     """``met with the heads of the agencies, including A and B``: those of a group who are named are met."""
     begin = others[-1].last if others else predicate.last
-    for found in reading.phrases.get("including", ())[:3]:
+    for found in reading.phrases("including")[:3]:
         at = found.last + 1
         while at < predicate.end and reading.classes[at] & _ARTICLE and at not in reading.by_first:
             at += 1

@@ -32,13 +32,13 @@ _BEFORE = 3
 
 def present(reading: Reading) -> tuple[Mention, ...]:
     """``attended by A and B``, ``in the presence of A``, ``A and B were present``."""
-    for found in reading.phrases.get("present", ())[:3]:
+    for found in reading.phrases("present")[:3]:
         if reading.quoted[found.first]:
             continue
         people = _row(reading, found.last + 1)
         if people:
             return people
-    for found in reading.phrases.get("present_after", ())[:3]:
+    for found in reading.phrases("present_after")[:3]:
         before = reading.by_last.get(found.first - 1)
         if before is None and found.first > reading.first and reading.norms[found.first - 1] == ",":
             before = reading.by_last.get(found.first - 2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind, MentionKind, Zone
 from readoutkit.lexicon import NO_ENCOUNTER, Form, Kind, WordClass
@@ -16,7 +16,7 @@ from readoutkit.lexicon import NO_ENCOUNTER, Form, Kind, WordClass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from readoutkit.findings import Clause, DateMention, Mention, PlaceMention, Sentence, Words
+    from readoutkit.findings import Clause, DateMention, Mention, Phrase, PlaceMention, Sentence, Words
     from readoutkit.lexicon import Term
 
 _AND = WordClass.CONJUNCTION_AND.value
@@ -44,13 +44,6 @@ _BACKGROUND_REACH = 22
 _STOPS = frozenset({",", ";"})
 
 
-class Found(NamedTuple):
-    """A phrase of the tables with its tokens."""
-
-    first: int
-    last: int
-
-
 class Reading:
     """A sentence with all that was found in it so far."""
 
@@ -59,11 +52,11 @@ class Reading:
         words: Words,
         sentence: Sentence,
         number: int,
-        people: list[Mention],
-        dates: list[DateMention],
-        places: list[PlaceMention],
-        clauses: list[Clause],
-        quoted: list[bool],
+        people: Sequence[Mention],
+        dates: Sequence[DateMention],
+        places: Sequence[PlaceMention],
+        clauses: Sequence[Clause],
+        quoted: Sequence[int],
     ) -> None:
         self.words = words
         self.norms = words.tokens.norms
@@ -83,16 +76,23 @@ class Reading:
         self.by_first = {mention.first: mention for mention in people}
         self.by_last = {mention.last: mention for mention in people}
         self.date_by_first = {date.first: date for date in dates}
-        self.date_by_last = {date.last: date for date in dates}
-        self.place_by_last = {place.last: place for place in places}
-        self.clause_starts = {clause.start for clause in clauses if clause.subjects}
         self.heads = {clause.cue_first for clause in clauses}
-        self.phrases: dict[str, list[Found]] = {}
-        self.verbs: list[tuple[int, Term]] = []
-        self.nouns: list[tuple[int, Term]] = []
-        self._scan()
-        self.content = self._contents()
-        self.dateline_end = self._dateline_end()
+        self._phrases: dict[str, list[Phrase]] = {}
+
+    @functools.cached_property
+    def date_by_last(self) -> dict[int, DateMention]:
+        """The dates by their last token."""
+        return {date.last: date for date in self.dates}
+
+    @functools.cached_property
+    def place_by_last(self) -> dict[int, PlaceMention]:
+        """The places by their last token."""
+        return {place.last: place for place in self.places}
+
+    @functools.cached_property
+    def clause_starts(self) -> frozenset[int]:
+        """Where clauses with a subject begin."""
+        return frozenset(clause.start for clause in self.clauses if clause.subjects)
 
     @functools.cached_property
     def unit(self) -> int | None:
@@ -110,29 +110,34 @@ class Reading:
                 return index
         return None
 
-    def _scan(self) -> None:
-        """Note phrases, verbs and nouns of encounters."""
-        noun_reach = -1
-        for index in self.words.rows(self.first, self.last):
-            noun: Term | None = None
-            for term in self.terms[index]:
-                if term.last > self.last:
-                    continue
-                if term.kind is Kind.PHRASE:
-                    self.phrases.setdefault(term.value, []).append(Found(index, term.last))
-                elif term.kind is Kind.ENCOUNTER:
-                    self.verbs.append((index, term))
-                elif term.kind is Kind.NOUN and (noun is None or term.last > noun.last):
-                    noun = term
-            if noun is not None and index > noun_reach:
-                noun_reach = noun.last
-                if noun.value.kind != NO_ENCOUNTER:
-                    self.nouns.append((index, noun))
+    @functools.cached_property
+    def verbs(self) -> list[tuple[int, Term]]:
+        """The verbs of encounters."""
+        found = self.words.of_kind(Kind.ENCOUNTER, self.first, self.last)
+        return [row for row in found if row[1].last <= self.last]
 
     @functools.cached_property
-    def _background(self) -> list[bool]:
-        """Say of each token whether it only refers to another time."""
-        opened = {said.first for said in self.phrases["background"] if not self._just_done(said.last + 1)}
+    def nouns(self) -> list[tuple[int, Term]]:
+        """The nouns of encounters: of several at a token the longest, and none within another noun."""
+        found: list[tuple[int, Term]] = []
+        reach = -1
+        for index, term in self.words.of_kind(Kind.NOUN, self.first, self.last):
+            if term.last > self.last:
+                continue
+            if index > reach:
+                found.append((index, term))
+                reach = term.last
+            elif index == found[-1][0] and term.last > reach:
+                found[-1] = index, term
+                reach = term.last
+        return [row for row in found if row[1].value.kind != NO_ENCOUNTER]
+
+    @functools.cached_property
+    def _background(self) -> list[bool] | None:
+        """Say of each token whether it only refers to another time; ``None`` where none does."""
+        opened = {said.first for said in self.phrases("background") if not self._just_done(said.last + 1)}
+        if not opened:
+            return None
         found: list[bool] = []
         reach = -1
         for index in range(self.first, self.last + 1):
@@ -150,8 +155,9 @@ class Reading:
             for term in (self.terms.get(index, ()) if index <= self.last else ())
         )
 
-    def _contents(self) -> set[int]:
-        """Give the tokens that are said by somebody: an encounter there is told by that person."""
+    @functools.cached_property
+    def content(self) -> set[int]:
+        """The tokens that are said by somebody: an encounter there is told by that person."""
         found: set[int] = set()
         reach = self.first
         for clause in self.clauses:
@@ -161,8 +167,9 @@ class Reading:
                 reach = max(reach, clause.content_last + 1)
         return found
 
-    def _dateline_end(self) -> int:
-        """Give the last token of a dateline (``MANILA 19 June 2025 –``), -1 where there is none."""
+    @functools.cached_property
+    def dateline_end(self) -> int:
+        """The last token of a dateline (``MANILA 19 June 2025 –``), -1 where there is none."""
         city = any(
             term.kind in {Kind.CITY, Kind.CAPITAL}
             for index in range(self.first, min(self.first + 2, self.last))
@@ -175,20 +182,28 @@ class Reading:
                 return index
         return -1
 
+    def phrases(self, name: str) -> list[Phrase]:
+        """Give the phrases of a set."""
+        found = self._phrases.get(name)
+        if found is None:
+            found = self._phrases[name] = self.words.phrases(name, self.first, self.last)
+        return found
+
     def has(self, name: str) -> bool:
         """Say whether the sentence has a phrase of a set."""
-        return name in self.phrases
+        return bool(self.phrases(name))
 
-    def near(self, name: str, token: int, before: int, after: int) -> Found | None:
+    def near(self, name: str, token: int, before: int, after: int) -> Phrase | None:
         """Find a phrase of a set around a token."""
-        for found in self.phrases.get(name, ())[:8]:
+        for found in self.phrases(name)[:8]:
             if token - before <= found.first <= token + after:
                 return found
         return None
 
     def in_background(self, token: int) -> bool:
         """Say whether a token belongs to what came before or will come after."""
-        return "background" in self.phrases and self._background[token - self.first]
+        background = self._background
+        return background is not None and background[token - self.first]
 
     def window(
         self, items: Sequence[DateMention] | Sequence[PlaceMention], token: int, before: int, after: int

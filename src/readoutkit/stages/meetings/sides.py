@@ -45,9 +45,10 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: 
     index = at
     limit = min(last, at + 45)
     now = not reading.in_background(at - 1)
+    attended = {found.first for found in reading.phrases("present")[:3]}
     while index < limit:
         mask = reading.classes[index]
-        if any(found_phrase.first == index for found_phrase in reading.phrases.get("present", ())[:3]):
+        if index in attended:
             break  # `a meeting with the participation of B`
         if now and reading.in_background(index) and not mask & _WITH:
             index += 1  # `had a conversation, building on the summit between A and B`
