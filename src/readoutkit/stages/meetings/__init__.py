@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from readoutkit.findings import ClauseKind, InOrder, Zone
+from readoutkit.findings import InOrder, Zone
 from readoutkit.lexicon import Kind, WordClass
-from readoutkit.stages.meetings.discussions import read_topics
+from readoutkit.stages.meetings.discussions import may_tell, read_topics
 from readoutkit.stages.meetings.nouns import read_bodies, read_nouns
 from readoutkit.stages.meetings.presence import present, read_leads, read_presence
 from readoutkit.stages.meetings.reading import Reading
@@ -70,9 +70,7 @@ def find_encounters(
 
 def _may_tell(words: Words, first: int, last: int, clauses: list[Clause]) -> bool:
     """Say whether an encounter may be told without a verb or noun of its own."""
-    return any(clause.kind is ClauseKind.TOPIC and clause.subjects for clause in clauses) or any(
-        words.phrases(name, first, last) for name in ("present", "present_after")
-    )
+    return any(map(may_tell, clauses)) or any(words.phrases(name, first, last) for name in ("present", "present_after"))
 
 
 def _quoted(words: Words, stretches: Sequence[QuotedStretch]) -> bytearray:

@@ -23,7 +23,7 @@ _WITH = WordClass.WITH.value
 def read_topics(reading: Reading) -> Iterator[Encounter]:
     """Find encounters told by what was discussed: ``A and B discussed C over the phone``."""
     for clause in reading.clauses[:6]:
-        if not clause.subjects or not (clause.kind is ClauseKind.TOPIC or _agreed(clause)):
+        if not may_tell(clause):
             continue
         others: tuple[Mention, ...] = ()
         for index in range(clause.content_first, min(clause.content_first + 25, clause.content_last)):
@@ -49,6 +49,11 @@ def read_topics(reading: Reading) -> Iterator[Encounter]:
             told = evolve(told, place=None)  # `discussed the situation in Gaza`
         yield told
         return
+
+
+def may_tell(clause: Clause) -> bool:
+    """Say whether a clause tells of what is only said when people meet."""
+    return bool(clause.subjects) and (clause.kind is ClauseKind.TOPIC or _agreed(clause))
 
 
 def _agreed(clause: Clause) -> bool:
