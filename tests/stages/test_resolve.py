@@ -440,6 +440,32 @@ def test_nobody_is_taken_for_who_says_i_because_the_speech_names_one_alone() -> 
     assert [] == _speakers(text, "us-white-house")
 
 
+def test_nobody_is_the_i_and_we_of_what_several_say_in_turn() -> None:
+    turns = (
+        "MS. OKORO: President Roe met President Leo Cruz of Peru in Lima. We believe that the road will open.\n\n"
+        "QUESTION: Did we promise help? I hope so.\n\n"
+        "MS. OKORO: We met yesterday. President Roe promised help.\n\n"
+    )
+
+    assert ["Roe"] == _speakers(turns)
+    assert [["Roe", "Cruz"]] == [[*map(_known, meeting.participants)] for meeting in parse_readout(turns).meetings]
+
+
+def test_we_of_a_joint_statement_is_nobody_where_one_side_alone_is_known() -> None:
+    assert [] == _speakers("President Ada Roe visited Lima at the invitation of her host. We commit to peace.")
+
+
+def test_a_vice_president_is_not_the_president() -> None:
+    text = (
+        "The President of Chile and the President of Peru met in Lima.\n\n"
+        "They discussed the coming visit of Vice President Ada Roe."
+    )
+
+    assert [["President CL", "President PE"]] == [
+        [*map(_known, meeting.participants)] for meeting in parse_readout(text).meetings
+    ]
+
+
 PEOPLE = {
     "lawson": "Togolese Foreign Minister Afi Lawson",
     "mensah": "Ghanaian Foreign Minister Kofi Mensah",

@@ -1,7 +1,6 @@
 """United States, the White House: readouts of the President, the Vice President and their advisers.
 
 Titled `Readout of`; the country follows the counterpart's name; `the leaders` for both; advisers' are the longest.
-
 https://www.miragenews.com/readout-of-president-bidens-call-with-692144/
 
 >>> from readoutkit.registry import Registry
@@ -47,6 +46,7 @@ MINISTRY = Ministry(
         Sign(f"{_I} {{initial}} {{name}} [|and {{some}}]{_MET}", 1, "head"),
         Sign(f"^{_WHEN}Vice President {{name}} [|today ]{_MET}", 0.5, "head"),
         Sign("^[Today|Yesterday|This morning|This afternoon]{some}, [|Vice ]President {name}", 0.5, "head"),
+        Sign("^[|NSC |White House ]Coordinator for [|the ]{name} [traveled|met|visited]", 2.5, "head"),
         Sign("^The [|Vice ]President [spoke|met] [today|this morning|this afternoon|by phone]", 2.5, "head"),
         Sign(f"^{_WHEN}{_ADVISER} {{some}}[and|{_MET[1:]}", 3, "head"),
         Sign(f"{_I} and {_GUEST} {{name}} of {{country}} [spoke|talked|met]", 2, "head"),

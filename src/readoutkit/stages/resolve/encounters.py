@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import MentionKind
+from readoutkit.lexicon import WordClass
 from readoutkit.models import MeetingKind, MeetingStatus
 from readoutkit.stages.resolve.entries import EntryWalk
 from readoutkit.stages.resolve.event import Event
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from readoutkit.findings import Encounter
     from readoutkit.stages.resolve.people import Person
 
+_FIRST_PERSON = WordClass.FIRST_PERSON.value
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _FIRST = 40
@@ -37,6 +39,8 @@ class EncounterWalk(EntryWalk):
     def _encounter(self, telling: Encounter, *, title: bool = False) -> None:
         if (telling.background and not title) or telling.kind is MeetingKind.MESSAGE:
             return
+        if self.in_turns and any(self.words.classes[one.first] & _FIRST_PERSON for one in telling.subjects):
+            return  # `MS. ROE: We met yesterday`: whoever speaks there is no party that the page tells of
         subjects = self._subjects(telling)
         others: list[Person] = []
         aides: list[Person] = []

@@ -184,7 +184,7 @@ class OfficeWalk(SideWalk):
         if mention.organization and folded(mention.organization) != folded(person.organization or ""):
             return False
         if mention.country and not person.side:
-            return False if person.role is None else words <= person.role_words
+            return person.role is not None and self._of_this_rank(person, words)
         if mention.role is None:
             return bool(mention.country or mention.organization)
         if not person.role_words:

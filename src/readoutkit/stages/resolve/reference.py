@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import MentionKind, Zone
@@ -25,6 +26,8 @@ _ONE_PHRASE = 14
 _PAIR = 2
 _EARLIER = 40
 """Among how many encounters before a collective is looked for the one whose people it means."""
+_LABEL = 6
+"""How many tokens the label of a turn has at most."""
 _TWO = WordClass.BOTH.value
 _HOST = WordClass.HOST.value
 _FIGURE = WordClass.FIGURE.value
@@ -101,8 +104,27 @@ class ReferenceWalk(OfficeWalk):
             return None  # `the Secretary and Foreign Secretary`: each is the office of another
         return holders[0] if len(holders) == 1 and mentions[1].last - mentions[0].first < _ONE_PHRASE else None
 
+    @cached_property
+    def in_turns(self) -> bool:
+        """Say whether a page is the record of what several say in turn (``MS. ROE:``, ``QUESTION:``)."""
+        norms, words = self.words.tokens.norms, self.words.tokens
+        labels, paragraph = 0, -1
+        for sentence in self.findings.sentences:
+            if sentence.paragraph == paragraph or sentence.zone is not Zone.BODY:
+                continue
+            paragraph = sentence.paragraph
+            at = sentence.first
+            while at < min(sentence.last, sentence.first + _LABEL) and (words.word(at).isupper() or norms[at] == "."):
+                at += 1
+            labels += at > sentence.first and norms[at] == ":"
+            if labels == _PAIR:
+                return True
+        return False
+
     def _pronoun(self, mention: Mention) -> tuple[list[Person], Basis]:
         mask = self.words.classes[mention.first]
+        if mask & (_SELF | _US) and self.in_turns:
+            return [], Basis.NONE
         if mask & _SELF:
             self.myself = self._author(mention)
             return self._pronounced(self.myself, mention) if self.myself is not None else ([], Basis.NONE)
@@ -110,6 +132,8 @@ class ReferenceWalk(OfficeWalk):
             people = self._principals()
             if self.current is not None and self._sentence_of(mention) == self.current.telling.sentence:
                 people = self._told_together()
+            if mask & _US and len({person.side or person.number for person in people}) < _PAIR:
+                people = []  # `we` of a joint statement, one of whose sides was not read
             return people, Basis.COLLECTIVE if people else Basis.NONE
         if not mask & (_HE | _SHE):
             return [], Basis.NONE
