@@ -46,15 +46,16 @@ def find_dates(
     """Find the dates of all sentences, in order."""
     find = date_finder(published, day_first=day_first)
     found: list[DateMention] = []
+    before: dt.date | None = None
     for sentence in sentences:
         days = find(words, sentence.first, sentence.last)
         if any(day.reason == "year" for day in days):
             days = _in_one_year(words, days)
-        before = next((day.date for day in reversed(found) if day.date is not None), None)
         later = _day_after(words, sentence, before) if before is not None else None
         if later is not None and not any(day.first <= later.last and later.first <= day.last for day in days):
             days = sorted([*days, later], key=lambda day: day.first)
         found.extend(days)
+        before = next((day.date for day in reversed(days) if day.date is not None), before)
     return tuple(found)
 
 
