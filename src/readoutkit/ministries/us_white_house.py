@@ -50,6 +50,7 @@ MINISTRY = Ministry(
         Sign("^The [|Vice ]President [spoke|met] [today|this morning|this afternoon|by phone]", 2.5, "head"),
         Sign(f"^{_WHEN}{_ADVISER} {{some}}[and|{_MET[1:]}", 3, "head"),
         Sign(f"{_I} and {_GUEST} {{name}} of {{country}} [spoke|talked|met]", 2, "head"),
+        Sign("^[|NSC |White House ]Coordinator for [|the ]{name} [traveled|met|visited]", 2.5, "head"),
         Sign("at the White House", 1, "head"),
         Sign("[the United States|U.S.|American|the US]", 0.5),
     ),
@@ -59,9 +60,8 @@ MINISTRY = Ministry(
         Sign(f"^{_WHEN}[|Vice ]President H.E.", 1, "head"),
         Sign("[on|On] {day} {month} {year}", 1, "lead"),
         Sign("American [States|President|Secretary|Minister|Foreign Minister|counterpart|side]", 0.5),
-        Sign(
-            "[President {name} of the United States|U.S. President|US President|thanked the United States]", 2, "head"
-        ),
+        Sign("[President {name} of the United States|U.S. President|thanked the United States]", 2, "head"),
+        Sign("US President", 2, "head"),
         Sign("^[Press release|PRESS RELEASE|Press Releases|Office of the Spokesperson]", 3, "head"),
     ),
     own_offices=(

@@ -58,6 +58,7 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
         stack: list[tuple[int, int]] = []
         ranks: Counter[int] = Counter()  # how many marks of each rank are open
         here: list[QuotedStretch] = []
+        below = text[tokens.starts[lines[number + 1].first]] if number + 1 < len(lines) else ""
         index = line.first
         while index <= line.last:
             at = tokens.starts[index]
@@ -69,7 +70,7 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
             rank = mark[0]
             if text[at : at + 2] == "''":  # two straight single marks stand for a double one
                 width, rank = 2, 2
-            side = _side(text, at, width, start, end, rank, mark, is_open=ranks[rank] > 0)
+            side = _side(text, at, width, start, end, rank, mark, is_open=ranks[rank] > 0, below=below)
             if side > 0:
                 stack.append((at, rank))
                 ranks[rank] += 1
@@ -84,13 +85,9 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
             index += width
         if stack:
             # a run of quoted paragraphs: opening mark each, the last alone closed
-            runs_on = (
-                stack[0][0] == start
-                and number + 1 < len(lines)
-                and (marks.get(text[tokens.starts[lines[number + 1].first]], (0, False, False))[1])
-            )
+            runs_on = stack[0][0] == start and marks.get(below, (0, False, False))[1]
             for depth, (opened, rank) in enumerate(stack):
-                if rank > 1:
+                if rank > 1 or text[opened] == below:
                     here.append(_stretch(text, opened, end, end, depth, closed=runs_on and depth == 0))
         here.sort(key=lambda stretch: (stretch.start, -stretch.end))
         if framed and here and _encloses(words, line, here[0]):
@@ -139,8 +136,12 @@ def _side(
     mark: tuple[int, bool, bool],
     *,
     is_open: bool,
+    below: str,
 ) -> int:
-    """Say whether the mark at `at` opens (1), closes (-1) or is no mark (0)."""
+    """Say whether the mark at `at` opens (1), closes (-1) or is no mark (0).
+
+    `below` is the sign with which the next paragraph begins.
+    """
     before = text[at - 1] if at > start else " "
     after = text[at + width] if at + width < end else " "
     word_before, word_after = before.isalnum(), after.isalnum()
@@ -150,8 +151,7 @@ def _side(
         if mark[2] and is_open and not word_after and not before.isspace():
             return -1
         if mark[1] and not word_before and not after.isspace():
-            closing = _closed_later(text, at, end, mark)
-            return 1 if closing else 0
+            return 1 if text[at] == below or _closed_later(text, at, end) else 0
         return 0
     if mark[1] and not mark[2]:
         return 1
@@ -165,9 +165,8 @@ def _side(
     return -1 if is_open or not word_after else 1
 
 
-def _closed_later(text: str, at: int, end: int, mark: tuple[int, bool, bool]) -> bool:
+def _closed_later(text: str, at: int, end: int) -> bool:
     """Say whether a single mark that could close this one follows in the paragraph."""
-    del mark
     for char in "'’":
         found = text.find(char, at + 2, min(end, at + 400))
         while found >= 0:

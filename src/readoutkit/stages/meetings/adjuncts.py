@@ -156,6 +156,7 @@ def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> 
         # `discussed the situation in Sudan`, but `discussed trade in Riga`
         and (place.first < topic or place.kind == "city")
         and not (strict and place.kind == "country")
+        and not (place.kind == "venue" and first < place.first <= last)  # `took part in the Munich Security Conference`
         and (not place.goal or (_on_visit(reading, place) and not strict))
     ]
     for goal in (False, True):
