@@ -115,6 +115,7 @@ class WordClass(_Bit):
     GUEST = auto()
     ENVOY = auto()
     PAGE = auto()
+    DID = auto()
     LEAD_VERB = auto()
     FIRST_PERSON = auto()
     CONVERSATION = auto()

@@ -38,6 +38,11 @@ def _page(*lines: str) -> str:
             "title standfirst header body",
             id="a standfirst above the stamp",
         ),
+        pytest.param(
+            ["4 May 2031", TITLE, "Monday, April 28 – Suva", BODY, "Tuesday, April 29 – Apia", BODY],
+            "header title header body heading body",
+            id="days below a date",
+        ),
         pytest.param([TITLE, "On fisheries", BODY], "title header body", id="a second line above the body"),
         pytest.param(
             [TITLE, BODY, "On climate", "The two ministers agreed to act on the rising sea."],

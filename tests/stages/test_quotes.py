@@ -151,6 +151,32 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
         _case("Tesfaye on Tuesday in Gondar said that the road was open.", "said | the road was open"),
         _case("Tesfaye at the Old Mill on Tuesday said that the road was open.", "said | the road was open"),
         _case("Tesfaye was a judge in the United States."),
+        # `did` for stress, words between commas, a relative clause with its own subject
+        _case("Tesfaye did promise that the dam was safe.", "promise | the dam was safe"),
+        _case("Tesfaye did, however, promise that the dam was safe.", "promise | the dam was safe"),
+        _case("Tesfaye did not promise that the dam was safe."),
+        _case("Tesfaye, however, urged Verhagen to wait.", "urged | Verhagen to wait"),
+        _case("Tesfaye met students, whom she described as a bridge.", "described | as a bridge"),
+        # what is told within what somebody told
+        _case(
+            "According to Tesfaye, the Dutch side has accepted that the road is open.",
+            "According to | the Dutch side has accepted that the road is open",
+        ),
+        # a gift, a day and a list of matters are no content
+        _case("Tesfaye presented Verhagen with a carved stool."),
+        _case("Tesfaye presented Verhagen's plan.", "presented | Verhagen's plan"),
+        _case("Both agreed on Tuesday to open the road.", "agreed | to open the road"),
+        _case(
+            "Tesfaye conveyed her wishes on the day of peace, celebrated on 3 May.",
+            "conveyed | her wishes on the day of peace, celebrated on 3 May",
+        ),
+        _case("They discussed opening the road, resolving the strike and easing visas."),
+        _case("They discussed opening the road, noting that it was old.", "noting | it was old"),
+        _case(
+            "Tesfaye telephoned Verhagen on Tuesday afternoon to apologize for the delay and to thank him for coming.",
+            "apologize for | the delay",
+            "thank | him for coming",
+        ),
         # one spoken to whom nobody introduced
         _case("Tesfaye assured farmers in the valley that the dam was safe.", "assured | the dam was safe"),
         _case("Tesfaye warned of the rains that were to come.", "warned of | the rains that were to come"),

@@ -308,6 +308,17 @@ def test_who_is_one_and_who_is_two(text: str, expected: list[str]) -> None:
             id="a visitor, and who goes on",
         ),
         pytest.param(
+            "Minister Ann Poe of Fiji met with migrant workers, who asked for help. She assured them of her support.",
+            ["migrant workers None", "Poe"],
+            id="she, who is no group",
+        ),
+        pytest.param(
+            "President Otto Lund of Norway called Peruvian President Leo Cruz. "
+            "At the request of Leo Cruz, the Norwegian leader informed him about the dam.",
+            ["Lund"],
+            id="a leader behind a name that is not his",
+        ),
+        pytest.param(
             "Minister Ann Poe of Fiji received the Ambassador of Peru, Leo Cruz. The diplomat praised the school.",
             ["Cruz"],
             id="a diplomat who is one by office",
@@ -378,6 +389,12 @@ def test_the_person_of_the_header_is_who_says_i(text: str) -> None:
             "Today Minister for Trade Ada Roe MP and I met Foreign Minister Leo Cruz of Peru. We agreed on a date.",
             ["Roe + Lopez + Cruz"],
             id="with another of the own side",
+        ),
+        pytest.param(
+            "Notes from Lima\n\n20 November 2030\n\nAna Lopez\nDirector General, International Labour Organization\n\n"
+            "I met Foreign Minister Leo Cruz of Peru. I sat with students. They thanked me for coming.",
+            [""],
+            id="they, who are not those who say I",
         ),
     ],
 )

@@ -47,6 +47,7 @@ class _Row(NamedTuple):
     sentence: bool
     stamp: bool
     frame: bool
+    year: bool
 
 
 def read_masthead(
@@ -173,7 +174,8 @@ def _row(words: Words, first: int, last: int) -> _Row:
         or (counted >= 28 and 2 * lower_words > size)
     )
     stamp = not ended and _is_stamp(words, first, last, counted)
-    return _Row(first, last, ended, sentence and not stamp, stamp, frame)
+    year = stamp and any(_full_year(tokens.norms[token]) for token in range(first, last + 1))
+    return _Row(first, last, ended, sentence and not stamp, stamp, frame, year)
 
 
 def _tells(words: Words, first: int, last: int) -> bool:
@@ -214,6 +216,8 @@ def _head_size(rows: list[_Row]) -> int:
     if first_sentence is None:
         return 0 if len(rows) == 1 else 1
     head = first_sentence
+    # below a date with its year, one without (`Tuesday, September 8 – Tokyo`) opens a day of the body
+    days = any(row.year for row in rows[:first_sentence])
     sentences = 0
     for number in range(min(len(rows), _HEADER_LINES)):
         row = rows[number]
@@ -221,6 +225,8 @@ def _head_size(rows: list[_Row]) -> int:
             sentences += 1
             if sentences > 2:
                 break
+        if row.stamp and days and not row.year and number > first_sentence:
+            continue
         if (row.stamp or row.frame) and any(later.sentence and not later.frame for later in rows[number + 1 :]):
             following = next(
                 later for later in range(number + 1, len(rows)) if rows[later].sentence and not rows[later].frame

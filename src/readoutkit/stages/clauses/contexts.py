@@ -27,6 +27,7 @@ _MODAL = WordClass.MODAL.value
 _NEGATION = WordClass.NEGATION.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_AS = WordClass.AS.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _OBJECTIVE = WordClass.OBJECTIVE.value
 _ARTICLE = WordClass.ARTICLE.value
@@ -257,10 +258,14 @@ class ContextReader(RowReader):
     def _which_told(self, group: Group, term: Term, first: int, last: int) -> bool:
         """``, which he said could ruin them``: a relative clause with a verb of its own behind the cue."""
         before, after = group.first - 1, term.last + 1
-        if before <= first or after > last or term.kind is not Kind.CUE or "that" not in term.value.frames:
+        if before <= first or after > last or term.kind is not Kind.CUE:
             return False
-        relative = self.classes[before] & _RELATIVE and self.norms[before - 1] == ","
-        return bool(relative and self.classes[after] & (_HAVE | _BE | _MODAL))
+        if not self.classes[before] & _RELATIVE or self.norms[before - 1] != ",":
+            return False
+        if "that" in term.value.frames:
+            return bool(self.classes[after] & (_HAVE | _BE | _MODAL))
+        # `her guests, whom she described as a bridge`, `whom she thanked for coming`
+        return bool(term.value.frames & {"np", "obj"}) and bool(self.classes[after] & (_AS | WordClass.FOR.value))
 
     def _bare_phrase(self, open_clause: Clause, left: int) -> bool:
         """``called for calm``: say whether a cue governs no clause, but a noun phrase without an article."""
@@ -306,7 +311,7 @@ class ContextReader(RowReader):
             return True
         if self.norms[before] in {",", ")"} or self.tokens.capital[before] or self.classes[before] & _ADVERB:
             return True
-        if before in self.ending:
+        if before in self.ending or self.norms[before] in self.words.lexicon.calendar["day_parts"]:
             return True
         for at in range(before, max(before - 4, open_clause.cue_last), -1):
             for term in self.terms.get(at, ()):

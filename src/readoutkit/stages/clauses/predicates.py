@@ -26,6 +26,7 @@ _HAVE = WordClass.HAVE.value
 _HAVE_PRESENT = WordClass.HAVE_PRESENT.value
 _BE = WordClass.BE.value
 _MODAL = WordClass.MODAL.value
+_DID = WordClass.DID.value
 _FUTURE = WordClass.FUTURE.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _BY = WordClass.BY.value
@@ -45,7 +46,7 @@ _SUBJECTS = frozenset(
     }
 )
 _PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
-_AUXILIARY = _BE | _HAVE | _MODAL
+_AUXILIARY = _BE | _HAVE | _MODAL | _DID
 _FINITE = Form.PAST | Form.THIRD | Form.BASE
 _NON_FINITE = Form.PARTICIPLE | Form.GERUND
 _TOLD = {Kind.CUE: ClauseKind.CUE, Kind.TOPIC: ClauseKind.TOPIC, Kind.ENCOUNTER: ClauseKind.ENCOUNTER}
@@ -72,6 +73,7 @@ class Verb:
     perfect: bool = False
     pluperfect: bool = False
     modal: bool = False
+    emphatic: bool = False
     inserted: bool = False
     apart: bool = False
     """Whether a turn parts the verb from its subject."""
@@ -141,11 +143,15 @@ class PredicateReader(ClauseMaker):
             if (mask & _ADVERB or norm.endswith(self.adverb)) and norm.isalpha() and not mask & _AND:
                 pass
             elif not mask & _AUXILIARY:
-                break
+                if not self._parted(left, verb.first):
+                    break
+                left -= 2
             elif mask & _BE and not verb.light and form & _NON_FINITE:
                 verb.passive = verb.passive or bool(form & Form.PARTICIPLE)
             elif mask & _HAVE and not verb.light and form & Form.PARTICIPLE:
                 verb.perfect, verb.pluperfect = True, not mask & _HAVE_PRESENT
+            elif mask & _DID and form & Form.BASE and not verb.light:
+                verb.emphatic = True  # `She did, however, promise`
             elif mask & _MODAL and (form & Form.BASE or verb.passive):
                 verb.modal = True
                 verb.status = MeetingStatus.PLANNED if mask & _FUTURE else verb.status
@@ -153,6 +159,13 @@ class PredicateReader(ClauseMaker):
                 break
             left -= 1
         verb.left = left
+
+    def _parted(self, left: int, first: int) -> bool:
+        """``did, however, promise``: say whether a word between commas parts an auxiliary from its verb."""
+        if left - 3 < first or self.norms[left] != "," or self.norms[left - 2] != ",":
+            return False
+        turn = (left - 1) in (self.turns.get(left - 1) or {})
+        return turn and bool(self.classes[left - 3] & (_DID | _HAVE | _MODAL))
 
     def _subject(self, verb: Verb) -> Group | None:
         """Find the subject on the left, before a turn, a bracket or what stands between commas."""
@@ -196,7 +209,7 @@ class PredicateReader(ClauseMaker):
         country = mentions[0].kind is MentionKind.COUNTRY
         if country and verb.kind is ClauseKind.CUE and (verb.perfect or self._dated_last(verb.last)):
             return None  # `China has noted the statement`: what its envoy goes on to say
-        if not verb.form & Form.PAST and not verb.light and not verb.modal:
+        if not verb.form & Form.PAST and not verb.light and not verb.modal and not verb.emphatic:
             if verb.form & Form.THIRD and (open_clause is not None or group.plural or country):
                 return None
             if verb.form & Form.BASE and not verb.form & Form.THIRD and (open_clause is not None or not group.plural):
@@ -294,6 +307,8 @@ class PredicateReader(ClauseMaker):
         if left < first:
             return self._make(term, kind, index, (), last, region, start=index)
         norm, mask = self.norms[left], self.classes[left]
+        if self._listed(term, norm, open_clause, last):
+            return None
         if norm in {",", "–", "—", ";"} or (norm in {'"', "”"} and left > first):
             subjects = open_clause.subjects if open_clause is not None else ()
             if open_clause is None:
@@ -328,6 +343,17 @@ class PredicateReader(ClauseMaker):
         ):
             return self._make(term, kind, index, open_clause.subjects, last, region, start=left)
         return None
+
+    def _listed(self, term: Term, before: str, open_clause: Clause | None, last: int) -> bool:
+        """``discussed opening the port, resolving the strike and easing visas``: a matter, and no participle."""
+        if before != "," or open_clause is None or open_clause.kind is not ClauseKind.TOPIC:
+            return False
+        after = term.last + 1
+        opens = open_clause.content_first <= last and self.norms[open_clause.content_first].endswith(self.gerund)
+        if not opens or after > last or self.classes[after] & WordClass.COMPLEMENTIZER.value:
+            return False
+        row = term.value
+        return term.kind is Kind.CUE and (row.frames <= {"that", "inf", "quote"} or row.act == "support")
 
     def _passive(
         self,

@@ -242,7 +242,7 @@ class RowReader(SentenceView):
         after = self._skip_adverbs(term.last + 1, last)
         if after > last:
             return "quote" in frames
-        if self._long_ago(after, last):
+        if self._long_ago(after, last) or self._dated(term, after, last):
             return False
         if self.classes[term.last] & self.classes[after] & _PREPOSITION and not self.classes[after] & _INFINITIVE:
             return False  # `the aid called for in the deal`
@@ -260,6 +260,8 @@ class RowReader(SentenceView):
             return self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
         if self.classes[term.last] & _INFINITIVE and self._verb_like(term.last + 1, last):
             return False  # `committed to deepen`: the marker belongs to the content
+        if "thing" in frames and self._whole_person(after):
+            return False  # `presented the Minister with a stool`
         if "carry" in frames:
             at = after
             while at <= last and at - after < 8:
@@ -303,6 +305,22 @@ class RowReader(SentenceView):
             and len(self.norms[index + 1]) == _YEAR
             and bool(self.classes[index + 2] & (_INFINITIVE | _THAT))
         )
+
+    def _dated(self, term: Term, after: int, last: int) -> bool:
+        """``agreed on Tuesday to A``, ``independence, celebrated on 17 August``: nothing that a preposition governs."""
+        if self.classes[term.last] & _PREPOSITION:
+            return after in self.date_last
+        if "quote" in term.value.frames or not self.classes[after] & _PLACING or after + 1 not in self.date_last:
+            return False
+        behind = self.date_last[after + 1] + 1
+        return behind > last or self.norms[behind] in {",", "."}
+
+    def _whole_person(self, at: int) -> bool:
+        group = self.by_first.get(at)
+        if group is None or group.institution or group.mentions[0].kind not in _PERSONS:
+            return False
+        behind = group.last + 1
+        return behind > self.sentence.last or not self.classes[behind] & _CLITIC
 
     def _dated_last(self, last: int) -> bool:
         """``The two states agreed to open the road in 2019.``: a sentence that ends with its year."""

@@ -15,6 +15,7 @@ from readoutkit.stages.sentences import sentence_bounds
 
 if TYPE_CHECKING:
     from readoutkit.findings import QuotedStretch
+    from readoutkit.lexicon import Term
 
 
 _COORDINATOR = WordClass.COORDINATOR.value
@@ -114,7 +115,7 @@ class SentenceReader(PredicateReader):
                     told = reached if clause.postposed else told
                 continue
             mask = self.classes[index]
-            term = self._predicate(index, last) if mask & PREDICATES else None
+            term = self._told_at(index, last, open_clause) if mask & PREDICATES else None
             if term is None and open_clause is not None and mask & _ACT:
                 start = self._other_act(index, first, open_clause)
                 if start is not None:
@@ -161,6 +162,13 @@ class SentenceReader(PredicateReader):
             if clause.postposed:
                 region = reached
         self.clauses.extend(self._bounded(found))
+
+    def _told_at(self, index: int, last: int, open_clause: Clause | None) -> Term | None:
+        """Choose the row at a token; none for a cue in ``According to A, B has accepted that C``."""
+        term = self._predicate(index, last)
+        if open_clause is None or open_clause.row is not None or open_clause.kind is not ClauseKind.CUE:
+            return term
+        return None if term is not None and term.kind is Kind.CUE and not open_clause.postposed else term
 
     def _other_act(self, index: int, first: int, open_clause: Clause) -> int | None:
         """Find where an act begins that ends the content before it: ``and signed a plan``, ``and will meet``."""

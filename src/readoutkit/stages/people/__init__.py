@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from readoutkit.findings import Mention, Sentence, Words
 
+_BODIES = frozenset({MentionKind.COUNTRY, MentionKind.INSTITUTION})
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
 
@@ -93,8 +94,13 @@ def _sign(scans: Sequence[MentionReader], found: Sequence[list[Mention]]) -> Non
 
 
 def _is_office(line: MentionReader, mentions: Sequence[Mention]) -> bool:
-    only = mentions[0] if len(mentions) == 1 else None
-    return only is not None and only.kind is MentionKind.OFFICE and (only.first, only.last) == (line.first, line.last)
+    """``Minister of Trade``, ``Director General, International Labour Organization``: an office that fills a line."""
+    office = mentions[0] if mentions else None
+    if office is None or office.kind is not MentionKind.OFFICE or office.first != line.first:
+        return False
+    rest = mentions[-1]
+    body = len(mentions) == 1 or (line.norms[office.last + 1] == "," and rest.kind in _BODIES)
+    return body and rest.last == line.last
 
 
 def _name_parts(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:

@@ -25,6 +25,7 @@ _PORTFOLIO = WordClass.PORTFOLIO.value
 _COUNTERPART = WordClass.COUNTERPART.value
 _FIGURE = WordClass.FIGURE.value
 _INSTITUTION = WordClass.INSTITUTION.value
+_PREPOSITION = WordClass.PREPOSITION.value
 _STYLE = WordClass.STYLE.value
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _WITH = WordClass.WITH.value
@@ -195,6 +196,15 @@ class HolderReader(BodyReader):
             for term in self.terms.get(index, ())
         )
 
+    def _stands_behind(self, first: int, behind: int) -> bool:
+        """Say whether an office behind a name is its bearer's: no name follows it, and no verb of a new clause."""
+        if self._name(behind) is not None:
+            return False
+        # `At the request of Ana Lopez, the Minister told`: what follows the comma has a verb of its own
+        governed = first > self.first and self.classes[first - 1] & _PREPOSITION
+        opens = governed and behind <= self.last and self.norms[behind] != "," and self._verb_follows(behind)
+        return not opens
+
     def _apposed(self, opening: Opening, name: tuple[int, int]) -> Mention:
         """Read an office after a name: ``NAME, [the] [Chilean] Minister of X [of Y],``."""
         end = name[1]
@@ -218,7 +228,7 @@ class HolderReader(BodyReader):
                 if at <= self.last and self.classes[at] & _CLITIC:
                     at += 1
             office = self._office(at, behind=True) if at <= self.last else None
-            if office is not None and not office.plural and self._name(office.end + 1) is None:
+            if office is not None and not office.plural and self._stands_behind(opening.first, office.end + 1):
                 role = self.tokens.span(office.first, office.last)
                 head = office.head
                 end = office.end

@@ -61,6 +61,7 @@ class GroupWalk(ReferenceWalk):
         if known is not None:
             return known
         person = self.people.add()
+        person.several = mention.plural
         person.role = self.words.tokens.span(mention.first, self._phrase_end(mention))
         person.role_words = frozenset()
         person.country = mention.country
@@ -74,6 +75,7 @@ class GroupWalk(ReferenceWalk):
             one for one in self._in_play() if one.role is not None and not one.names and one.role.text == role.text
         )
         person = next(known, None) or self.people.add()
+        person.several = True
         person.role = person.role or role
         person.mentioned(role)
         return person

@@ -55,6 +55,8 @@ class Person:
         self._starts: list[int] = []
         self.gender: str | None = None
         self.counterpart = False
+        self.several = False
+        """Whether it is a side of whom nobody is named, and neither he nor she."""
         self.body = False
         """Whether the body of the page speaks of the person, and not only its title or header."""
 

@@ -130,7 +130,10 @@ class ReferenceWalk(OfficeWalk):
             return self._pronounced(self.myself, mention) if self.myself is not None else ([], Basis.NONE)
         if mask & (_THEY | _US):
             people = self._principals()
-            if self.current is not None and self._sentence_of(mention) == self.current.telling.sentence:
+            if mask & _THEY and self.myself in people:
+                people = [person for person in people if person is not self.myself]
+                people = people if len(people) > 1 or any(person.several for person in people) else []
+            elif self.current is not None and self._sentence_of(mention) == self.current.telling.sentence:
                 people = self._told_together()
             if mask & _US and len({person.side or person.number for person in people}) < _PAIR:
                 people = []  # `we` of a joint statement, one of whose sides was not read
@@ -139,10 +142,10 @@ class ReferenceWalk(OfficeWalk):
             return [], Basis.NONE
         wanted = MASCULINE if mask & _HE else FEMININE
         for pool in (self._own_subject(mention), self._opening_subject(mention), self.last_subject, self.last_speakers):
-            fitting = [person for person in pool if person.gender in {None, wanted} and person is not self.myself]
+            fitting = [one for one in pool if one.gender in {None, wanted} and self._third_person(one)]
             if len(fitting) == 1:
                 return self._pronounced(fitting[0], mention, wanted)
-        others = [person for person in self._principals() if person is not self.myself]
+        others = [person for person in self._principals() if self._third_person(person)]
         fitting = [person for person in others if person.gender == wanted]
         if not fitting:
             # one alone of whom the page has not told the contrary
@@ -150,6 +153,10 @@ class ReferenceWalk(OfficeWalk):
         if len(fitting) == 1:
             return self._pronounced(fitting[0], mention, wanted)
         return [], Basis.NONE
+
+    def _third_person(self, person: Person) -> bool:
+        """Say whether somebody may be he or she: nobody who says `I`, and no group."""
+        return person is not self.myself and not person.several
 
     def _author(self, mention: Mention) -> Person | None:
         """Give who says `I`: who signs the page, else the one of the issuer's own whom it names above its body."""

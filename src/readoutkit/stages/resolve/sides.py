@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import Zone
+from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.resolve.affiliations import Affiliations
 from readoutkit.stages.resolve.home import home_of
@@ -109,8 +109,14 @@ class SideWalk:
 
     def _header_role(self, person: Person, mention: Mention, at: int) -> None:
         office = self._office_beside(mention, at) if person.role is None else None
-        if office is not None:
-            self.people.note(person, office)
+        if office is None:
+            return
+        self.people.note(person, office)
+        people = self.findings.people
+        place = bisect_left(people, office.first, key=lambda one: one.first) + 1
+        body = people[place] if place < len(people) and people[place].first == office.last + 2 else None
+        if person.side is None and body is not None and body.kind is MentionKind.COUNTRY:
+            person.country, person.organization, person.affiliation = body.country, body.organization, body.affiliation
 
     def _office_beside(self, mention: Mention, at: int) -> Mention | None:
         """Give the office that fills the line below a name at the head or foot of a page, or the line above it."""
@@ -123,12 +129,9 @@ class SideWalk:
                 continue
             place = bisect_left(people, zones[line].first, key=lambda one: one.first)
             office = people[place] if place < len(people) else None
-            if (
-                office is not None
-                and office.role is not None
-                and office.name is None
-                and (office.first, office.last) == (zones[line].first, zones[line].last)
-            ):
+            if office is None or office.role is None or office.name is not None or office.first != zones[line].first:
+                continue
+            if office.last == zones[line].last or self.words.tokens.norms[office.last + 1] == ",":
                 return office
         return None
 
