@@ -336,6 +336,7 @@ class Lexicon:
     abbreviations: Mapping[str, str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    ordinals: Mapping[str, int]
     calendar: Mapping[str, frozenset[str]]
     topics: Mapping[str, frozenset[str]]
     plurals: Mapping[str, str]
@@ -582,6 +583,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         abbreviations={row["form"].lower(): row["kind"] for row in read_table(language, "abbreviations.tsv")},
         months=calendar["months"],
         weekdays=calendar["weekdays"],
+        ordinals=calendar["ordinals"],
         calendar={name: frozenset(words) for name, words in calendar["words"].items()},
         topics=topics,
         plurals=offices["plurals"],

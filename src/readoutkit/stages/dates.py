@@ -47,13 +47,17 @@ def find_dates(
     find = date_finder(published, day_first=day_first)
     found: list[DateMention] = []
     before: dt.date | None = None
+    start: dt.date | None = None
     for sentence in sentences:
         days = find(words, sentence.first, sentence.last)
         if any(day.reason == "year" for day in days):
             days = _in_one_year(words, days)
         later = _day_after(words, sentence, before) if before is not None else None
+        if later is None and start is not None:
+            later = _nth_day(words, sentence, start)
         if later is not None and not any(day.first <= later.last and later.first <= day.last for day in days):
             days = sorted([*days, later], key=lambda day: day.first)
+        start = start or next((day.date for day in days if day.date is not None and _is_range(words, day)), None)
         found.extend(days)
         before = next((day.date for day in reversed(days) if day.date is not None), before)
     return tuple(found)
@@ -87,6 +91,26 @@ def _day_after(words: Words, sentence: Sentence, before: dt.date) -> DateMention
             and words.classes[index - 1] & WordClass.DEFINITE.value
         ):
             return DateMention(index - 1, index + 1, _shifted(before, 1))
+    return None
+
+
+def _is_range(words: Words, day: DateMention) -> bool:
+    """``April 16-17``, ``from 24 to 27 May``: whether two days are told at once."""
+    return sum(_number(words, token) is not None for token in range(day.first, day.last + 1)) > 1
+
+
+def _nth_day(words: Words, sentence: Sentence, start: dt.date) -> DateMention | None:
+    """``On the second day, ...``, ``on the first day of the visit``: counted from the day on which a visit began."""
+    norms, calendar = words.tokens.norms, words.lexicon.calendar
+    end = min(sentence.last, sentence.first + _OPENING)
+    for index in range(sentence.first + 1, end):
+        if norms[index] not in words.lexicon.ordinals or norms[index + 1] not in calendar["day"]:
+            continue
+        behind = range(index + 2, min(index + 6, sentence.last + 1))
+        of = words.classes[index + 2] & WordClass.OF.value if index + 2 <= sentence.last else 0
+        occasion = any(term.kind is Kind.NOUN for token in behind for term in words.terms.get(token, ()))
+        if words.classes[index - 1] & WordClass.DEFINITE.value and (not of or occasion):
+            return DateMention(index - 1, index + 1, _shifted(start, words.lexicon.ordinals[norms[index]]))
     return None
 
 
@@ -150,8 +174,10 @@ def _explains(earlier: DateMention, later: DateMention, words: Words) -> bool:
 
 
 def _joined(earlier: DateMention, later: DateMention) -> DateMention:
-    date = later.date or earlier.date
-    return DateMention(earlier.first, later.last, date, None if date else later.reason, later.ahead or earlier.ahead)
+    told = [day for day in (later, earlier) if day.date is not None]
+    # `Friday, September 11` is that day, whatever Fridays are to come
+    sure = next((day for day in told if day.ahead is None), told[0] if told else later)
+    return DateMention(earlier.first, later.last, sure.date, None if sure.date else sure.reason, sure.ahead)
 
 
 def _number(words: Words, index: int) -> int | None:

@@ -155,7 +155,10 @@ def _row(words: Words, first: int, last: int) -> _Row:
     if not ended and size > 14:
         # a sign-off behind the last stop: `… in Manila next year. END`
         ended = any(
-            tokens.norms[token] in _ENDS and tokens.glued(token) and not _initial(words, token - 1)
+            tokens.norms[token] in _ENDS
+            and tokens.glued(token)
+            and not _initial(words, token - 1)
+            and not words.classes[token - 1] & _MONTH
             for token in range(last - 3, last)
         )
     frame = final == ":" and any(
@@ -267,8 +270,12 @@ def _dateline_end(words: Words, at: int) -> int:
 
 
 def _stamped(words: Words, lines: list[Line]) -> tuple[int, int] | None:
-    """Find the city of a stamp above the body, else of one below."""
-    return _stamped_city(words, lines, Zone.HEADER) or _stamped_city(words, lines, Zone.FOOTER)
+    """Find the city of a stamp above the body, else of one that closes the title or stands below."""
+    return (
+        _stamped_city(words, lines, Zone.HEADER)
+        or _city_in_title(words, lines)
+        or _stamped_city(words, lines, Zone.FOOTER)
+    )
 
 
 def _stamped_city(words: Words, lines: list[Line], zone: Zone) -> tuple[int, int] | None:
@@ -285,6 +292,21 @@ def _stamped_city(words: Words, lines: list[Line], zone: Zone) -> tuple[int, int
                 alone = token == line.first and term.last == line.last and beside
                 if (dated[number] and line.zone is zone) or alone:
                     return token, term.last
+    return None
+
+
+def _city_in_title(words: Words, lines: list[Line]) -> tuple[int, int] | None:
+    """``Cyprus – Working lunch (Paris, 13 March 2026)``: a city and a date in the brackets that close a title."""
+    for line in lines:
+        if line.zone is not Zone.TITLE or words.tokens.norms[line.last] != ")":
+            continue
+        first = max(line.first, line.last - _STAMP_TOKENS)
+        opening = next((at for at in range(line.last, first - 1, -1) if words.tokens.norms[at] == "("), line.last)
+        if not _dated(words, Line(opening, line.last, line.zone)):
+            continue
+        for term in words.terms.get(opening + 1, ()):
+            if term.kind in {Kind.CITY, Kind.CAPITAL}:
+                return opening + 1, term.last
     return None
 
 

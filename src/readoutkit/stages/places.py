@@ -25,6 +25,7 @@ _AT = WordClass.AT.value
 _TO = WordClass.TO.value
 _OF = WordClass.OF.value
 _ARTICLE = WordClass.ARTICLE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _NO_PLACE = (
     WordClass.MONTH.value
@@ -89,7 +90,8 @@ def _at_seat(words: Words, place: PlaceMention) -> bool:
 def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMention | None:
     """Read the place to which a preposition or a verb of going leads."""
     mask = words.classes[index]
-    if index + 1 in taken:
+    own = mask & _AT and words.classes[index + 1] & _POSSESSIVE and index + 1 < last
+    if index + 1 in taken and not (own and _in_town(words, index + 2, last)):
         return None
     if mask & (_IN | _AT):
         place = _place(words, index + 1, last, taken, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
@@ -172,6 +174,8 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
     start = first
     while start <= last and classes[start] & _ARTICLE and not _named(words, start):
         start += 1
+    if venue and start < last and classes[start] & _POSSESSIVE and _in_town(words, start + 1, last):
+        start += 1
     if start > last or not tokens.capital[start]:
         return None
     known = {term.kind: term for term in words.terms.get(start, ())}
@@ -185,7 +189,13 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
             break  # a part of a longer name
         if following <= last and classes[following] & _CLITIC:
             return None
-        if kind is not Kind.COUNTRY and start > first and following <= last and _common(words, following):
+        if (
+            kind is not Kind.COUNTRY
+            and start > first
+            and following <= last
+            and _common(words, following)
+            and not (venue and _in_town(words, start, last))
+        ):
             return None  # `in the Astana format`
         country = term.value if kind is Kind.CITY else term.value.country
         return PlaceMention(
@@ -206,6 +216,16 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
             return None
         return PlaceMention(start, end, None, "venue")
     return PlaceMention(start, end, None, "locality")
+
+
+def _in_town(words: Words, index: int, last: int) -> bool:
+    """``at his Suva office``, ``at the Geneva headquarters``: a city before the common noun of a venue."""
+    return any(
+        term.kind in {Kind.CITY, Kind.CAPITAL}
+        and term.last < last
+        and words.tokens.norms[term.last + 1] in words.lexicon.calendar["venues"]
+        for term in words.terms.get(index, ())
+    )
 
 
 def _named(words: Words, index: int) -> bool:
@@ -232,13 +252,18 @@ def _name_end(words: Words, start: int, last: int, *, venue: bool) -> int:
     tokens, classes = words.tokens, words.classes
     end = start - 1
     for at in range(start, min(last, start + 12) + 1):
-        if tokens.capital[at] and not classes[at] & _NO_PLACE:
+        if (tokens.capital[at] and not classes[at] & _NO_PLACE) or (at > start and _elided(words, at)):
             end = at
         elif not (venue and at < last and _inside_name(words, at)):
             break
     if venue and start <= end < last and tokens.norms[end + 1] in words.lexicon.calendar["venues"]:
         end += 1  # `the African Union headquarters`
     return end
+
+
+def _elided(words: Words, at: int) -> bool:
+    """``Quai d'Orsay``: a name whose particle stands before its apostrophe."""
+    return words.tokens.word(at).replace("’", "'").partition("'")[2][:1].isupper()
 
 
 def _inside_name(words: Words, at: int) -> bool:

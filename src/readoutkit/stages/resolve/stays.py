@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import Zone
 from readoutkit.lexicon import Kind
 from readoutkit.models import MeetingKind, MeetingStatus
-from readoutkit.stages.resolve.event import Event
 from readoutkit.stages.resolve.groups import GroupWalk
+from readoutkit.stages.resolve.settings import headings_of, setting_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from readoutkit.findings import DateMention, Encounter, PlaceMention
     from readoutkit.stages.resolve.event import Event
+    from readoutkit.stages.resolve.settings import Setting
 
 _IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
@@ -33,6 +34,8 @@ class StayWalk(GroupWalk):
 
     programme: Encounter | None = None
     """A telling of many encounters at once, of which the next ones have day and place."""
+    settings: list[Setting] | None = None
+    """Its headings that name a day or a city."""
     visits: Sequence[Event] = ()
     """The visits of the page, also those that are no entries."""
 
@@ -72,6 +75,8 @@ class StayWalk(GroupWalk):
                 event.place = self._city_of(event.place, told) or event.place
             if event.kind in _IN_PERSON and (event.place is None or event.place.kind == "venue"):
                 event.place = self._stayed_in(event) or event.place
+            if event is self.events[0] and event.place is not None and event.place.kind == "venue" and dateline is None:
+                event.place = self._lead_city() or event.place
             if event.place is None and event.kind in _IN_PERSON:
                 event.place = next((other.place for other in told if self._one_stay(event, other)), None)
                 if event.place is None and above and dateline is None:
@@ -107,7 +112,10 @@ class StayWalk(GroupWalk):
     def _inherit(self, event: Event, telling: Encounter) -> None:
         """An encounter told as part of the same day or visit has its city and date."""
         earlier = next((e for e in reversed(self.events[-_REACH:]) if e.status is MeetingStatus.HELD), None)
+        self._set(event, telling)
         if earlier is None:
+            if telling.same_day and event.date is None:
+                event.date = self._day_before(telling)
             if self.programme is not None and telling.status is MeetingStatus.HELD:
                 event.date = event.date or self.programme.date
                 if event.kind in _IN_PERSON:
@@ -147,6 +155,35 @@ class StayWalk(GroupWalk):
             and visit.place.kind in _TOWNS
             and not set(visit.people).isdisjoint(event.people)
         )
+
+    def _set(self, event: Event, telling: Encounter) -> None:
+        """Give an encounter the day and the city of the heading above it, as far as it tells none."""
+        if self.settings is None:
+            self.settings = headings_of(self.findings)
+        setting = setting_at(self.settings, telling.first)
+        if setting is None:
+            return
+        event.date = event.date or setting.date
+        if event.kind in _IN_PERSON and (event.place is None or event.place.kind == "venue"):
+            event.place = setting.place or event.place
+
+    def _day_before(self, telling: Encounter) -> DateMention | None:
+        """``On 4 June, he sent a message to A. On the same day, he called B``: give the day named last in the body."""
+        dates = self.findings.dates
+        at = bisect_left(dates, telling.first, key=lambda date: date.first) - 1
+        sentence = self.findings.sentences[telling.sentence]
+        same = any(
+            term.kind is Kind.PHRASE and term.value == "same_day"
+            for token in range(sentence.first, min(sentence.last, sentence.first + _REACH))
+            for term in self.words.terms.get(token, ())
+        )
+        if (
+            not same
+            or at < 0
+            or self.findings.sentences[bisect_right(self.starts, dates[at].first) - 1].zone is not Zone.BODY
+        ):
+            return None
+        return dates[at]
 
     def _stay(self, event: Event, earlier: Event) -> None:
         """What is planned for the next days is planned for where the visitor is."""
@@ -208,7 +245,12 @@ class StayWalk(GroupWalk):
         return None
 
     def _one_stay(self, event: Event, other: Event) -> bool:
-        """Say whether one encounter may have the place of another: told of other people on another day, it has not."""
+        """Say whether one encounter may have the place of another: told of other people on another day, it has not.
+
+        Nor has it one to which they travelled later.
+        """
+        if other.place is not None and other.place.stay and other.place.first > event.telling.first:
+            return False
         days = {one.date.date for one in (event, other) if one.date is not None and one.date.date is not None}
         return len(days) < 2 or not set(event.people).isdisjoint(other.people)
 
@@ -245,8 +287,19 @@ class StayWalk(GroupWalk):
                 and date.last <= sentence.last
                 and date.date is not None
             ]
-            if days and days[-1].first - sentence.first > 4:
+            if days and days[-1].first > clause.subjects[0].first:
                 return days[-1]
+        return None
+
+    def _lead_city(self) -> PlaceMention | None:
+        """``President A on Tuesday in Abuja assured``: the city before the first verb of the body."""
+        for clause in self.findings.clauses[:_STAYS]:
+            if self.findings.sentences[clause.sentence].zone is not Zone.BODY or not clause.subjects:
+                continue
+            first = bisect_left(self.findings.places, clause.subjects[0].last, key=lambda place: place.first)
+            place = next(iter(self.findings.places[first : first + 1]), None)
+            near = place is not None and place.first < clause.cue_first and place.kind == "city" and not place.goal
+            return place if near else None
         return None
 
     def _conflict(self, event: Event, telling: Encounter) -> bool:

@@ -1,0 +1,68 @@
+"""Where and when what follows took place: headings that name a day or a city."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutkit.findings import PlaceMention, Zone
+from readoutkit.lexicon import Kind
+
+if TYPE_CHECKING:
+    from readoutkit.findings import DateMention, Findings, Sentence
+
+_LINE = 12
+"""How many tokens a heading has that is little more than a day."""
+_TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
+_ABOVE = frozenset({Zone.HEADING, Zone.HEADER})
+
+
+class Setting(NamedTuple):
+    """A day and a place that hold from a token on."""
+
+    first: int
+    date: DateMention | None
+    place: PlaceMention | None
+
+
+def headings_of(findings: Findings) -> list[Setting]:
+    """``Monday, September 7 – Tokyo``, ``Tbilisi``: lines that name a day or a city alone, one of them in the body."""
+    sentences = findings.sentences
+    found: list[Setting] = []
+    told = False
+    within = False
+    for sentence in sentences:
+        if sentence.zone in _TELLING:
+            told = True
+        elif sentence.zone in _ABOVE and sentence.last - sentence.first <= _LINE:
+            day, city = _day_of(findings, sentence), _city_of(findings, sentence)
+            alone = city is not None and (city.first, city.last) == (sentence.first, sentence.last)
+            if day is None and not alone:
+                continue
+            if not told:
+                found.clear()  # only the line right above the body, and no stamp of the page
+            within = within or told
+            found.append(Setting(sentence.first, day, city))
+    return found if within else []
+
+
+def setting_at(settings: list[Setting], token: int) -> Setting | None:
+    """Give the setting that holds at a token."""
+    at = bisect_left(settings, token, key=lambda setting: setting.first)
+    return settings[at - 1] if at else None
+
+
+def _day_of(findings: Findings, sentence: Sentence) -> DateMention | None:
+    at = bisect_left(findings.dates, sentence.first, key=lambda date: date.first)
+    if at == len(findings.dates) or findings.dates[at].last > sentence.last:
+        return None
+    return findings.dates[at] if findings.dates[at].date is not None else None
+
+
+def _city_of(findings: Findings, sentence: Sentence) -> PlaceMention | None:
+    for token in range(sentence.first, sentence.last + 1):
+        for term in findings.words.terms.get(token, ()):
+            if term.kind in {Kind.CITY, Kind.CAPITAL}:
+                country = term.value if term.kind is Kind.CITY else term.value.country
+                return PlaceMention(token, term.last, country, "city")
+    return None
