@@ -29,11 +29,11 @@ def headings_of(findings: Findings) -> list[Setting]:
     """``Monday, September 7 – Tokyo``, ``Tbilisi``: lines that name a day or a city alone, one of them in the body."""
     sentences = findings.sentences
     found: list[Setting] = []
-    told = False
-    within = False
+    told = body = within = False
     for sentence in sentences:
         if sentence.zone in _TELLING:
             told = True
+            body = body or sentence.zone is Zone.BODY
         elif sentence.zone in _ABOVE and sentence.last - sentence.first <= _LINE:
             day, city = _day_of(findings, sentence), _city_of(findings, sentence)
             alone = city is not None and (city.first, city.last) == (sentence.first, sentence.last)
@@ -41,7 +41,7 @@ def headings_of(findings: Findings) -> list[Setting]:
                 continue
             if not told:
                 found.clear()  # only the line right above the body, and no stamp of the page
-            within = within or told
+            within = within or body  # no stamp between standfirst and body
             found.append(Setting(sentence.first, day, city))
     return found if within else []
 
