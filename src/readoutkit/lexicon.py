@@ -431,6 +431,10 @@ def read_toml(*path: str) -> dict[str, Any]:
     return tomllib.loads(_read(*path))
 
 
+_LONG: Final = 8
+"""How many letters an office word has that is known even where it is misspelt."""
+
+
 class _Builder:
     """Gathers entries while the tables are read."""
 
@@ -438,6 +442,8 @@ class _Builder:
         self.language = language
         self.entries: dict[str, list[_Entry]] = {}
         self.classes: dict[str, int] = {}
+        self.spelling: dict[str, str] = {}
+        """What misspelt words stand for."""
 
     def add(self, phrase: str, kind: Kind, value: object, form: int = 0, *, proper: bool = False) -> None:
         norms = _norms(phrase)
@@ -475,6 +481,18 @@ class _Builder:
         if len(_norms(head)) == 1:
             self.classify([head], WordClass.OFFICE_HEAD)
         self.add(head, Kind.HEAD, head)
+
+    def misspelt(self, heads: Iterable[str]) -> None:
+        """``Prime Minster``: a long word of an office with a letter left out, or with two changed about."""
+        for head in heads:
+            if len(head) < _LONG or not head.isalpha():
+                continue
+            for at in range(1, len(head) - 1):
+                for variant in (head[:at] + head[at + 1 :], head[:at] + head[at + 1] + head[at] + head[at + 2 :]):
+                    if variant not in self.classes and variant not in self.entries:
+                        self.classes[variant] = self.classes[head]
+                        self.add(variant, Kind.HEAD, head)
+                        self.spelling[variant] = head
 
 
 def _affiliations(build: _Builder) -> None:
@@ -576,6 +594,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         for name, words in section.items()
     }
     build.classify(topics["talk_nouns"] | topics["agenda_nouns"], TALK)
+    build.misspelt(offices["heads"])
     return Lexicon(
         language=language,
         classes=build.classes,
@@ -586,7 +605,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         ordinals=calendar["ordinals"],
         calendar={name: frozenset(words) for name, words in calendar["words"].items()},
         topics=topics,
-        plurals=offices["plurals"],
+        plurals={**offices["plurals"], **build.spelling},
         joined=frozenset(offices["joined"]),
         ranks=frozenset(offices["ranks"]),
         genders={word: gender for gender in (MASCULINE, FEMININE) for word in offices["genders"][gender]},

@@ -111,7 +111,48 @@ APART = [
     (f"{SMITH} interacted in Lisbon with {DIAZ}.", [f"meeting held Lisbon: {BOTH}"]),
 ]
 
-TOLD = [*JOURNEYS, *GATHERINGS, *AGREED, *NOUNS, *WHO, *CHANGED, *STAYS, *APART]
+RECEIVED = [
+    (
+        "Mayor Alan Smith received at the Town Hall a delegation from the capital of Sichuan led by Vice Mayor Bo Kim.",
+        ["meeting held Town Hall: Alan Smith, Bo Kim"],
+    ),
+    (
+        "President Alan Smith of Peru received the letters of credence of Ambassador Carla Diaz of Chile.",
+        [f"meeting held None: {BOTH}"],
+    ),
+    (
+        "Ambassador Carla Diaz of Chile presented her credentials to President Alan Smith of Peru.",
+        [f"meeting held None: {BOTH}"],
+    ),
+    ("President Alan Smith of Peru presented the results of the talks.", []),
+]
+
+MANY = [
+    ("Nordic Foreign Ministers met in Lisbon on Tuesday.", ["conference held Lisbon: Nordic Foreign Ministers"]),
+    (
+        f"Foreign Ministers of the Caribbean Community held a session with {DIAZ} in Lima.",
+        ["meeting held Lima: Carla Diaz, Foreign Ministers of the Caribbean Community"],
+    ),
+]
+
+AHEAD = [
+    (
+        "The Minister said that Special Envoy Carla Diaz will travel to Kenya next week to discuss the drought.",
+        ["visit planned Kenya: Carla Diaz"],
+    ),
+    (
+        "Foreign Minister Alan Smith will return to the Gulf, visiting Oman on 20 June.",
+        ["visit planned Oman: Alan Smith"],
+    ),
+    ("It is hoped that both sides will meet each other halfway.", []),
+]
+
+MISSPELT = [
+    ("Prime Minster Alan Smith of Peru and President Carla Diaz of Chile met in Lima.", [f"meeting held Lima: {BOTH}"]),
+    ("Foreign Minsiter Alan Smith met with President Carla Diaz of Chile.", [f"meeting held None: {BOTH}"]),
+]
+
+TOLD = [*JOURNEYS, *GATHERINGS, *AGREED, *NOUNS, *WHO, *CHANGED, *STAYS, *APART, *RECEIVED, *MANY, *AHEAD, *MISSPELT]
 
 
 @pytest.mark.parametrize(("text", "meetings"), TOLD, ids=[row[0][-60:] for row in TOLD])

@@ -31,6 +31,10 @@ _POSSESSIVE = WordClass.POSSESSIVE.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _BASE_VERB = WordClass.BASE_VERB.value
 
+_SIDE_NOUN = WordClass.SIDE_NOUN.value
+_LEAD_VERB = WordClass.LEAD_VERB.value
+_DELEGATION = 30
+"""How many words may stand between a verb and who leads the delegation that it has received."""
 _YEAR = 4
 _PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
 _SUBJECTS = frozenset(
@@ -96,6 +100,8 @@ class RowReader(SentenceView):
                 and self._agent_after(after, last)
             ):
                 return True
+            if term.value.id in {"receive", "host", "welcome", "greet"} and self._led_delegation(term.last + 1, last):
+                return True
             if group is None and term.value.id in {"receive", "host"}:
                 group = self._guest_behind_adjuncts(term.last + 1, last)
             if group is None or group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
@@ -144,6 +150,18 @@ class RowReader(SentenceView):
             else:
                 break
         return at
+
+    def _led_delegation(self, index: int, last: int) -> bool:
+        """``received in Lima a delegation of the city of Quito, led by A``: who leads it is the guest."""
+        side = False
+        for at in range(index, min(index + _DELEGATION, last)):
+            mask = self.classes[at]
+            side = side or bool(mask & _SIDE_NOUN)
+            if mask & _LEAD_VERB and side:
+                return bool(self.classes[at + 1] & _BY)
+            if mask & (_BE | _HAVE | _MODAL) or self.norms[at] == ";" or (mask & Kind.CUE.bit and not side):
+                return False
+        return False
 
     def _city_at(self, index: int) -> int | None:
         """Give the last token of the city that begins at a token."""

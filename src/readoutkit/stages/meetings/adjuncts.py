@@ -214,6 +214,8 @@ def purpose(reading: Reading, index: int) -> bool:
     before = reading.norms[index - 1] if index > reading.first else ""
     if reading.classes[following] & _BE or before in reading.calendar["planned"]:
         return False  # `the forum to be held`, `is due to convene`
+    if reading.classes[following] & WordClass.NUMBER_WORD.value or reading.classes[index - 1] & _BE:
+        return False  # `for close to three hours`, `was to take place`
     return (
         not reading.classes[following] & _NO_VERB
         and not reading.words.tokens.capital[following]

@@ -31,6 +31,8 @@ _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.AL
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
 _CANCELS = frozenset({"cancel", "cancel-us", "call-off"})
+_HANDED_OVER = frozenset({"present", "accept"})
+"""Verbs of what an ambassador hands over, and of nothing else that tells an encounter."""
 _GATHERED = frozenset(
     {"attend", "participate", "participate-then", "take-part", "address", "join-event", "conclude-his", "conclude-her"}
 )
@@ -103,6 +105,9 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
 def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Mention, ...]) -> str | None:
     """Tell the kind by noun and verb together; ``None`` where they tell no encounter."""
     row, kind = predicate.row, str(noun.value.kind)
+    credentials = noun.value.noun in reading.calendar["credentials"]
+    if (row.id in _HANDED_OVER) is not credentials and (row.id in _HANDED_OVER or row.id != "receive-call"):
+        return None
     if row.id == "receive-call":
         if kind in {"message", "visit", "conference"}:
             return None

@@ -148,6 +148,8 @@ def _while_meeting(reading: Reading, index: int, term: Term, at: int) -> Predica
     starts = at < reading.first
     if term.value.frame == "plural":
         return None  # `Speaking at a press conference`
+    if not starts and reading.norms[at] == "," and term.value.frame in GOING:
+        return _on_the_way(reading, index, term)
     upon = not starts and reading.norms[at] in reading.calendar["upon"]
     when = upon or (not starts and reading.norms[at] in reading.calendar["within"])
     if not (starts or when) or (
@@ -161,6 +163,18 @@ def _while_meeting(reading: Reading, index: int, term: Term, at: int) -> Predica
     if not subjects:
         return None
     return Predicate(term.value, index, term.last, reading.last, subjects, MeetingStatus.HELD, passive=False)
+
+
+def _on_the_way(reading: Reading, index: int, term: Term) -> Predicate | None:
+    """``The Minister will return to the Gulf, visiting Oman``: as the sentence began."""
+    for at in range(index - 1, max(reading.first, index - _GOING), -1):
+        if reading.classes[at] & _FUTURE and at - 1 in reading.by_last:
+            ahead = (reading.by_last[at - 1],)
+            return Predicate(term.value, index, term.last, reading.last, ahead, MeetingStatus.PLANNED, passive=False)
+    leading = tuple(mention for mention in reading.leading()[:1] if mention.last < index)
+    if not leading:
+        return None
+    return Predicate(term.value, index, term.last, reading.last, leading, MeetingStatus.HELD, passive=False)
 
 
 def _subjects(reading: Reading, at: int) -> tuple[Mention, ...]:
@@ -257,6 +271,8 @@ def _top(reading: Reading, mention: Mention) -> bool:
         or left in reading.place_by_last
     ):
         return True
+    if mask & WordClass.COMPLEMENTIZER.value:
+        return mention.name is not None  # `highlighted that Envoy A will travel`
     if mask & _COORDINATOR:
         return True
     if mask & _ADVERB and not mask & _PREPOSITION:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import ClauseKind, Encounter
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Form, WordClass
+from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.carried import with_noun
 from readoutkit.stages.meetings.guests import heads_of_delegation, is_guest, parted, summit_of_many, with_those_included
@@ -30,12 +31,17 @@ from readoutkit.stages.meetings.visits import goal_of, visits_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from readoutkit.findings import Mention
+    from readoutkit.lexicon import EncounterVerb
     from readoutkit.stages.meetings.reading import Reading
 
 _BY = WordClass.BY.value
+_FUTURE = WordClass.FUTURE.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
 _REACH = 30
+_CLAUSE = 16
+"""How far before a participle the verb of its clause may stand."""
 
 
 def read_verbs(reading: Reading) -> Iterator[Encounter]:
@@ -47,23 +53,37 @@ def read_verbs(reading: Reading) -> Iterator[Encounter]:
         told.update(range(clause.cue_first, clause.cue_last + 1))
         subjects = clause.subjects or subject_ahead(reading, clause.cue_last)
         end = reading.last if clause.passive else clause.content_last
+        row: EncounterVerb = clause.row  # type: ignore[assignment]
+        ahead = row.frame in GOING and clause.form == Form.GERUND and _foretold(reading, clause.cue_first, _CLAUSE)
+        status = MeetingStatus.PLANNED if ahead else clause.status  # `will return to the Gulf, visiting Oman`
         yield from _encounters(
-            reading,
-            Predicate(clause.row, clause.cue_first, clause.cue_last, end, subjects, clause.status, clause.passive),  # type: ignore[arg-type]
+            reading, Predicate(row, clause.cue_first, clause.cue_last, end, subjects, status, clause.passive)
         )
     reach = -1
     visits: list[Predicate] = []
     for index, term in reading.verbs:
-        if index in told or index <= reach or index in reading.content or reading.quoted[index]:
+        if index in told or index <= reach or reading.quoted[index]:
+            continue
+        if index in reading.content and not _foretold(reading, index):
             continue
         predicate = predicate_at(reading, index, term, visits)
-        if predicate is None:
+        if predicate is None or (index in reading.content and not _fixed(predicate)):
             continue
         if predicate.row.frame in GOING:
             visits.append(predicate)
         for found in _encounters(reading, predicate):
             reach = term.last
             yield found
+
+
+def _foretold(reading: Reading, verb: int, reach: int = 3) -> bool:
+    """``highlighted that the Envoy will travel to A``: what is fixed is told, whoever says so."""
+    return any(reading.classes[at] & _FUTURE for at in range(max(reading.first, verb - reach), verb))
+
+
+def _fixed(predicate: Predicate) -> bool:
+    named = any(mention.name is not None for mention in predicate.subjects)
+    return predicate.status is MeetingStatus.PLANNED and named
 
 
 def _encounters(reading: Reading, predicate: Predicate) -> list[Encounter]:
@@ -84,11 +104,11 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     if predicate.passive:
         return _passive(reading, predicate)
     others = reading.listed(met_at(reading, predicate.last + 1, predicate.end))
-    if row.frame == "guest" and (not others or not is_guest(reading, predicate, others)):
+    led = heads_of_delegation(reading, predicate)
+    if row.frame == "guest" and not led and (not others or not is_guest(reading, predicate, others)):
         return None
-    others = people_of(others)
+    others = led or people_of(others)
     subjects = people_of(predicate.subjects)
-    others = heads_of_delegation(reading, predicate) or others
     others, included = with_those_included(reading, predicate, others)
     side = (
         None
@@ -110,7 +130,10 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         # `the leaders spoke`: of what, not to each other
         return None
     specific = row.kind != "phone_call" or row.id in {"telephone", "phone", "call"}
-    kind = "conference" if summit_of_many(reading, predicate, others, grouped=side is not None) else row.kind
+    many = summit_of_many(reading, predicate, others, grouped=side is not None) or (
+        not others and side is None and row.kind == "meeting" and _of_many(subjects)
+    )
+    kind = "conference" if many else row.kind
     told = encounter(
         reading,
         kind,
@@ -136,6 +159,14 @@ def _remembered(reading: Reading, verb: int) -> bool:
     return any(
         reading.norms[index] in reading.calendar["memory"] and index not in reading.date_by_first
         for index in range(max(reading.first, verb - 1), min(verb + 2, reading.last))
+    )
+
+
+def _of_many(subjects: tuple[Mention, ...]) -> bool:
+    """``Foreign Ministers of the Nordic countries met in Oslo``: a gathering, and not of two who were named before."""
+    return all(
+        one.plural and not one.definite and not one.countries and one.country is None and one.role is not None
+        for one in subjects
     )
 
 

@@ -18,7 +18,7 @@ from readoutkit.stages.resolve.entries import EntryWalk
 from readoutkit.stages.resolve.event import Event
 
 if TYPE_CHECKING:
-    from readoutkit.findings import Encounter
+    from readoutkit.findings import Encounter, Mention
     from readoutkit.stages.resolve.people import Person
 
 _FIRST_PERSON = WordClass.FIRST_PERSON.value
@@ -65,6 +65,12 @@ class EncounterWalk(EntryWalk):
             self._tell(telling, subjects, others, aides, title=title)
 
     def _subjects(self, telling: Encounter) -> list[Person]:
+        if any(self._nameless(mention) for mention in telling.subjects):
+            return [
+                person
+                for mention in telling.subjects
+                for person in ([self._unnamed(mention)] if self._nameless(mention) else self._mentions((mention,))[0])
+            ]
         subjects, _ = self._mentions(telling.subjects)
         if len(telling.subjects) != 1:
             return subjects
@@ -89,6 +95,16 @@ class EncounterWalk(EntryWalk):
         ):
             return [hero]  # `the Head of State met`
         return subjects
+
+    def _nameless(self, mention: Mention) -> bool:
+        """``Foreign Ministers of the Nordic countries met``: many at once, of whom nobody was named before."""
+        return (
+            mention.kind is MentionKind.COLLECTIVE
+            and not mention.definite
+            and not mention.countries
+            and mention.country is None  # `U.S. and Chilean officials met`: sides, of whom the heads may be told
+            and mention.role is not None
+        )
 
     def _lead(self, telling: Encounter, people: list[Person]) -> None:
         """Those who headed the sides are the principals of the encounter at hand."""
