@@ -472,6 +472,14 @@ def test_we_of_a_joint_statement_is_nobody_where_one_side_alone_is_known() -> No
     assert [] == _speakers("President Ada Roe visited Lima at the invitation of her host. We commit to peace.")
 
 
+@pytest.mark.parametrize("sentence", ["Stellagro announced a dam.", "Recent told us that it rains."])
+def test_a_lone_word_in_capitals_is_nobody(sentence: str) -> None:
+    reading = parse_readout("The fair opened in Lima.\n\n" + sentence)
+
+    assert [] == [quote for quote in reading.quotes if quote.speakers]
+    assert () == reading.participants
+
+
 def test_a_vice_president_is_not_the_president() -> None:
     text = (
         "The President of Chile and the President of Peru met in Lima.\n\n"

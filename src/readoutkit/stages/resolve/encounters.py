@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from readoutkit.stages.resolve.people import Person
 
 _FIRST_PERSON = WordClass.FIRST_PERSON.value
+_OF = WordClass.OF.value
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _FIRST = 40
@@ -52,7 +53,7 @@ class EncounterWalk(EntryWalk):
             known.update(coming)
             if mention in telling.attending:
                 aides.extend(coming)
-        if telling.unnamed is not None and subjects:
+        if telling.unnamed is not None and subjects and not self.words.classes[telling.unnamed[0]] & _OF:
             others.append(self._group(*telling.unnamed))
         self.told_in = telling.sentence
         if telling.leads:

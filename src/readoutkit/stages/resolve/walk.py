@@ -135,6 +135,8 @@ class _Walk(ReadingWalk):
         self.speaking = True
         people, basis = self._mentions(attribution.speakers, switch=attribution.switch)
         self.speaking = False
+        if any(self._lone_word(person) for person in people):
+            people = [person for person in people if not self._lone_word(person)]
         if not people:
             kinds = {mention.kind for mention in attribution.speakers}
             unknown = Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
@@ -161,6 +163,17 @@ class _Walk(ReadingWalk):
             self.carried = people
             people[0].gender = people[0].gender or self._gender_told(attribution)
         return attribution, people, basis, self.current
+
+    def _lone_word(self, person: Person) -> bool:
+        """``Stellantis announced``, ``Nothing says``: a word in capitals of which no page tells that it is somebody."""
+        return (
+            person.name is not None
+            and person.role is None
+            and person.honorific is None
+            and person.side is None
+            and " " not in person.name.text
+            and not any(person in event.people for event in self.events[-_SERIES:])
+        )
 
     def _gender_told(self, attribution: Attribution) -> str | None:
         """``expressed her concern``, ``said his country agreed``: tell by which pronoun the speaker goes."""
