@@ -41,8 +41,8 @@ def _pattern() -> regex.Pattern[str]:
         | (?:\p{L}\.){2,}                       # U.S., H.E., p.m.
         | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?      # 10:30, 1,200.5, 3rd
         | [^\W\d\p{Han}\p{Hiragana}\p{Katakana}][^\W\p{Han}\p{Hiragana}\p{Katakana}]*
-          (?:(?:-|'(?!s\b))[^\W\p{Han}\p{Hiragana}\p{Katakana}]+)*      # words, with their hyphens
-        | (?<=[\w.])'s\b                         # the clitic of possession
+          (?:(?:-|'(?![sS]\b))[^\W\p{Han}\p{Hiragana}\p{Katakana}]+)*      # words, with their hyphens
+        | (?<=[\w.])'[sS]\b                      # the clitic of possession
         | \S                                    # any other sign by itself
         """,
         regex.VERBOSE,

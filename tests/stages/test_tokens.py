@@ -28,6 +28,7 @@ def _tokens(text: str) -> Tokens:
         pytest.param("talks—long ones", ["talks", "—", "long", "ones"], id="a dash divides without spaces"),
         pytest.param("Samoa's reefs", ["samoa", "'s", "reefs"], id="the clitic of possession is one"),
         pytest.param("Samoa’s reefs", ["samoa", "'s", "reefs"], id="a curly clitic reads the same"),
+        pytest.param("SAMOA'S reefs", ["samoa", "'s", "reefs"], id="a clitic in capitals reads the same"),
         pytest.param(
             "the ministers’ talks", ["the", "ministers", "'", "talks"], id="a plural possessive leaves its mark"
         ),
