@@ -480,6 +480,19 @@ def test_a_lone_word_in_capitals_is_nobody(sentence: str) -> None:
     assert () == reading.participants
 
 
+def test_two_countries_before_a_collective_are_both_meant() -> None:
+    text = SETTING + "The Dutch and Ethiopian ministers agreed on a date."
+
+    assert ["Tesfaye + Verhagen"] == _speakers(text)
+
+
+def test_a_short_form_of_an_office_is_no_part_of_a_name() -> None:
+    text = "Secretary Ada Roe met with High Representative Jan Sol in Lima. HRVP Sol thanked her."
+
+    assert ["Sol"] == _speakers(text)
+    assert ["Ada Roe", "Jan Sol"] == [person.name for person in parse_readout(text).participants]
+
+
 def test_a_vice_president_is_not_the_president() -> None:
     text = (
         "The President of Chile and the President of Peru met in Lima.\n\n"

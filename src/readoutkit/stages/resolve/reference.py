@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import MentionKind, Zone
-from readoutkit.lexicon import FEMININE, MASCULINE, WordClass
+from readoutkit.lexicon import FEMININE, MASCULINE, Kind, WordClass
 from readoutkit.models import Basis
 from readoutkit.stages.resolve.offices import OfficeWalk
 from readoutkit.stages.resolve.people import folded
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from readoutkit.findings import Mention
     from readoutkit.stages.resolve.people import Person
 
+_AND = WordClass.CONJUNCTION_AND.value
 _HE = WordClass.HE.value
 _SHE = WordClass.SHE.value
 _THEY = WordClass.THEY.value
@@ -267,10 +268,24 @@ class ReferenceWalk(OfficeWalk):
             people = [person for person in people if person not in self.last_subject]
             return people, Basis.COLLECTIVE if people else Basis.NONE
         if mention.country is not None:
-            people = [person for person in people if person.country == mention.country]
+            countries = self._countries_told(mention)
+            people = [person for person in people if person.country in countries]
         elif 2 <= len(holders) < len(people) and self._counts_two(mention):
             people = holders
         return people, Basis.COLLECTIVE if people else Basis.NONE
+
+    def _countries_told(self, mention: Mention) -> set[str | None]:
+        """``the U.S. and Peruvian leaders``: the country of a collective, and one told before it."""
+        told = {mention.country}
+        joint = mention.first - 1
+        if joint > 0 and self.words.classes[joint] & _AND:
+            for begin in range(max(0, joint - _PAIR), joint):
+                told.update(
+                    term.value.country
+                    for term in self.words.terms.get(begin, ())
+                    if term.kind in {Kind.COUNTRY, Kind.DEMONYM} and term.last == joint - 1
+                )
+        return told
 
     def _told_together(self) -> list[Person]:
         """``held separate calls with A and B``: give the principals of all encounters that one sentence tells."""
