@@ -170,6 +170,8 @@ NUMERIC: Final = TALK << 1
 """A token that begins with a digit."""
 STOP: Final = TALK << 2
 """A token with which a sentence may end, abbreviations included."""
+MARKED: Final = TALK << 3
+"""A token with a hyphen, or with an apostrophe within."""
 _STOPS: Final = (".", "!", "?", "…", "。", "！", "？")
 
 
@@ -314,6 +316,8 @@ class _Words(dict[str, _Word]):
             mask |= NUMERIC
         if norm.endswith(_STOPS):
             mask |= STOP
+        if "-" in norm or "'" in norm[1:]:
+            mask |= MARKED
         entries = self._entries.get(norm, ())
         alone = tuple(entry for entry in entries if len(entry.norms) == 1)
         by_second = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import MARKED, Form, Kind, WordClass
 from readoutkit.stages.people.names import CLOSED, NameReader
 
 _OF = WordClass.OF.value
@@ -26,6 +26,8 @@ _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _SEAT_ROW = Kind.SEAT.bit
 _TOPIC_ROW = Kind.TOPIC.bit
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
+_OF_OFFICES = _HEAD | _PLURAL | _MODIFIER | _PORTFOLIO | _AND | _HEAD_ROW | MARKED
+"""Words of offices; others may stand before a head in capitals."""
 _MODIFIER_WORDS = 6
 _DEEP = 4
 
@@ -36,6 +38,8 @@ class HeadReader(NameReader):
     def _office_head(self, at: int, depth: int = 0) -> int | None:
         """Find the last token of the head of an office whose modifiers begin at `at`."""
         if at > self.last or depth > _DEEP:
+            return None
+        if not (self.capital[at] or self.classes[at] & _OF_OFFICES):
             return None
         if at not in self.heads:
             self.heads[at] = self._read_head(at, depth)
@@ -48,7 +52,9 @@ class HeadReader(NameReader):
         capitals = self.capital[at]
         while index <= self.last and index - at <= _MODIFIER_WORDS:
             mask = self.classes[index]
-            term = self._row(index, _HEAD_ROW)
+            if not mask & _OF_OFFICES and not (capitals and self.capital[index]):
+                break
+            term = self._row(index, _HEAD_ROW) if mask & _HEAD_ROW else None
             if (
                 mask & _SURNAME
                 and (head is not None or unknown)
@@ -144,6 +150,8 @@ class HeadReader(NameReader):
 
     def _hyphenated_office(self, index: int) -> bool:
         """``minister-counsellor``, ``Minister-Designate``."""
+        if not self.classes[index] & MARKED:
+            return False
         first, *others = self.norms[index].split("-")
         get = self.words.lexicon.classes.get
         return (

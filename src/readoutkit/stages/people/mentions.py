@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
-from readoutkit.lexicon import Kind, Term, WordClass
+from readoutkit.lexicon import MARKED, Kind, Term, WordClass
 from readoutkit.stages.people.holders import HolderReader
 from readoutkit.stages.people.lone_names import LoneNameReader
 from readoutkit.stages.people.names import CLOSED
@@ -37,6 +37,7 @@ _SUFFIX = WordClass.SUFFIX.value
 _PAGE = WordClass.PAGE.value
 _HOMELAND = WordClass.HOMELAND.value
 _SURNAME = WordClass.SURNAME.value
+_SIDE = WordClass.SIDE_NOUN.value
 _IN = WordClass.IN.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.FROM.value
 _AT = WordClass.AT.value
@@ -79,6 +80,16 @@ _OPENERS = _TELLING & ~(_INSTITUTION | _FIGURE | _HOMELAND | _HONORIFIC_ROW | _C
 )
 """With what a mention begins, if not with a capital word."""
 
+_COLLECTIVE_OPENERS = _DETERMINERS & ~_POSSESSIVE | _COLLECTIVE_ROW | _COLLECTIVE_NOUN_ROW
+_GOES_ON = (
+    _HEAD_ROW | _PLURAL | _MODIFIER | _PORTFOLIO | _INSTITUTION | _SIDE | _COUNTERPART | _FIGURE | _HOMELAND | MARKED
+)
+"""Words in lower case with which an office, a body or a side may begin, or a name that has its particle within."""
+_OWNERS = _ARTICLE | _POSSESSIVE
+_FERTILE = _TELLING | MARKED
+_LINKS = _LEADING | _AND | _PARTICLE
+"""Words in lower case with which titles and names go on."""
+
 
 class MentionReader(HolderReader, LoneNameReader):
     """Reads the mentions of a sentence, in two rounds: the anchored ones, then names that stand alone."""
@@ -86,54 +97,50 @@ class MentionReader(HolderReader, LoneNameReader):
     def anchored(self) -> list[Mention]:
         """Find what a title, an office, a pronoun or a collective noun tells to be a mention."""
         found: list[Mention] = []
-        index = self.first
-        classes, capital, last = self.classes, self.capital, self.last
+        classes, capital, index, last = self.classes, self.capital, self.first, self.last
         while index <= last:
-            if capital[index]:
-                barren = self._lonely(index)
-            elif not classes[index] & _OPENERS:
+            mask = classes[index]
+            if not mask & _OPENERS and (not capital[index] or (mask & CLOSED and not mask & (_TELLING | _LEADING))):
                 index += 1
                 continue
-            else:
-                barren = self._barren(index)
-            mention = None if barren else self._mention(index)
-            if mention is None:
+            if mask & _PERSONAL and not mask & _HONORIFIC_ROW:  # `HE` is no `he`
+                found.append(Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index)))
                 index += 1
-            else:
+                continue
+            behind = self._behind_barren(index)
+            mention = self._mention(index) if behind == index else None
+            if mention is not None:
                 found.append(mention)
-                index = mention.last + 1
+                behind = mention.last + 1
+            index = max(behind, index + 1)
         return found
 
-    def _barren(self, index: int) -> bool:
-        """``the peace process``: say whether nothing behind determiners and modifiers can be of a person."""
-        for at in range(index, min(index + REACH, self.last + 1)):
-            mask = self.classes[at]
-            if mask & _TELLING or "-" in self.norms[at]:
-                return False
-            if self.capital[at] and not mask & (_ARTICLE | _POSSESSIVE):
-                return self._lonely(at) and not (at < self.last and self.classes[at + 1] & _CUE_ROW)
-            if not mask & _LEADING:
-                return True
-        return index + REACH > self.last
+    def _behind_barren(self, index: int) -> int:
+        """``the peace process``, ``Regional Forum and``: step behind words that can be of no mention.
 
-    def _lonely(self, index: int) -> bool:
-        """``Peace is near``: say whether a capital word that tells nothing stands before another that tells nothing."""
-        mask, following = self.classes[index], index + 1
-        if mask & _TELLING:
-            return False
-        if following > self.last:
-            return True
-        if mask & (_ARTICLE | _POSSESSIVE):
-            return self._barren(following)
-        norm = self.norms[following]
-        return not (
-            self.capital[following]
-            or self.classes[following] & (_TELLING | _LEADING | _AND | _PARTICLE)
-            or "-" in norm
-            or "'" in norm[1:]
-            or (norm == "." and len(self.norms[index]) <= 2)
-            or (norm == "," and following < self.last and self.classes[following + 1] & _SUFFIX)
-        )
+        Gives `index` itself where something tells of a mention in what begins there.
+        """
+        if index < self.telling_at:
+            return index
+        classes, capital, norms = self.classes, self.capital, self.norms
+        alone = index == self.last or not (capital[index + 1] or classes[index + 1] & _LINKS)
+        # `President-elect Lula met`, but not `Co-operation is`
+        fertile = _TELLING if alone and capital[index] else _FERTILE
+        for at in range(index, self.last + 1):
+            mask = classes[at]
+            if mask & fertile:
+                break
+            fertile = _FERTILE
+            if not (capital[at] or mask & _LINKS):
+                if norms[at] == "." and at > index and len(norms[at - 1]) <= 2:
+                    continue  # an initial
+                if norms[at] == "," or (mask & _CUE_ROW and at > index + 1 and classes[at - 2] & _OWNERS):
+                    break  # `Ana Lopez, Minister of`, `the DFA said`
+                return at
+        else:
+            return self.last + 1
+        self.telling_at = at
+        return max(index, at - REACH)
 
     def signer(self) -> Mention | None:
         """``Ana Lopez`` alone in a line: a name of several words, none of which tells anything else."""
@@ -149,18 +156,16 @@ class MentionReader(HolderReader, LoneNameReader):
         if index < self.dull:
             return None
         mask = self.classes[index]
-        if mask & _PERSONAL and self._row(index, _HONORIFIC_ROW) is None:  # `HE` is no `he`
-            return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
         if mask & _OBJECTIVE and mask & _HE_SHE and self._ends_object(index + 1):
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
-        collective = self._collective(index)
+        collective = self._collective(index) if mask & _COLLECTIVE_OPENERS else None
         noun = collective.core[1] if collective is not None and collective.core is not None else self.last
         if noun < self.last and self.classes[noun + 1] & _OF:
             holders = self._person(index)
             if holders is not None and (holders.countries or (holders.plural and holders.organization)):
                 return holders  # `the Foreign Ministers of A and B`, `foreign ministers of ASEAN nations`
         found = collective or self._person(index)
-        return None if found is not None and self._venue(index, found) else found
+        return None if found is not None and found.name is not None and self._venue(index, found) else found
 
     def _ends_object(self, at: int) -> bool:
         """``assured him that``, ``thanked her for``, but ``assured her counterpart``."""
@@ -250,6 +255,9 @@ class MentionReader(HolderReader, LoneNameReader):
         at, affiliation, affiliation_at = opening.at, opening.affiliation, opening.affiliation_at
         if at > self.last:
             return self._country(index, affiliation, affiliation_at)
+        if not (self.capital[at] or self.classes[at] & _GOES_ON or opening.honorific):
+            behind = affiliation_at is not None and at == affiliation_at[1] + 1
+            return self._country(index, affiliation, affiliation_at) if behind else None
         institution = self._institution(index, at, affiliation)
         if institution is not None:
             at = self._skip_bracket(institution.last) + 1

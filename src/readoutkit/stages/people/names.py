@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import MARKED, Kind, WordClass
 from readoutkit.stages.people.reading import SentenceView
 
 _ARTICLE = WordClass.ARTICLE.value
@@ -155,6 +155,8 @@ class NameReader(SentenceView):
 
     def _joined_particle(self, index: int) -> bool:
         """``al-Abadi``, ``d'Aubigny``: a name whose particle stands in lower case."""
+        if not self.classes[index] & MARKED:
+            return False
         classes = self.words.lexicon.classes
         for mark, kept in (("-", ""), ("'", "'")):
             particle, joined, rest = self.tokens.word(index).partition(mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Zone
-from readoutkit.lexicon import KIND_BITS, Kind, Term, WordClass
+from readoutkit.lexicon import KIND_BITS, MARKED, Kind, Term, WordClass
 
 if TYPE_CHECKING:
     from readoutkit.findings import Sentence, Words
@@ -43,12 +43,13 @@ class SentenceView:
         self.capitals = [
             index
             for index in range(sentence.first, sentence.last + 1)
-            if self.capital[index] or "'" in self.norms[index][1:-1]
+            if self.capital[index] or (self.classes[index] & MARKED and "'" in self.norms[index][1:-1])
         ]
         self.telling = words.within(sentence.first, sentence.last) & _OF_NAMES
         """Whether a word stands here that lets a name without an office be one."""
         self.listed: set[int] = set()
         self.dull = 0
+        self.telling_at = -1
         self.name_words: dict[tuple[int, int, bool], bool] = {}
         self.heads: dict[int, int | None] = {}
         self.heads_page = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.FOOTER}
