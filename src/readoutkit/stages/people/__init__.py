@@ -24,15 +24,17 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from readoutkit.findings import MentionKind
+from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import WordClass
 from readoutkit.stages.people.mentions import MentionReader
+from readoutkit.stages.people.reading import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from readoutkit.findings import Mention, Sentence, Words
 
+_SIGNED = frozenset({Zone.TITLE, Zone.HEADER, Zone.FOOTER})
 _BODIES = frozenset({MentionKind.COUNTRY, MentionKind.INSTITUTION})
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
@@ -41,22 +43,24 @@ _SUFFIX = WordClass.SUFFIX.value
 def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, ...]:
     """Find the mentions of all sentences, in order, none overlapping another."""
     sentences = tuple(sentences)
-    scans = [MentionReader(words, sentence) for sentence in sentences]
-    found = [scan.anchored() for scan in scans]
-    _sign(scans, found)
+    reader = MentionReader(words)
+    found = [reader.anchored(sentence) for sentence in sentences]
+    _sign(reader, sentences, found)
     parts = _name_parts(words, found)
-    completed = [scan.completed(anchored, parts) for scan, anchored in zip(scans, found, strict=True)]
-    more = _name_parts(words, completed)
-    if more != parts:
+    found = [reader.completed(sentence, mine, parts) for sentence, mine in zip(sentences, found, strict=True)]
+    fresh = _name_parts(words, found) - parts
+    if fresh:
         # names that stood without an office are known from here on, in other sentences too
-        completed = [scan.completed(mentions, more) for scan, mentions in zip(scans, completed, strict=True)]
-    below = [mentions for scan, mentions in zip(scans, completed, strict=True) if not scan.titled]
-    known, lasts = _name_parts(words, below), _last_names(words, below)
-    return tuple(
-        _cut_behind_last_name(words, mention, lasts, known) if scan.titled else mention
-        for scan, mentions in zip(scans, completed, strict=True)
-        for mention in mentions
-    )
+        for at, sentence in enumerate(sentences):
+            if not fresh.isdisjoint(words.tokens.norms[sentence.first : sentence.last + 1]):
+                found[at] = reader.completed(sentence, found[at], parts | fresh)
+    titles = [at for at, sentence in enumerate(sentences) if sentence.zone in TITLES and found[at]]
+    if titles:
+        below = [mine for sentence, mine in zip(sentences, found, strict=True) if sentence.zone not in TITLES]
+        known, lasts = _name_parts(words, below), _last_names(words, below)
+        for at in titles:
+            found[at] = [_cut_behind_last_name(words, mention, lasts, known) for mention in found[at]]
+    return tuple(mention for mine in found for mention in mine)
 
 
 def _last_names(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:
@@ -83,23 +87,24 @@ def _cut_behind_last_name(words: Words, mention: Mention, lasts: frozenset[str],
     return mention
 
 
-def _sign(scans: Sequence[MentionReader], found: Sequence[list[Mention]]) -> None:
+def _sign(reader: MentionReader, lines: Sequence[Sentence], found: Sequence[list[Mention]]) -> None:
     """Read a name that fills a line as one where the line below or above it is an office: who signs a page."""
-    for at, scan in enumerate(scans):
-        if scan.heads_page and not found[at]:
-            beside = [line for line in (at + 1, at - 1) if 0 <= line < len(scans) and scans[line].heads_page]
-            signer = scan.signer() if any(_is_office(scans[line], found[line]) for line in beside) else None
+    for at, line in enumerate(lines):
+        if line.zone in _SIGNED and not found[at]:
+            beside = [by for by in (at + 1, at - 1) if 0 <= by < len(lines) and lines[by].zone in _SIGNED]
+            office = any(_is_office(reader.norms, lines[by], found[by]) for by in beside)
+            signer = reader.signer(line) if office else None
             if signer is not None:
                 found[at].append(signer)
 
 
-def _is_office(line: MentionReader, mentions: Sequence[Mention]) -> bool:
+def _is_office(norms: Sequence[str], line: Sentence, mentions: Sequence[Mention]) -> bool:
     """``Minister of Trade``, ``Director General, International Labour Organization``: an office that fills a line."""
     office = mentions[0] if mentions else None
     if office is None or office.kind is not MentionKind.OFFICE or office.first != line.first:
         return False
     rest = mentions[-1]
-    body = len(mentions) == 1 or (line.norms[office.last + 1] == "," and rest.kind in _BODIES)
+    body = len(mentions) == 1 or (norms[office.last + 1] == "," and rest.kind in _BODIES)
     return body and rest.last == line.last
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
 from readoutkit.findings import Mention, MentionKind
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import MARKED, Form, Kind, WordClass
 from readoutkit.stages.people.names import CLOSED, NameReader
 from readoutkit.stages.people.reading import REACH
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Sentence
 
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
@@ -17,19 +24,24 @@ _WITH = WordClass.WITH.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
+_CUE_ROW = Kind.CUE.bit
+_OF_NAMES = WordClass.WITH.value | _CUE_ROW | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
+"""One of these stands in a sentence that lets a name without an office be one."""
 _SHORT_FORM = 5
 
 
 class LoneNameReader(NameReader):
     """Reads names without an office between the mentions that are anchored."""
 
-    def completed(self, anchored: list[Mention], parts: frozenset[str]) -> list[Mention]:
+    def completed(self, sentence: Sentence, anchored: list[Mention], parts: frozenset[str]) -> list[Mention]:
         """Add the names that stand without an office."""
+        self.turn_to(sentence)
+        acting = not self.titled and bool(self.words.within(self.first, self.last) & _OF_NAMES)
         found: list[Mention] = []
         waiting = iter((*anchored, None))
         coming = next(waiting)
         past = self.first
-        for index in self.capitals:
+        for index in self.name_begins[bisect_left(self.name_begins, past) : bisect_right(self.name_begins, self.last)]:
             while coming is not None and coming.first <= index:
                 found.append(coming)
                 past = coming.last + 1
@@ -37,23 +49,13 @@ class LoneNameReader(NameReader):
             if index < past:
                 continue
             limit = coming.first - 1 if coming is not None else self.last
-            if found and self._listed_behind(found[-1], index):
-                name = self._name(index, anchored=False)
-                if name is not None and name[0] < name[1] <= limit:
-                    found.append(
-                        Mention(
-                            index,
-                            name[1],
-                            MentionKind.NAME,
-                            self.norms[name[1]],
-                            name=self.tokens.span(*name),
-                            core=name,
-                        )
-                    )
-                    self.listed.add(index)
-                    past = name[1] + 1
-                    continue
-            mention = self._bare_name(self._particles_before(index, past, parts), limit, parts)
+            mention: Mention | None = None
+            if found and (found[-1].countries or found[-1].first in self.listed):
+                mention = self._listed_name(found[-1].last, index, limit)
+            if mention is None and (self.norms[index] in parts or self.classes[index] & _PARTICLE):
+                mention = self._known_name(self._particles_before(index, past, parts), limit, parts)
+            elif mention is None and acting:
+                mention = self._acting_name(index, limit)
             if mention is not None:
                 found.append(mention)
                 past = mention.last + 1
@@ -62,56 +64,69 @@ class LoneNameReader(NameReader):
             coming = next(waiting)
         return found
 
-    def _listed_behind(self, before: Mention, index: int) -> bool:
-        """``the Foreign Ministers of A, B and C, X, Y and Z``: names behind their countries."""
-        between = range(before.last + 1, index)
-        return (
-            (bool(before.countries) or before.first in self.listed)
-            and 0 < len(between) <= 2
-            and all(self.norms[token] == "," or self.classes[token] & _AND for token in between)
-        )
+    @functools.cached_property
+    def name_begins(self) -> list[int]:
+        """The capital words of the text; ``d'Aubigny`` begins in lower case."""
+        classes, norms = self.classes, self.norms
+        return [
+            index
+            for index, upper in enumerate(self.capital)
+            if upper or (classes[index] & MARKED and "'" in norms[index][1:-1])
+        ]
 
-    def _bare_name(self, index: int, limit: int, parts: frozenset[str]) -> Mention | None:
-        """Read a name without an office: one that the text knows, or the subject of a reporting cue."""
-        norm = self.norms[index]
-        known = self._known_part(index, limit, parts)
-        if known is not None and not (
-            self.classes[index] & (_HEAD | _CALENDAR | CLOSED) and not self.classes[index] & _PARTICLE
-        ):
-            end = known
-            at = end + 1
-            while at <= min(limit, index + REACH):
-                part = self._known_part(at, limit, parts)
-                if part is None and (
-                    (self.norms[at] == "." and len(self.norms[at - 1]) == 1 and self.tokens.glued(at))
-                    or (self.capital[at] and len(self.norms[at]) == 1 and at < limit)
-                ):
-                    part = at
-                if part is None:
-                    break
-                end = part
-                at = end + 1
-            if end < limit and self.norms[end + 1] == "," and end + 1 < limit and self.classes[end + 2] & _SUFFIX:
-                end += 2
-                if end < limit and self.norms[end + 1] == ".":
-                    end += 1
-            if self._part_of_longer(index, end, limit):
-                longer = self._name(index, anchored=False)
-                if longer is None or longer[1] > limit or not self._met(longer):
-                    return None
-                end = longer[1]  # `called Ishiba Shigeru`, who is `Ishiba` elsewhere
-            return Mention(
-                index, end, MentionKind.NAME, self.norms[end], name=self.tokens.span(index, end), core=(index, end)
-            )
-        if self.titled or not self.telling:
+    def _listed_name(self, before: int, index: int, limit: int) -> Mention | None:
+        """``the Foreign Ministers of A, B and C, X, Y and Z``: names behind their countries."""
+        between = range(before + 1, index)
+        if not 0 < len(between) <= 2 or not all(self.norms[at] == "," or self.classes[at] & _AND for at in between):
             return None
+        name = self._name(index, anchored=False)
+        if name is None or not name[0] < name[1] <= limit:
+            return None
+        self.listed.add(index)
+        return self._lone(*name)
+
+    def _lone(self, first: int, last: int) -> Mention:
+        name = self.tokens.span(first, last)
+        return Mention(first, last, MentionKind.NAME, self.norms[last], name=name, core=(first, last))
+
+    def _known_name(self, index: int, limit: int, parts: frozenset[str]) -> Mention | None:
+        """Read a name without an office that the text knows."""
+        end = self._known_part(index, limit, parts)
+        if end is None or (self.classes[index] & (_HEAD | _CALENDAR | CLOSED) and not self.classes[index] & _PARTICLE):
+            return self._acting_name(index, limit)
+        at = end + 1
+        while at <= min(limit, index + REACH):
+            part = self._known_part(at, limit, parts)
+            if part is None and (
+                (self.norms[at] == "." and len(self.norms[at - 1]) == 1 and self.tokens.glued(at))
+                or (self.capital[at] and len(self.norms[at]) == 1 and at < limit)
+            ):
+                part = at
+            if part is None:
+                break
+            end = part
+            at = end + 1
+        if end < limit and self.norms[end + 1] == "," and end + 1 < limit and self.classes[end + 2] & _SUFFIX:
+            end += 2
+            if end < limit and self.norms[end + 1] == ".":
+                end += 1
+        if self._part_of_longer(index, end, limit):
+            longer = self._name(index, anchored=False)
+            if longer is None or longer[1] > limit or not self._met(longer):
+                return None
+            end = longer[1]  # `called Ishiba Shigeru`, who is `Ishiba` elsewhere
+        return self._lone(index, end)
+
+    def _acting_name(self, index: int, limit: int) -> Mention | None:
+        """Read a name without an office that is the subject of a reporting cue."""
         if index > self.first and (
             self.classes[index - 1] & _ARTICLE or (self.capital[index - 1] and self.norms[index - 1][0].isalpha())
         ):
             return None
-        name = self._name(index, anchored=False)
+        name = self._name(index, anchored=False) if self._may_act(index) else None
         if name is None or name[1] > limit or name[1] - name[0] > 4:
             return None
+        norm = self.norms[index]
         if name[0] == name[1] == self.first and norm.endswith("s"):
             return None  # `Respondents said`: a plural with which a sentence begins
         if name[0] == name[1] and len(norm) <= _SHORT_FORM and self.tokens.word(index).isupper():
@@ -122,8 +137,20 @@ class LoneNameReader(NameReader):
             and not (name[1] > name[0] and self._speaks_behind_apposition(name[1]))
         ):
             return None
-        return Mention(
-            index, name[1], MentionKind.NAME, self.norms[name[1]], name=self.tokens.span(*name), core=(index, name[1])
+        return self._lone(*name)
+
+    def _may_act(self, index: int) -> bool:
+        """Say whether a capital word stands before another of its name, or beside what tells a speaker."""
+        following = index + 1
+        if self.classes[index] & CLOSED:
+            return False
+        return (
+            following > self.last
+            or self.capital[following]
+            or bool(self.classes[following] & (_CUE_ROW | _ADVERB | _HAVE | _PARTICLE | MARKED))
+            or self.norms[following] in {".", ","}
+            or self.norms[following].endswith(self.adverb)
+            or (index > self.first and bool(self.classes[index - 1] & _CUE_ROW))
         )
 
     def _particles_before(self, index: int, past: int, parts: frozenset[str]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
@@ -12,6 +14,7 @@ from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.reading import REACH
 
 if TYPE_CHECKING:
+    from readoutkit.findings import Sentence
     from readoutkit.stages.people.bodies import Opening
     from readoutkit.stages.people.offices import Office
 
@@ -94,26 +97,34 @@ _LINKS = _LEADING | _AND | _PARTICLE
 class MentionReader(HolderReader, LoneNameReader):
     """Reads the mentions of a sentence, in two rounds: the anchored ones, then names that stand alone."""
 
-    def anchored(self) -> list[Mention]:
+    def anchored(self, sentence: Sentence) -> list[Mention]:
         """Find what a title, an office, a pronoun or a collective noun tells to be a mention."""
+        self.turn_to(sentence)
         found: list[Mention] = []
-        classes, capital, index, last = self.classes, self.capital, self.first, self.last
-        while index <= last:
-            mask = classes[index]
-            if not mask & _OPENERS and (not capital[index] or (mask & CLOSED and not mask & (_TELLING | _LEADING))):
-                index += 1
+        free = self.first
+        for index in self.begins[bisect_left(self.begins, free) : bisect_right(self.begins, self.last)]:
+            if index < free:
                 continue
+            mask = self.classes[index]
             if mask & _PERSONAL and not mask & _HONORIFIC_ROW:  # `HE` is no `he`
                 found.append(Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index)))
-                index += 1
                 continue
-            behind = self._behind_barren(index)
-            mention = self._mention(index) if behind == index else None
+            free = self._behind_barren(index)
+            mention = self._mention(index) if free == index else None
             if mention is not None:
                 found.append(mention)
-                behind = mention.last + 1
-            index = max(behind, index + 1)
+                free = mention.last + 1
         return found
+
+    @functools.cached_property
+    def begins(self) -> list[int]:
+        """The words of the text with which a mention may begin."""
+        capital = self.capital
+        return [
+            index
+            for index, mask in enumerate(self.classes)
+            if mask & _OPENERS or (capital[index] and (not mask & CLOSED or mask & (_TELLING | _LEADING)))
+        ]
 
     def _behind_barren(self, index: int) -> int:
         """``the peace process``, ``Regional Forum and``: step behind words that can be of no mention.
@@ -142,15 +153,15 @@ class MentionReader(HolderReader, LoneNameReader):
         self.telling_at = at
         return max(index, at - REACH)
 
-    def signer(self) -> Mention | None:
+    def signer(self, line: Sentence) -> Mention | None:
         """``Ana Lopez`` alone in a line: a name of several words, none of which tells anything else."""
+        self.turn_to(line)
         name = self._name(self.first, anchored=False)
         if name is None or name != (self.first, self.last) or name[0] == name[1]:
             return None
         if any(self.classes[at] & (_TELLING | _INSTITUTION | _PAGE) for at in range(self.first, self.last + 1)):
             return None
-        norm = self.norms[self.last]
-        return Mention(self.first, self.last, MentionKind.NAME, norm, name=self.tokens.span(*name), core=name)
+        return self._lone(*name)
 
     def _mention(self, index: int) -> Mention | None:
         if index < self.dull:

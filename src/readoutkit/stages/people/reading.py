@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Zone
-from readoutkit.lexicon import KIND_BITS, MARKED, Kind, Term, WordClass
+from readoutkit.lexicon import KIND_BITS, Kind, Term, WordClass
 
 if TYPE_CHECKING:
     from readoutkit.findings import Sentence, Words
     from readoutkit.models import Span
 
+TITLES = frozenset({Zone.TITLE, Zone.HEADER, Zone.HEADING})
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
@@ -22,38 +23,33 @@ _PHRASE_ROW = Kind.PHRASE.bit
 _TOPIC_ROW = Kind.TOPIC.bit
 REACH = 24
 """How many tokens of titles, modifiers or name parts in a row are read as of one person."""
-_OF_NAMES = WordClass.WITH.value | _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW
 
 
 class SentenceView:
-    """The tokens of one sentence, with the questions that every reader of people asks of them."""
+    """The tokens of a text, one sentence at a time, with the questions that every reader of people asks of them."""
 
-    def __init__(self, words: Words, sentence: Sentence) -> None:
+    def __init__(self, words: Words) -> None:
         self.words = words
         self.tokens = words.tokens
         self.norms = words.tokens.norms
         self.classes = words.classes
         self.capital = words.tokens.capital
         self.terms = words.terms
-        self.first = sentence.first
-        self.last = sentence.last
         self.adverb = words.lexicon.suffixes["adverb"]
         self.participle = words.lexicon.suffixes["participle"]
-        # `d'Aubigny` begins in lower case; few other words have a mark within
-        self.capitals = [
-            index
-            for index in range(sentence.first, sentence.last + 1)
-            if self.capital[index] or (self.classes[index] & MARKED and "'" in self.norms[index][1:-1])
-        ]
-        self.telling = words.within(sentence.first, sentence.last) & _OF_NAMES
-        """Whether a word stands here that lets a name without an office be one."""
+        self.first = self.last = 0
+        self.titled = False
         self.listed: set[int] = set()
         self.dull = 0
         self.telling_at = -1
         self.name_words: dict[tuple[int, int, bool], bool] = {}
         self.heads: dict[int, int | None] = {}
-        self.heads_page = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.FOOTER}
-        self.titled = sentence.zone in {Zone.TITLE, Zone.HEADER, Zone.HEADING}
+
+    def turn_to(self, sentence: Sentence) -> None:
+        """Read in this sentence from now on."""
+        self.first = sentence.first
+        self.last = sentence.last
+        self.titled = sentence.zone in TITLES
 
     def _span(self, place: tuple[int, int] | None) -> Span | None:
         return self.tokens.span(*place) if place is not None else None
