@@ -163,3 +163,14 @@ def test_what_is_told(text: str, meetings: list[str]) -> None:
         for meeting in parse_readout(text, published=PUBLISHED).meetings
     ]
     assert sorted(meetings) == sorted(read)
+
+
+def test_lines_of_a_diary_tell_day_and_place() -> None:
+    text = (
+        "The President returns from Japan\n\nMonday, June 8 – Tokyo\n\n"
+        "President Alan Smith of Peru met with Foreign Minister Bo Kim of Japan.\n\n"
+        "Tuesday, June 9 – Osaka\n\nPresident Smith received Ambassador Otto Lund of Norway.\n"
+    )
+    assert [(dt.date(2026, 6, 8), "Tokyo"), (dt.date(2026, 6, 9), "Osaka")] == [
+        (meeting.date, meeting.place) for meeting in parse_readout(text, published=PUBLISHED).meetings
+    ]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _BY = WordClass.BY.value
 _FUTURE = WordClass.FUTURE.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
-_CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
+_CALLERS = frozenset({"call", "telephone", "phone", "ring", "make", "place", "call-up"})
 _REACH = 30
 _CLAUSE = 16
 """How far before a participle the verb of its clause may stand."""
@@ -129,7 +129,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     ):
         # `the leaders spoke`: of what, not to each other
         return None
-    specific = row.kind != "phone_call" or row.id in {"telephone", "phone", "call"}
+    specific = row.kind != "phone_call" or row.id in _CALLERS
     many = summit_of_many(reading, predicate, others, grouped=side is not None) or (
         not others and side is None and row.kind == "meeting" and _of_many(subjects)
     )
