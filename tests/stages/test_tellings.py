@@ -152,7 +152,46 @@ MISSPELT = [
     ("Foreign Minsiter Alan Smith met with President Carla Diaz of Chile.", [f"meeting held None: {BOTH}"]),
 ]
 
-TOLD = [*JOURNEYS, *GATHERINGS, *AGREED, *NOUNS, *WHO, *CHANGED, *STAYS, *APART, *RECEIVED, *MANY, *AHEAD, *MISSPELT]
+SPOKEN = [
+    (
+        (
+            "Peruvian President Alan Smith told Chilean President Carla Diaz on Tuesday that trade should grow. "
+            "In a 40-minute phone call, Smith also asked for help."
+        ),
+        [f"phone_call held None: {BOTH}"],
+    ),
+    (
+        (
+            "President Alan Smith assured his Chilean counterpart, Carla Diaz, that trade would grow. "
+            "The two leaders held delegation talks in Lima."
+        ),
+        [f"meeting held Lima: {BOTH}"],
+    ),
+    (
+        "LIMA — Chairman Alan Smith hosted a welcome ceremony for and held talks with President Carla Diaz of Chile.",
+        [f"meeting held Lima: {BOTH}"],
+    ),
+    (
+        f"{SMITH} will visit Chile. He will pay a courtesy call on President Carla Diaz in Santiago.",
+        [f"meeting planned Santiago: {BOTH}"],
+    ),
+]
+
+TOLD = [
+    *JOURNEYS,
+    *GATHERINGS,
+    *AGREED,
+    *NOUNS,
+    *WHO,
+    *CHANGED,
+    *STAYS,
+    *APART,
+    *RECEIVED,
+    *MANY,
+    *AHEAD,
+    *MISSPELT,
+    *SPOKEN,
+]
 
 
 @pytest.mark.parametrize(("text", "meetings"), TOLD, ids=[row[0][-60:] for row in TOLD])

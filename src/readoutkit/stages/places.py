@@ -25,6 +25,7 @@ _AT = WordClass.AT.value
 _TO = WordClass.TO.value
 _OF = WordClass.OF.value
 _ARTICLE = WordClass.ARTICLE.value
+_PREPOSITION = WordClass.PREPOSITION.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _NO_PLACE = (
@@ -176,8 +177,8 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
         start += 1
     if venue and start < last and classes[start] & _POSSESSIVE and _in_town(words, start + 1, last):
         start += 1
-    if start > last or not tokens.capital[start]:
-        return None
+    if start > last or not tokens.capital[start] or classes[start] & _PREPOSITION:
+        return None  # nothing, or `VISIT OF` in a title
     known = {term.kind: term for term in words.terms.get(start, ())}
     for kind in (Kind.CITY, Kind.CAPITAL, Kind.COUNTRY):
         term = known.get(kind)

@@ -41,6 +41,7 @@ _RELATIVE = WordClass.RELATIVE.value
 _BE_PAST = WordClass.BE_PAST.value
 _OPENING = 4
 """How far into a sentence a noun stands with which it begins."""
+_CALLS = frozenset({"phone_call", "video_call"})
 _CLAUSE = 40
 """How far behind those who met the verb of the clause may stand."""
 _WISHES = frozenset({"agree", "propose", "hope", "invite", "urge", "ask", "wish", "offer", "accept"})
@@ -89,6 +90,8 @@ def _encounter(
         owner = _subject(reading, people)
     if not owner and not people and status is None and within and noun.kind not in {"conference", "visit"}:
         owner, people = _pair_ahead(reading, index, term)
+    if not owner and not people and status is None and within and noun.kind in _CALLS and _opens(reading, index):
+        owner = _speaker(reading, term)
     everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
     if status is None and not everyone and _again(reading, index, term):
         status = MeetingStatus.HELD
@@ -127,6 +130,20 @@ def _encounter(
         goal = next((place for place in reading.window(reading.places, term.last, 0, 14) if place.goal), None)
         told = evolve(told, place=goal or told.place)
     return evolve(told, each=noun.many, background=background and status is None, frame=frame)
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """``In a 40-minute phone call, A pressed B``: a call of which nothing was told before."""
+    near = range(max(reading.first, index - _OPENING), index)
+    known = WordClass.DEFINITE.value | WordClass.POSSESSIVE.value | WordClass.DEMONSTRATIVE.value
+    return index - reading.first <= _OPENING + 1 and not any(reading.classes[at] & known for at in near)
+
+
+def _speaker(reading: Reading, term: Term) -> tuple[Mention, ...]:
+    """Give the one who speaks or acts behind a noun with which the sentence opens."""
+    mention = next((one for one in reading.people if one.first > term.last), None)
+    fits = mention is not None and mention.kind in SIDES and reading.norms[mention.first - 1] == ","
+    return (mention,) if fits and mention is not None else ()
 
 
 def _again(reading: Reading, index: int, term: Term) -> bool:

@@ -225,8 +225,9 @@ def _shared(reading: Reading, at: int) -> tuple[Mention, ...]:
     for clause in reading.clauses[:12]:
         if clause.cue_first < at and clause.subjects:
             found = clause.subjects
-    if not found and reading.people and reading.people[0].first == reading.first:
-        found = tuple(reading.people[:1])  # `The ministers will take this forward and are to meet`
+    if not found:
+        # `The ministers will take this forward and are to meet`, `HANOI — Chairman A hosted a ceremony for and met`
+        found = tuple(mention for mention in reading.leading()[:1] if mention.last < at)
     return found if found and all(mention.kind in SIDES for mention in found) else ()
 
 

@@ -25,6 +25,8 @@ _FIRST_PERSON = WordClass.FIRST_PERSON.value
 _OF = WordClass.OF.value
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
+_SHORT_NOUN = 7
+"""The letters of a noun that tells one encounter from another: consultations, and not meeting."""
 _FIRST = 40
 """How many people or encounters are looked through for one: more would make a long page slow."""
 
@@ -139,6 +141,9 @@ class EncounterWalk(EntryWalk):
             return
         held = [event for event in self.events if event.status is MeetingStatus.HELD] or self.events
         covered = held if telling.every else [event for event in held if event is self.current]
+        named = [event for event in held[-_FIRST:] if self._by_its_noun(telling, event)]
+        if len(named) == 1 and not telling.every:
+            covered = named  # `A and B participated in the consultations`, after a courtesy call
         if not covered and held:
             covered = held[-1:]
         if telling.every and len(covered) > 1:
@@ -148,6 +153,11 @@ class EncounterWalk(EntryWalk):
         for event in covered:
             event.sentences.add(telling.sentence)
             event.people.extend(person for person in people if person not in event.people)
+
+    def _by_its_noun(self, telling: Encounter, event: Event) -> bool:
+        """Say whether a line on those present calls an encounter by the noun that told it."""
+        noun = telling.kind_text.text.split()[-1].casefold()
+        return len(noun) > _SHORT_NOUN and noun == event.telling.kind_text.text.split()[-1].casefold()
 
     def _tell(
         self, telling: Encounter, subjects: list[Person], others: list[Person], aides: list[Person], *, title: bool
@@ -191,6 +201,9 @@ class EncounterWalk(EntryWalk):
         enough = (
             len(people) >= 2 or (people and telling.kind in _LONE) or (not held and (people or known)) or not people
         )
+        if not enough and held and not self.events and self.told_pair and set(people) <= set(self.told_pair):
+            people = principals = list(self.told_pair)  # `A told B that C. In a phone call, he also said`
+            enough = True
         if not enough:
             if held and telling.general and telling.date is not None and not self.events:
                 self.programme = telling  # `held a number of meetings in New York`: what follows tells them

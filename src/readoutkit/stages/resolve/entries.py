@@ -170,9 +170,8 @@ class EntryWalk(StayWalk):
         """Say whether a planned encounter may take place on a planned visit."""
         if event.place is None or visit.place is None:
             return event.place is not None or bool(event.sentences & visit.sentences)
-        return (event.place.country, event.place.kind) == (visit.place.country, visit.place.kind) or bool(
-            event.sentences & visit.sentences
-        )
+        alike = visit.place.kind in {event.place.kind, "country"}
+        return (alike and event.place.country == visit.place.country) or bool(event.sentences & visit.sentences)
 
     def _elsewhere(self, visit: Event, met: Event) -> bool:
         """``Later in the day, he visited the troops at Irbil``: a visit of its own, after a meeting in another town."""

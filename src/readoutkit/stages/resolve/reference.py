@@ -260,7 +260,7 @@ class ReferenceWalk(OfficeWalk):
             earlier = (self._holding(event.principals, singular) for event in reversed(self.events[-_EARLIER:]))
             pair = next((pair for pair in earlier if len(pair) >= _PAIR), [])
             if not pair and len(people) < _PAIR and self._counts_two(mention):
-                pair = self._introduced(mention, singular)
+                pair = list(self.told_pair) or self._introduced(mention, singular)
             people = pair or people
         if self.words.classes[mention.last] & _COUNTERPART and self.last_subject:
             if mention.plural:

@@ -45,6 +45,8 @@ class SideWalk:
         self.events: list[Event] = []
         self.warnings: list[Diagnostic] = list(findings.warnings)
         self.last_subject: list[Person] = []
+        self.told_pair: list[Person] = []
+        """Who told whom something, before any encounter was told."""
         self.subject_sentence = -1
         self.speaking = False
         """Whether it is asked who speaks, and not who takes part."""

@@ -118,10 +118,8 @@ class StayWalk(GroupWalk):
         """Give the lines of a diary (``Monday, September 7 – Tokyo``): where each stands, its day and its city."""
         found: list[tuple[int, DateMention | None, PlaceMention | None]] = []
         dates, sentences, terms = self.findings.dates, self.findings.sentences, self.words.terms
-        zones = [sentence.zone for sentence in sentences]
-        opening = zones.index(Zone.BODY) - 1 if Zone.BODY in zones else -1
-        for number, sentence in enumerate(sentences):
-            above = number == opening and sentence.zone is Zone.HEADER
+        for sentence in sentences:
+            above = sentence.zone is Zone.HEADER
             if not (above or sentence.zone is Zone.HEADING) or sentence.last - sentence.first > _SHORT_LINE:
                 continue
             at = bisect_left(dates, sentence.first, key=lambda date: date.first)

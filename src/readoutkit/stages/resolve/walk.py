@@ -56,8 +56,10 @@ class _Walk(ReadingWalk):
         if not any(self._countable(encounter) for encounter in body):
             # only the title or the standfirst tells the encounter
             told = [encounter for encounter in body if encounter.background][:1]  # `After a call of A and B, ...`
+            ahead = any(encounter.status is MeetingStatus.PLANNED for encounter in body)
             for encounter in [*told, *sorted(above, key=lambda e: findings.sentences[e.sentence].zone is Zone.TITLE)]:
-                self._encounter(encounter, title=True)
+                if not (ahead and encounter.kind is MeetingKind.VISIT):  # `Visit of A to B` may be still to come
+                    self._encounter(encounter, title=True)
         else:
             self._tell_what_only_the_standfirst_tells(above, body)
         pending: list[Span] = []
@@ -116,6 +118,8 @@ class _Walk(ReadingWalk):
         several = len(people) >= 2 or any(
             mention.plural and mention.kind is not MentionKind.COLLECTIVE for mention in people
         )
+        if encounter.kind is MeetingKind.VISIT:
+            return False  # `The Malian delegation arrived in Moscow on Thursday`
         return encounter.status is MeetingStatus.HELD and not encounter.background and not encounter.present and several
 
     def _attribution(self, attribution: Attribution) -> tuple[Attribution, list[Person], Basis, Event | None] | None:
@@ -158,6 +162,10 @@ class _Walk(ReadingWalk):
             return attribution, [], Basis.NONE, self.current
         self._turn_to(people)
         self.last_speakers, self.spoken_in = people, self.current
+        if not self.events and len(people) == 1 and attribution.addressees:
+            asked, _ = self._mentions(attribution.addressees, create=False)
+            if len(asked) == 1 and asked[0].names and people[0].names and asked[0].side != people[0].side:
+                self.told_pair = [people[0], asked[0]]
         if len(people) == 1:
             self.last_subject, self.subject_sentence = people, attribution.sentence
             self.carried = people
