@@ -162,10 +162,7 @@ class _Walk(ReadingWalk):
             return attribution, [], Basis.NONE, self.current
         self._turn_to(people)
         self.last_speakers, self.spoken_in = people, self.current
-        if not self.events and len(people) == 1 and attribution.addressees:
-            asked, _ = self._mentions(attribution.addressees, create=False)
-            if len(asked) == 1 and asked[0].names and people[0].names and asked[0].side != people[0].side:
-                self.told_pair = [people[0], asked[0]]
+        self._note_pair(attribution, people)
         if len(people) == 1:
             self.last_subject, self.subject_sentence = people, attribution.sentence
             self.carried = people
@@ -182,6 +179,14 @@ class _Walk(ReadingWalk):
             and " " not in person.name.text
             and not any(person in event.people for event in self.events[-_SERIES:])
         )
+
+    def _note_pair(self, attribution: Attribution, people: list[Person]) -> None:
+        """``A told B that C``, before any encounter: the two of the call that the next sentence speaks of."""
+        if self.events or len(people) != 1 or not attribution.addressees:
+            return
+        asked, _ = self._mentions(attribution.addressees, create=False)
+        if len(asked) == 1 and asked[0].names and people[0].names and asked[0].side != people[0].side:
+            self.told_pair = [people[0], asked[0]]
 
     def _gender_told(self, attribution: Attribution) -> str | None:
         """``expressed her concern``, ``said his country agreed``: tell by which pronoun the speaker goes."""
