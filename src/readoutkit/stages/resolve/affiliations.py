@@ -104,7 +104,7 @@ class Affiliations:
 
     def _at_the_head_of_a_side(self) -> None:
         """``The U.S. side was led by the Agency's Administrator X``, ``X represented the European Union``."""
-        if not self.words.within(0, len(self.words.tokens)) & _LEAD:
+        if not any(self.words.within(one.first, one.last) & _LEAD for one in self.findings.sentences):
             return
         told = [mention for mention in self.findings.people if mention.kind is not MentionKind.INSTITUTION]
         for earlier, later in itertools.pairwise(told):

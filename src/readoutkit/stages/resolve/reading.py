@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import MentionKind
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from readoutkit.models import Basis, Span
     from readoutkit.stages.resolve.event import Event
     from readoutkit.stages.resolve.people import Person
+
+
+_OBJECTS = frozenset({MentionKind.PRONOUN, MentionKind.OFFICE})
 
 
 class Said(NamedTuple):
@@ -93,12 +98,7 @@ class ReadingWalk(EncounterWalk):
 
     def _mark_objects(self, quotes: list[Said]) -> None:
         """``A thanked him``, ``A assured the Minister that``: of two who met, the one who does not speak."""
-        starts, known = self.words.tokens.starts, self.people.by_mention
-        objects = {
-            starts[mention.first]: mention
-            for mention in self.findings.people
-            if mention.kind in {MentionKind.PRONOUN, MentionKind.OFFICE} and mention.first not in known
-        }
+        known = self.people.by_mention
         for attribution, people, _, said_in, _ in quotes:
             if said_in is None or len(people) != 1:
                 continue
@@ -106,9 +106,18 @@ class ReadingWalk(EncounterWalk):
             if len(two) != 2 or people[0] not in two:
                 continue
             other = next(person for person in two if person is not people[0])
-            for mention in (objects.get(attribution.content.start), *attribution.addressees):
+            for mention in (self._object_at(attribution.content.start), *attribution.addressees):
                 if mention is not None and mention.first not in known and self._may_mean(mention, other):
                     self.people.mark(other, mention)
+
+    def _object_at(self, place: int) -> Mention | None:
+        """Give the pronoun or office that stands at a place of the text."""
+        starts, people = self.words.tokens.starts, self.findings.people
+        token = bisect_left(starts, place)
+        at = bisect_left(people, token, key=attrgetter("first"))
+        if at == len(people) or starts[people[at].first] != place:
+            return None
+        return people[at] if people[at].kind in _OBJECTS else None
 
     def _may_mean(self, mention: Mention, person: Person) -> bool:
         if mention.kind is MentionKind.PRONOUN:

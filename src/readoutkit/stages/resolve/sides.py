@@ -161,14 +161,13 @@ class SideWalk:
     def _body_names(self) -> dict[str, str]:
         """Give the fullest name by which the text calls each body."""
         found: dict[str, str] = {}
-        for index, terms in self.words.terms.items():
-            for term in terms:
-                if term.kind is Kind.ORGANIZATION and term.value.organization:
-                    text = self.words.tokens.span(index, term.last).text
-                    if text.isupper() and " " in text:
-                        continue  # a headline in capitals
-                    if len(text) > len(found.get(term.value.organization, "")):
-                        found[term.value.organization] = text
+        for index, term in self.words.of_kind(Kind.ORGANIZATION, 0, len(self.words.tokens)):
+            body = term.value.organization
+            if body:
+                text = self.words.tokens.span(index, term.last).text
+                headline = text.isupper() and " " in text
+                if not headline and len(text) > len(found.get(body, "")):
+                    found[body] = text
         return found
 
     def _own_offices(self) -> dict[str, str | None]:

@@ -240,11 +240,9 @@ class StayWalk(GroupWalk):
             if number >= len(self.findings.sentences):
                 continue
             sentence = self.findings.sentences[number]
-            for index in range(sentence.first, min(sentence.last, sentence.first + 120) + 1):
-                if any(
-                    term.kind is Kind.NOUN and term.value.kind == "visit" for term in self.words.terms.get(index, ())
-                ):
-                    return True
+            nouns = self.words.of_kind(Kind.NOUN, sentence.first, min(sentence.last, sentence.first + 120))
+            if any(noun.value.kind == "visit" for _, noun in nouns):
+                return True
         return False
 
     def _city_of(self, venue: PlaceMention, told: list[Event]) -> PlaceMention | None:

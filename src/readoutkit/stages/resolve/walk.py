@@ -204,11 +204,8 @@ class _Walk(ReadingWalk):
         sentence = self.findings.sentences[attribution.sentence]
         starts = self.words.tokens.starts
         cue = attribution.cue.start if attribution.cue is not None else 0
-        named = any(
-            term.kind is Kind.NOUN and term.value.kind == MeetingKind.CONFERENCE.value and starts[token] < cue
-            for token in range(sentence.first, min(sentence.last, sentence.first + _OPENING))
-            for term in self.words.terms.get(token, ())
-        )
+        nouns = self.words.of_kind(Kind.NOUN, sentence.first, min(sentence.last, sentence.first + _OPENING) - 1)
+        named = any(noun.value.kind == "conference" and starts[token] < cue for token, noun in nouns)
         gatherings = [event for event in self.events[:_SERIES] if event.kind is MeetingKind.CONFERENCE] if named else []
         if len(gatherings) == 1 and gatherings[0].status is MeetingStatus.HELD:
             self.current = gatherings[0]
