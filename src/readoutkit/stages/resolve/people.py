@@ -31,6 +31,7 @@ _OF = WordClass.OF.value
 _EMPTY = WordClass.EMPTY_OFFICE.value
 
 
+_HOLDERS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _REACH = 48
 """How many people of one name are looked at, the latest: far more than any page names."""
 
@@ -95,6 +96,9 @@ class People:
         """Those whose name holds a word; under no word, those of whom only initials are known."""
         self.by_name: dict[tuple[str, ...], list[Person]] = {}
         self._introduced: list[int] | None = None
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._offices: dict[str, frozenset[str]] = {}
+        """The words of names and offices that were told before: most are told again."""
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self.all)
@@ -131,15 +135,20 @@ class People:
         """Give the words of a name, without initials, suffixes and marks."""
         if mention.name is None:
             return ()
-        found: list[str] = []
-        for piece in self.words.source.folded[mention.name.start : mention.name.end].split():
+        name = self.words.source.folded[mention.name.start : mention.name.end]
+        known = self._names.get(name)
+        if known is None:
+            known = self._names[name] = tuple(self._telling(name))
+        return known
+
+    def _telling(self, name: str) -> Iterator[str]:
+        for piece in name.split():
             word = folded(piece.strip(".,"))
             particle, hyphen, rest = word.partition("-")
             if hyphen and self.words.lexicon.classes.get(particle, 0) & _PARTICLE:
                 word = rest  # `al-Abadi` is `Abadi` later
             if word and not self.words.lexicon.classes.get(word, 0) & _GENERATION:
-                found.append(word)
-        return tuple(found)
+                yield word
 
     def _awaited(self, mention: Mention) -> Person | None:
         """Find a counterpart who was told by country alone and is named now."""
@@ -239,7 +248,7 @@ class People:
             person.role = mention.role
         if mention.role is not None:
             person.role_words |= self.role_words(mention)
-        if mention.head and mention.kind in {MentionKind.NAME, MentionKind.OFFICE} and mention.role is not None:
+        if mention.head and mention.kind in _HOLDERS and mention.role is not None:
             person.heads.add(mention.head)
         if person.country is None and person.organization is None and mention.country is not None:
             person.country, person.affiliation = mention.country, mention.affiliation
@@ -260,13 +269,9 @@ class People:
 
     def mark(self, person: Person, mention: Mention) -> None:
         """Remember that a mention means a person."""
-        if mention.kind is MentionKind.PRONOUN or mention.core is None:
-            span = self.words.tokens.span(mention.first, mention.last)
-        else:
-            span = self.words.tokens.span(mention.first, mention.last)
         if person.affiliation is None and mention.country is not None and mention.country == person.country:
             person.affiliation = mention.affiliation  # `the Iranian minister`, whose side was clear before
-        person.mentioned(span)
+        person.mentioned(self.words.tokens.span(mention.first, mention.last))
         self.by_mention[mention.first] = person
 
     def role_words(self, mention: Mention) -> frozenset[str]:
@@ -291,10 +296,15 @@ class People:
 
     def words_of(self, office: str) -> frozenset[str]:
         """Give the telling words of an office, which is told as in the folded view."""
+        known = self._offices.get(office)
+        if known is None:
+            known = self._offices[office] = frozenset(self._of_office(office))
+        return known
+
+    def _of_office(self, office: str) -> Iterator[str]:
         classes = self.words.lexicon.classes
         cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
         pieces = [piece.strip(".,()'") for piece in cleaned.split()]
-        words: set[str] = set()
         before = ""
         for word in self._by_holder(pieces):
             before, previous = word, before
@@ -302,8 +312,7 @@ class People:
                 continue  # `Secretary of State` is `the Secretary`
             if word and not classes.get(word, 0) & (_CLOSED | _EMPTY):
                 full = self.words.lexicon.office_words.get(word, (word,))
-                words.update(part for part in full if not classes.get(part, 0) & _EMPTY)
-        return frozenset(words)
+                yield from (part for part in full if not classes.get(part, 0) & _EMPTY)
 
 
 def _fullness(name: Span) -> tuple[int, int]:

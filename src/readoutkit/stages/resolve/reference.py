@@ -50,9 +50,7 @@ class ReferenceWalk(OfficeWalk):
             people, how = self._mention(mention, create=create, switch=switch, among=found)
             if not people and self.words.classes[mention.first] & _SELF:
                 return [], Basis.NONE  # `the President and I` of nobody knows whom
-            for person in people:
-                if person not in found:
-                    found.append(person)
+            found += [person for person in dict.fromkeys(people) if person not in found]
             if how is not Basis.NONE and (basis is Basis.NONE or len(mentions) == 1):
                 basis = how
         return found, basis
