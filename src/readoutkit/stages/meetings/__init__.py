@@ -38,7 +38,10 @@ if TYPE_CHECKING:
 
 __all__ = ["find_encounters"]
 
-_TELLING = Kind.ENCOUNTER.bit | Kind.NOUN.bit | WordClass.LEAD_VERB.value
+_VERB = Kind.ENCOUNTER.bit
+_NOUN = Kind.NOUN.bit
+_LEAD = WordClass.LEAD_VERB.value
+_TELLING = _VERB | _NOUN | _LEAD
 """A sentence with none of these tells an encounter only by what was discussed or who was present."""
 _READ = frozenset({Zone.TITLE, Zone.HEADER, Zone.STANDFIRST, Zone.BODY})
 
@@ -85,12 +88,14 @@ def _quoted(words: Words, stretches: Sequence[QuotedStretch]) -> bytearray:
 
 
 def _read(reading: Reading) -> list[Encounter]:
-    leads = list(read_leads(reading))
-    found = list(read_verbs(reading))
+    bits = reading.bits
+    leads = list(read_leads(reading)) if bits & _LEAD else []
+    found = list(read_verbs(reading)) if bits & _VERB else []
     if not found and not leads:
         found.extend(read_topics(reading))
-    found.extend(read_nouns(reading, found))
-    if not found:
+    if bits & _NOUN:
+        found.extend(read_nouns(reading, found))
+    if bits & _VERB and not found:
         found.extend(read_bodies(reading))
     if found:
         found = _with_those_present(reading, found)

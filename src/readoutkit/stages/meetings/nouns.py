@@ -39,6 +39,9 @@ _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _ADVERB = WordClass.ADVERB.value
 _RELATIVE = WordClass.RELATIVE.value
 _BE_PAST = WordClass.BE_PAST.value
+_NEGATION = WordClass.NEGATION.value
+_TAKING_PLACE = ("held", "happen", "cancelled", "called")
+"""The sets of words one of which says that something took place, or did not."""
 _OPENING = 4
 """How far into a sentence a noun stands with which it begins."""
 _CALLS = frozenset({"phone_call", "video_call"})
@@ -325,6 +328,9 @@ def _owner(reading: Reading, index: int) -> tuple[Mention, ...]:
 def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
     """``was held``, ``took place``, ``will be held``, ``to be held``: the noun as the subject of its taking place."""
     words = reading.calendar
+    here = reading.norms[after : min(after + 40, reading.last + 1)]
+    if not reading.bits & _NEGATION and all(words[name].isdisjoint(here) for name in _TAKING_PLACE):
+        return None
     future = False
     for index in range(after, min(after + 40, reading.last + 1)):
         norm, mask = reading.norms[index], reading.classes[index]
@@ -344,7 +350,7 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
         off = norm in words["called"] and index < reading.last and reading.norms[index + 1] in words["off"]
         if (norm in words["cancelled"] or off) and before & (_BE | _HAVE | _ADVERB):
             return MeetingStatus.CANCELLED
-        if mask & WordClass.NEGATION.value and before & WordClass.DO.value and _happens(reading, index + 1):
+        if mask & _NEGATION and before & WordClass.DO.value and _happens(reading, index + 1):
             return MeetingStatus.CANCELLED  # `A meeting scheduled for the same day did not take place`
         if norm == ";" or (index in reading.heads and index > after):
             return None

@@ -93,8 +93,6 @@ def read_leads(reading: Reading) -> Iterator[Encounter]:
     """``The Indian side was led by A, and the Croatian side by B``; ``A led the Pakistan delegation``."""
     heads: list[Mention] = []
     seen = False
-    if not reading.words.within(reading.first, reading.last) & _LEAD:
-        return
     for index in range(reading.first + 1, reading.last):
         if not reading.classes[index] & _LEAD or reading.quoted[index] or index in reading.content:
             continue

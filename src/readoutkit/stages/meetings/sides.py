@@ -30,7 +30,10 @@ _ADVERB = WordClass.ADVERB.value
 _THAT = WordClass.COMPLEMENTIZER.value
 _RELATIVE = WordClass.RELATIVE.value
 _IN = WordClass.IN.value | WordClass.AT.value
-_NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
+_FOR = WordClass.FOR.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_ALL = WordClass.ALL.value
+_NUMBER = WordClass.NUMBER_WORD.value | _ALL
 _REACH = 30
 
 
@@ -40,11 +43,11 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: 
     `by` takes those too by whom it was paid or hosted (``received a courtesy call by A``), `hosted` those for
     whom it was (``hosted a dinner for A``).
     """
-    joining = _WITH | _FROM | _BETWEEN | _TO | _OF | _ON | (_BY if by else 0) | (WordClass.FOR.value if hosted else 0)
+    joining = _WITH | _FROM | _BETWEEN | _TO | _OF | _ON | (_BY if by else 0) | (_FOR if hosted else 0)
     found: list[Mention] = []
     index = at
     limit = min(last, at + 45)
-    now = not reading.in_background(at - 1)
+    now = reading.has("background") and not reading.in_background(at - 1)
     attended = {found.first for found in reading.phrases("present")[:3]}
     while index < limit:
         mask = reading.classes[index]
@@ -55,11 +58,7 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: 
             continue
         if mask & joining:
             start = index + 1
-            while (
-                start < limit
-                and reading.classes[start] & (_ARTICLE | WordClass.ALL.value)
-                and start not in reading.by_first
-            ):
+            while start < limit and reading.classes[start] & (_ARTICLE | _ALL) and start not in reading.by_first:
                 start += 1
             if mask & _WITH and start not in reading.by_first:
                 start = met_at(reading, start, min(last, start + 3)) if reading.classes[start] & _ADVERB else start
@@ -70,7 +69,7 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: 
         elif (
             reading.norms[index] == ";"
             or index in reading.heads
-            or purpose(reading, index)
+            or (mask & _INFINITIVE and purpose(reading, index))
             or (mask & _RELATIVE and not mask & _THAT)
         ):
             break
