@@ -123,7 +123,10 @@ class SideWalk:
     def _office_beside(self, mention: Mention, at: int) -> Mention | None:
         """Give the office that fills the line below a name at the head or foot of a page, or the line above it."""
         zones = self.findings.sentences
-        if at >= len(zones) or (mention.first, mention.last) != (zones[at].first, zones[at].last):
+        if at >= len(zones) or mention.first != zones[at].first:
+            return None
+        behind = self.words.classes[mention.last + 1 : zones[at].last + 1]
+        if not all(mask & WordClass.SUFFIX.value for mask in behind):  # `The Hon Petra Vasilakis MP`
             return None
         people = self.findings.people
         for line in (at + 1, at - 1):
