@@ -83,3 +83,50 @@ def test_he_is_with_whom_the_sentence_opens() -> None:
     )
 
     assert [person.name for person in reading.meetings[0].participants] == ["Kofi Asante", "Luis Rey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        pytest.param(
+            "President Bo Ma of South Korea met Ada Roe of Peru. Ma's spokesperson, Jin Shin, said they agreed.",
+            "Jin Shin",
+            "KR",
+            id="who serves somebody",
+        ),
+        pytest.param(
+            "President Bo Ma of Peru met with a delegation of the Danish Parliament headed by Speaker Signe Holm.",
+            "Signe Holm",
+            "DK",
+            id="head of a delegation of a body",
+        ),
+    ],
+)
+def test_whose_those_are_who_serve_or_lead(text: str, name: str, country: str) -> None:
+    people = parse_readout(f"A meeting\n\n{text}").participants
+
+    assert [person.country for person in people if person.name == name] == [country]
+
+
+def test_states_are_nobody() -> None:
+    reading = parse_readout(
+        "A meeting\n\nMinister Ada Roe of Peru met Minister Luis Rey of Chile. They condemned interference in the "
+        "affairs of Member States. Minister Roe spoke of the plight of displaced women in the camp."
+    )
+
+    assert [person.name for person in reading.participants] == ["Ada Roe", "Luis Rey"]
+
+
+def test_a_group_with_an_ordinal_in_its_name_is_whole() -> None:
+    reading = parse_readout("A meeting\n\nMinister Ada Roe of Peru met with soldiers of the 21st Andean Brigade.")
+
+    assert [person.role for person in reading.participants][1:] == ["soldiers of the 21st Andean Brigade"]
+
+
+def test_the_two_leaders_are_those_of_whom_the_page_has_spoken() -> None:
+    reading = parse_readout(
+        "A visit\n\nPrime Minister Azlan Mokhtar of Malaysia assured his Timorese counterpart, Domingos da Cruz, that "
+        "ties were good.\n\nThe two leaders held talks in Putrajaya."
+    )
+
+    assert [person.name for person in reading.meetings[0].participants] == ["Azlan Mokhtar", "Domingos da Cruz"]

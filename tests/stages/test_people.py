@@ -365,6 +365,42 @@ def _failing(reason: str) -> list[pytest.MarkDecorator]:
             "MT",
             id="ministry of a state",
         ),
+        pytest.param(
+            "Ambassador of the Republic of Malta to the Kingdom Rita Zammit",
+            "Rita Zammit",
+            "Ambassador",
+            "MT",
+            id="accredited to the kingdom",
+        ),
+        pytest.param(
+            "President of the Riigikogu (Parliament) of Estonia Ivo Kask",
+            "Ivo Kask",
+            "President of the Riigikogu",
+            "EE",
+            id="gloss behind an organ",
+        ),
+        pytest.param(
+            "Secretary to the Ministry of Foreign Affairs Dilani Perera",
+            "Dilani Perera",
+            "Secretary to the Ministry of Foreign Affairs",
+            None,
+            id="secretary to a ministry",
+        ),
+        pytest.param(
+            "the United Nations Special Envoy for the Red Sea, Ms. Sophie Ndiaye,",
+            "Sophie Ndiaye",
+            "Special Envoy for the Red Sea",
+            "United Nations",
+            id="charge with an article",
+        ),
+        pytest.param(
+            "the Minister of Foreign Affairs, YB Dato’ Sri Hafiz Rahmat,",
+            "Hafiz Rahmat",
+            "Minister of Foreign Affairs",
+            None,
+            id="titles in a row",
+        ),
+        pytest.param("HAITI'S prime minister, Sylvie Duval,", "Sylvie Duval", "prime minister", "HT", id="capitals"),
     ],
 )
 def test_a_named_person(found: Finder, told: str, name: str, role: str | None, side: str | None) -> None:

@@ -172,6 +172,8 @@ def joined_side(reading: Reading, others: tuple[Mention, ...], end: int) -> tupl
 def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int, int] | None:
     """Read a noun phrase whose noun tells people; with whom somebody `met` any plural does."""
     at = _behind_quantity(reading, at, end)
+    if at <= end and reading.classes[at] & _PREPOSITION:
+        return None  # `spoke of the plight of displaced women`
     group = plural = -1
     last = at - 1
     for index in range(at, min(at + 14, end + 1)):
@@ -227,8 +229,9 @@ def _ends_side(reading: Reading, index: int, *, found: bool) -> bool:
         return True
     if mention is not None and mention.kind in {MentionKind.NAME, MentionKind.PRONOUN}:
         return True
-    if (mask & _PREPOSITION and not mask & (_OF | _FROM)) or not (norm[0].isalpha() or norm[0] in "('&"):
-        return norm != ")"
+    numbered = norm[0].isdigit() and norm[-1].isalpha() and reading.words.tokens.capital[min(index + 1, reading.last)]
+    if (mask & _PREPOSITION and not mask & (_OF | _FROM)) or not (norm[0].isalpha() or numbered or norm[0] in "('&"):
+        return norm != ")"  # but `soldiers of the 21st Rifles Brigade`
     if mask & (_BE | _HAVE | _FUTURE) or (mask & _RELATIVE and not mask & _AND):
         return True
     participle = norm.endswith(reading.words.lexicon.suffixes["participle"])

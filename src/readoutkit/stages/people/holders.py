@@ -116,7 +116,8 @@ class HolderReader(BodyReader):
         name = self._name_with_title(at)
         if name is not None or self._figure(office):
             return name
-        if not (opening.definite or opening.affiliation is not None or self.capital[office.first]):
+        owned = opening.first > self.first and self.classes[opening.first - 1] & _CLITIC  # `Ma's spokesperson, Bo Shin`
+        if not (opening.definite or owned or opening.affiliation is not None or self.capital[office.first]):
             return None
         opens = opening.first == self.first or self.norms[opening.first - 1] == ":"
         return self._name_after_comma(at, opening=opens)

@@ -151,6 +151,8 @@ class NameReader(SentenceView):
             return None  # `Ford Motor Company`
         if all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
             return None
+        if at == end and self.classes[at] & WordClass.POLITY.value:
+            return None  # `Member States`
         return at, end
 
     def _joined_particle(self, index: int) -> bool:

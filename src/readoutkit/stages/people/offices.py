@@ -19,6 +19,7 @@ _FROM = WordClass.FROM.value
 _AND = WordClass.CONJUNCTION_AND.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _PLURAL = WordClass.OFFICE_PLURAL.value
+_POLITY = WordClass.POLITY.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
 _FIGURE = WordClass.FIGURE.value
 _GUEST = WordClass.GUEST.value
@@ -89,12 +90,12 @@ class OfficeReader(PortfolioReader):
         last, end = self._charge_in_brackets(last, end)
         while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON | _AT):
             at_preposition = end + 1
-            if self.classes[at_preposition] & _AT:
-                ministry = self._at_ministry(at_preposition)
-                if ministry is None:
-                    break
+            ministry = self._at_ministry(at_preposition) if self.classes[at_preposition] & (_AT | _TO) else None
+            if ministry is not None:
                 last = end = ministry
                 continue
+            if self.classes[at_preposition] & _AT:
+                break
             homeland = self._homeland(end + 1)
             if homeland is not None:
                 end = homeland
@@ -140,6 +141,9 @@ class OfficeReader(PortfolioReader):
                 affiliation, affiliation_at, end = body.affiliation, (body.first, body.last), body.last
                 break
             last = end = body.last
+            gloss = self._closing(end + 1) if end < self.last and self.norms[end + 1] == "(" else None
+            if gloss is not None and gloss < self.last and self.classes[gloss + 1] & _OF:
+                end = gloss  # `the Riigikogu (Parliament) of Estonia`
         end = self._skip_bracket(end)
         office = Office(first, last, self._singular(head), plural, end, affiliation, *affiliation_at)
         return self._join(office, joined, behind=behind) if joined and not plural else office
@@ -236,9 +240,9 @@ class OfficeReader(PortfolioReader):
         while at < self.last and self.classes[at] & _ARTICLE:
             at += 1
         place = self._row(at, _COUNTRY_ROW | _CAPITAL_ROW | _CITY_ROW | _ORGANIZATION_ROW)
-        if place is None:
+        if place is None and not (self.classes[at] & _POLITY and self.capital[at]):
             return end
-        posted = place.last
+        posted = place.last if place is not None else at  # `Ambassador of Cuba to the Kingdom Ernesto Leal`
         if posted < self.last and self.norms[posted + 1] == "(":
             posted = self._closing(posted + 1) or posted  # `to Tajikistan (with residence in Astana)`
         named = self._name_with_title(posted + 1) or self._name_after_comma(posted + 1)
@@ -264,10 +268,11 @@ class OfficeReader(PortfolioReader):
 
     def _charge(self, at: int) -> Body | None:
         """``Minister for Overseas Territories, Ana Bell``: a charge that no table knows, before a comma and a name."""
-        last = at
-        while last < self.last and last - at < _BODY_WORDS and self._may_be_of_body(last + 1, last - at):
+        article = at < self.last and bool(self.classes[at + 1] & _DEFINITE)
+        last = begin = at + article
+        while last < self.last and last - begin < _BODY_WORDS and self._may_be_of_body(last + 1, last - begin):
             last += 1
-        if last == at or not self.classes[at] & _FOR or self._name_after_comma(last + 1) is None:
+        if last == begin or not self.classes[at] & _FOR or self._name_after_comma(last + 1) is None:
             return None
         return Body(at + 1, last, None)
 

@@ -13,8 +13,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind, MentionKind, Zone
-from readoutkit.lexicon import WordClass
-from readoutkit.models import Medium
+from readoutkit.lexicon import Kind, WordClass
+from readoutkit.models import Medium, MeetingKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
     from readoutkit.stages.resolve.people import People, Person
 
 _LEAD = WordClass.LEAD_VERB.value
+_BY = WordClass.BY.value
+_SIDE = WordClass.SIDE_NOUN.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _SIDES = frozenset({MentionKind.SIDE, MentionKind.COUNTRY})
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
 _SURE = {Medium.OFFICIAL: 1, Medium.NEWS: 6}
 """How much must speak for a home for the first whom the body names to be of it; a newsroom has no people of its own."""
 _NEAR = 4
+_TWO_WORDS = 2
+_DELEGATION = 12
+"""How many words before its head a delegation may be told."""
 _WHOLE_OFFICE = 16
 
 
@@ -43,6 +49,7 @@ class Affiliations:
         home: Home | None,
         medium: Medium,
         own_role: Callable[[str], str | None],
+        own_body: str | None = None,
     ) -> None:
         self.findings = findings
         self.words = findings.words
@@ -50,6 +57,8 @@ class Affiliations:
         self.home = home
         self.medium = medium
         self.own_role = own_role
+        self.own_body = own_body
+        """The name by which the tables know the body that the page is of."""
         self.leaders: dict[Person, None] = {}
         """Those who are said to lead a side, each once, in order."""
         self.starts = [sentence.first for sentence in findings.sentences]
@@ -65,6 +74,7 @@ class Affiliations:
         """Give the sides; return those who are said to lead one."""
         self._by_office()
         self._in_the_order_of_countries()
+        self._of_their_head()
         self._at_the_head_of_a_side()
         if self.home is not None:
             self._by_place(self.home)
@@ -102,10 +112,21 @@ class Affiliations:
                     person.role_words |= self.people.role_words(mention)
                     person.heads.add(mention.head)
 
+    def _of_their_head(self) -> None:
+        """``Ma's spokesperson, Bo Shin``: who serves somebody is of that side."""
+        for head, aide in itertools.pairwise(self.findings.people):
+            if aide.first != head.last + _TWO_WORDS or not self.words.classes[head.last + 1] & _CLITIC:
+                continue
+            served, serving = (self.people.by_mention.get(mention.first) for mention in (head, aide))
+            if served is not None and serving is not None and serving.side is None and aide.role is not None:
+                serving.country, serving.organization = served.country, served.organization
+
     def _at_the_head_of_a_side(self) -> None:
         """``The U.S. side was led by the Agency's Administrator X``, ``X represented the European Union``."""
         if not any(self.words.within(one.first, one.last) & _LEAD for one in self.findings.sentences):
             return
+        for leader in self.findings.people:
+            self._head_of_delegation(leader)
         told = [mention for mention in self.findings.people if mention.kind is not MentionKind.INSTITUTION]
         for earlier, later in itertools.pairwise(told):
             between = self.words.classes[earlier.last + 1 : later.first]
@@ -115,6 +136,23 @@ class Affiliations:
                 self._lead(later, earlier)
             if (near or behind) and earlier.kind in _SIDES:
                 self._lead(earlier, later)
+
+    def _head_of_delegation(self, leader: Mention) -> None:
+        """``a delegation of the Danish Parliament headed by the Speaker A``: whose delegation tells whose head."""
+        classes, lead = self.words.classes, leader.first - _TWO_WORDS
+        person = self.people.by_mention.get(leader.first)
+        if person is None or person.side is not None or lead < 0:
+            return
+        if not (classes[lead] & _LEAD and classes[lead + 1] & _BY):
+            return
+        sides: set[str] = set()
+        for token in range(lead - 1, max(lead - _DELEGATION, 0), -1):
+            if classes[token] & _SIDE:
+                person.country = sides.pop() if len(sides) == 1 else None
+                return
+            for term in self.words.terms.get(token, ()):
+                if term.kind in {Kind.COUNTRY, Kind.DEMONYM} and term.value.country is not None:
+                    sides.add(term.value.country)
 
     def _lead(self, side: Mention, leader: Mention) -> None:
         person = self.people.by_mention.get(leader.first)
@@ -136,7 +174,7 @@ class Affiliations:
                 continue
             office = person.role.text if person.role else ""
             known = bool(office) and self.own_role(office) is not None
-            first = person is opening and home.weight >= _SURE[self.medium]
+            first = person is opening and (home.certain or home.weight >= _SURE[self.medium])
             if person.number in self.leading or ((known or first) and person.number not in self.met):
                 person.country, person.organization = own
             elif person.number in self.met:
@@ -191,14 +229,14 @@ class Affiliations:
         if encounter.present:
             aides = list(everyone)
         self.present.update(person.number for person in aides if person is not None)
-        if not everyone or encounter.present:
-            return
+        if not everyone or encounter.present or (encounter.kind is MeetingKind.VISIT and not encounter.subjects):
+            return  # `the visit of A to Oman` tells not whose A is
         for one in everyone:
             side = others if one in subjects else subjects or everyone
             self.beside.setdefault(one.number, set()).update(
                 other.side for other in side if other is not None and other is not one
             )
-        own, first = home.country or home.organization, everyone[0]
+        own, first = home.country or self.own_body or home.organization, everyone[0]
         rest = everyone[1:]
         if not home.certain and own is not None and rest and all(other.side == own for other in rest):
             return  # filed from where the guest was received
@@ -215,7 +253,7 @@ class Affiliations:
         ):
             self.leading.add(first.number)
         # `the Korean President was received by A`: a guest may be told by the office alone
-        told = [mention.country for mention in encounter.subjects if by_mention.get(mention.first) is None]
+        told = [self._told_side(mention) for mention in encounter.subjects if by_mention.get(mention.first) is None]
         guest = (subject and first.side not in {None, own}) or any(country not in {None, own} for country in told)
         before: Person | None = None
         for mention, person in zip(encounter.others, others, strict=True):
@@ -229,11 +267,20 @@ class Affiliations:
                 if home.country is None:
                     self.leading.add(person.number)  # those of a body
             elif country is None and encounter.place is not None and encounter.place.country != own:
-                country = encounter.place.country
+                country = encounter.place.country if encounter.kind is not MeetingKind.VISIT else None
             country = country or self._host_of_the_day(encounter, own)
             self.met[person.number] = self.met.get(person.number) or country
             before = person
         self._note_the_hosts(encounter, own)
+
+    def _told_side(self, mention: Mention) -> str | None:
+        """Give the side of an office: its own, else that of the one nearby who is told to hold it."""
+        if mention.country is not None or mention.role is None:
+            return mention.country
+        words, place = self.people.role_words(mention), self.words.tokens.starts[mention.first]
+        near = self.people.near(place)
+        holders = [one for one in near if words and words <= one.role_words and mention.head in one.heads]
+        return holders[0].side if len(holders) == 1 else None
 
     def _host_of_the_day(self, encounter: Encounter, own: str | None) -> str | None:
         """``called on the Premier of Mauritius, A. Then she met the Minister, B``: those of one paragraph."""

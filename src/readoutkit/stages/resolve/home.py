@@ -218,6 +218,8 @@ class _Evidence:
             token = next((at + 1 for at in range(line.first, line.last) if self._colon(at)), line.first)
             while token <= line.last:
                 state = next(self._rows(token, Kind.COUNTRY), None)
+                if state is not None and state.last < line.last and self.words.classes[state.last + 1] & _CLITIC:
+                    break  # `Haiti's PM thanks Jamaica`: a page names the state of others
                 if state is not None:
                     found.add((state.value.country, state.value.organization))
                 elif not (self.words.classes[token] & _AND or self.words.tokens.norms[token] == ","):

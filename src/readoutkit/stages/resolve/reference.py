@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _AND = WordClass.CONJUNCTION_AND.value
 _HE = WordClass.HE.value
+_TO = WordClass.TO.value
 _SHE = WordClass.SHE.value
 _THEY = WordClass.THEY.value
 _SELF = WordClass.SPEAKER_SELF.value
@@ -25,6 +26,8 @@ _US = WordClass.SPEAKER_US.value
 _COUNTERPART = WordClass.COUNTERPART.value
 _ONE_PHRASE = 14
 _PAIR = 2
+_SEVERAL = 4
+_NO_PERSONS = frozenset({MentionKind.COUNTRY, MentionKind.INSTITUTION, MentionKind.SIDE})
 _EARLIER = 40
 """Among how many encounters before a collective is looked for the one whose people it means."""
 _LABEL = 6
@@ -171,16 +174,16 @@ class ReferenceWalk(OfficeWalk):
         return bisect_right(self.starts, mention.first) - 1
 
     def _own_subject(self, mention: Mention) -> list[Person]:
-        """``The President spoke when he received A``: with whom the sentence opens, if nobody else comes before."""
+        """``The President spoke when he received A``: who alone is named before in the sentence."""
         sentence, people = self.findings.sentences[self._sentence_of(mention)], self.findings.people
-        opening = people[bisect_left(people, sentence.first, key=lambda one: one.first)]
-        between = bisect_left(people, mention.first, key=lambda one: one.first)
-        if (
-            opening.first != sentence.first
-            or opening.kind not in {MentionKind.NAME, MentionKind.OFFICE}
-            or opening.plural
-            or people[between - 1] is not opening
-        ):
+        first = bisect_left(people, sentence.first, key=lambda one: one.first)
+        end = bisect_left(people, mention.first, key=lambda one: one.first)
+        before = [one for one in people[first:end][:_SEVERAL] if one.kind not in _NO_PERSONS]
+        if len(before) != 1 or before[0].kind not in {MentionKind.NAME, MentionKind.OFFICE} or before[0].plural:
+            return []
+        opening = before[0]
+        given = opening.first > sentence.first and self.words.classes[opening.first - 1] & _TO
+        if opening.first != sentence.first and not given:
             return []
         found, _ = self._mention(opening, create=False, switch=False, among=[])
         return found
@@ -252,6 +255,8 @@ class ReferenceWalk(OfficeWalk):
         if joint and self._counts_two(mention):
             return list(self.last_speakers), Basis.COLLECTIVE  # `A and B agreed. Both also underlined`
         singular = self.words.lexicon.plurals.get(mention.head, mention.head if mention.role is not None else "")
+        if self.words.lexicon.classes.get(singular, 0) & _FIGURE and mention.role is None:
+            singular = ""  # `the two leaders` hold any office
         holders = self._holding(people, singular)
         if len(holders if singular else people) < _PAIR and mention.country is None:
             # `the two foreign ministers`, on a page where a deputy has met others since

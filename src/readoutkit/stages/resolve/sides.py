@@ -97,7 +97,9 @@ class SideWalk:
             self.header_person = self.people.named(mention)
             self._header_role(self.header_person, mention, at)
         self.home = home_of(self.findings, self.ministry, self.people, self.medium)
-        self.leaders = Affiliations(self.findings, self.people, self.home, self.medium, self._own_role).give()
+        self.leaders = Affiliations(
+            self.findings, self.people, self.home, self.medium, self._own_role, self.own_body
+        ).give()
 
     def _frame(self, sentence: Sentence) -> bool:
         """A spokesperson's line: somebody who publishes and took no part."""
