@@ -69,6 +69,16 @@ def _page(*lines: str) -> str:
             "header body",
             id="a spokesperson's frame",
         ),
+        pytest.param(["Minister Ana Reyes met Jan Lipa in Riga today"], "body", id="one line without a stop"),
+        pytest.param(
+            ["A visit", "4 May 2031", "Minister Ana Reyes met Jan Lipa in Riga"],
+            "title header body",
+            id="one line without a stop below a title",
+        ),
+        pytest.param(["Meeting of Ana Reyes with Jan Lipa"], "heading", id="a title alone"),
+        pytest.param(
+            ["Reyes met Lipa", "Lipa met Vondra", "Vondra met Reyes"], "title heading heading", id="a list of headlines"
+        ),
         pytest.param([], "", id="an empty page"),
     ],
 )

@@ -38,6 +38,7 @@ _STAMP_TOKENS = 18
 _DATELINE_TOKENS = 14
 _HEADER_LINES = 16
 _BODY_WORDS = 6
+_TITLE_AND_BODY = 2
 
 
 class _Row(NamedTuple):
@@ -66,6 +67,8 @@ def read_masthead(
     if not any(row.sentence for row in rows):
         # `President Ada Roe met Foreign Minister Jan Lipa.`: a short page has few words in lower case
         rows = [row._replace(sentence=row.ended and not row.stamp) for row in rows]
+        if not any(row.sentence for row in rows):
+            rows = _one_sentence(words, rows)
     head = _head_size(rows)
     tail = max((number for number, row in enumerate(rows) if row.sentence), default=len(rows) - 1)
     lines: list[Line] = []
@@ -89,6 +92,14 @@ def read_masthead(
     if published is None:
         published = _stamp(words, lines, find_dates, opening)
     return Masthead(tuple(lines), title, published, opening or _stamped(words, lines))
+
+
+def _one_sentence(words: Words, rows: list[_Row]) -> list[_Row]:
+    """``Minister Ada Roe met Jan Lipa in Riga``: a page of one line, below a title at most, that ends in no stop."""
+    told = [number for number, row in enumerate(rows) if not (row.stamp or row.frame)]
+    if not told or len(told) > _TITLE_AND_BODY or not _tells(words, rows[told[-1]].first, rows[told[-1]].last):
+        return rows
+    return [row._replace(sentence=number == told[-1]) for number, row in enumerate(rows)]
 
 
 def limit_masthead(words: Words, masthead: Masthead, start: int, end: int) -> Masthead:
