@@ -177,6 +177,31 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
             "apologize for | the delay",
             "thank | him for coming",
         ),
+        # a passive with who takes an attitude; a clause that begins with an adjunct
+        _case("The new flights were hailed by both sides.", "hailed | The new flights"),
+        _case("In Gondar, the plan was criticized by Verhagen.", "criticized | the plan"),
+        _case("The guests were welcomed by Verhagen."),
+        _case("Tesfaye was praised by Verhagen."),
+        _case("The plan was presented by Verhagen."),
+        _case("The plan was criticized by the ministry."),
+        _case(
+            "Tesfaye said that under the plan of the two ministers, Dutch firms have maintained the dam.",
+            "said | under the plan of the two ministers, Dutch firms have maintained the dam",
+        ),
+        _case("“The road is open,” Tesfaye told a joint press conference.", "told | The road is open"),
+        _case("The road is open, Tesfaye told a news conference after the talks.", "told | The road is open"),
+        _case(
+            "The road would open, said Tesfaye's spokesperson, Ada Holm.",
+            "said | The road would open",
+        ),
+        _case("Tesfaye's spokesperson, Ada Holm, said the road was open.", "said | the road was open"),
+        # what is told beside, the name of a paper, and a noun in marks
+        _case("Ties grew worse in autumn, when The Hague lodged a protest."),
+        _case("The two sides exchanged Memoranda of Understanding on trade."),
+        _case(
+            "Tesfaye asked Verhagen to lift the “yellow card” warning against Dutch fish.",
+            "asked | Verhagen to lift the “yellow card” warning against Dutch fish",
+        ),
         # one spoken to whom nobody introduced
         _case("Tesfaye assured farmers in the valley that the dam was safe.", "assured | the dam was safe"),
         _case("Tesfaye warned of the rains that were to come.", "warned of | the rains that were to come"),

@@ -160,7 +160,7 @@ def _attribution(
         if (
             first <= last
             and words.classes[first] & _PREPOSITION
-            and not words.classes[first] & _THAT
+            and not (words.classes[first] | words.classes[first - 1]) & _THAT
             and frames <= _CLAUSAL
             and not words.classes[first] & _SUBORDINATOR
         ):

@@ -40,7 +40,10 @@ _OPENING = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
 )
 _NAME_REACH = 8
+_PLAIN_WORDS = 4
+_CLOSED = _DETERMINER | _COORDINATOR | _HAVE | _BE | _MODAL | _ADVERB | _INFINITIVE | WordClass.PERSONAL.value
 _ADJUNCTS = 2
+_FRONTED = 20
 _PLACE_WORDS = 5
 _ENDING = frozenset({".", "!", "?", "…", ";", '"', "”", "’", "'", "»", ")", "]"})
 
@@ -128,8 +131,10 @@ class ContextReader(RowReader):
                 and not mask & _SUBORDINATOR
             ):
                 return False
+            if group.mentions[0].kind is MentionKind.COUNTRY and mask & _RELATIVE and mask & _SUBORDINATOR:
+                return False  # `ties grew worse in May, when Tokyo lodged a protest`
             return not (mask & _PREPOSITION and not mask & _CONTRAST and not self._date_ends(left))
-        if open_clause.cue_last >= left:
+        if open_clause.cue_last >= left or (norm == "," and self._fronted(open_clause, left)):
             return False
         if norm in _OPENING or mask & (_COORDINATOR | _CONTRAST):
             return True
@@ -149,6 +154,17 @@ class ContextReader(RowReader):
         ):
             return not mask & _THAT
         return left in self.turns
+
+    def _fronted(self, open_clause: Clause, comma: int) -> bool:
+        """``said that under the plan, trade has grown``: a comma within the clause that a cue governs."""
+        begin = open_clause.cue_last + 2
+        if not self.classes[begin - 1] & _THAT or comma - begin > _FRONTED:
+            return False
+        mask = self.classes[begin]
+        finite = 0 if mask & _SUBORDINATOR else _HAVE | _BE | _MODAL
+        return bool(mask & (_PREPOSITION | _SUBORDINATOR)) and not any(
+            self.classes[at] & finite or self.norms[at] == "," for at in range(begin + 1, comma)
+        )
 
     def _absolute(self, group: Group, first: int) -> bool:
         """``, with both sides agreeing to A``."""
@@ -332,12 +348,14 @@ class ContextReader(RowReader):
             return group.last + 1
         while after <= last and self.classes[after] & (_ARTICLE | _OBJECTIVE):
             after += 1
-        # `told the meeting`, `told reporters`, `told the Wall Street Journal`
+        # `told reporters`, `told the Wall Street Journal`, `told a joint press conference`
         begin = after
+        determined = begin > term.last + 1
         while after <= last and self.norms[after].isalpha() and after - begin < _NAME_REACH:
             if self.classes[after] & (_THAT | _PREPOSITION) or after in self.date_last:
                 break
             after += 1
-            if after <= last and not (self.tokens.capital[after] or self.tokens.capital[after - 1]):
+            plain = after <= last and not (self.tokens.capital[after] or self.tokens.capital[after - 1])
+            if plain and not (determined and after - begin < _PLAIN_WORDS and not self.classes[after] & _CLOSED):
                 break
         return after

@@ -46,6 +46,9 @@ _SUBJECTS = frozenset(
     }
 )
 _PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
+_ATTITUDES = frozenset({"praise", "welcome", "appreciate", "condemn", "criticize", "reject", "concern"})
+"""Acts that a passive tells too: `was welcomed by A`, but not `was presented by A`."""
+_FRONTED = 20
 _AUXILIARY = _BE | _HAVE | _MODAL | _DID
 _FINITE = Form.PAST | Form.THIRD | Form.BASE
 _NON_FINITE = Form.PARTICIPLE | Form.GERUND
@@ -309,7 +312,8 @@ class PredicateReader(ClauseMaker):
         norm, mask = self.norms[left], self.classes[left]
         if self._listed(term, norm, open_clause, last):
             return None
-        if norm in {",", "–", "—", ";"} or (norm in {'"', "”"} and left > first):
+        quoted = norm in {'"', "”"} and left > first and self.norms[left - 1] in {",", ".", "?", "!"}
+        if norm in {",", "–", "—", ";"} or quoted:
             subjects = open_clause.subjects if open_clause is not None else ()
             if open_clause is None:
                 group = self._first_subject(first, left)
@@ -343,6 +347,21 @@ class PredicateReader(ClauseMaker):
         ):
             return self._make(term, kind, index, open_clause.subjects, last, region, start=left)
         return None
+
+    def _told_by(self, term: Term, index: int, left: int, first: int, last: int) -> Clause | None:
+        """``The plan was hailed by both sides``: an attitude to what is the subject, with who takes it."""
+        after = term.last + 1
+        who = self.by_first.get(after + 1) if after < last and self.classes[after] & _BY else None
+        if who is None or term.value.act not in _ATTITUDES or left <= first or left in self.by_last:
+            return None
+        if any(mention.kind not in _PERSONS for mention in who.mentions):
+            return None
+        begin = first
+        if self.classes[first] & (_PREPOSITION | _SUBORDINATOR):
+            begin = next((at + 1 for at in range(first, min(left, first + _FRONTED)) if self.norms[at] == ","), left)
+        if left - begin < 1 or self.classes[begin] & (_PREPOSITION | _SUBORDINATOR | WordClass.PERSONAL.value):
+            return None
+        return self._make(term, ClauseKind.CUE, index, who.mentions, last, begin, start=left + 1, postposed=True)
 
     def _listed(self, term: Term, before: str, open_clause: Clause | None, last: int) -> bool:
         """``discussed opening the port, resolving the strike and easing visas``: a matter, and no participle."""
@@ -409,7 +428,7 @@ class PredicateReader(ClauseMaker):
                 and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR)
             ):
                 return self._make(term, kind, index, (), last, first, start=left, agentless=True)
-            return None
+            return self._told_by(term, index, left, first, last) if open_clause is None else None
         by = after <= last and (self.classes[after] & _BY or self._agent_after(after, last))
         if group is None and left > first and self.norms[left] == ",":
             behind = self._turn_before(left, first)[0]  # `Ada Roe, Minister of Peru, was received by B`

@@ -283,8 +283,9 @@ class RowReader(SentenceView):
         if "carry" in frames:
             at = after
             while at <= last and at - after < 8:
-                if self.classes[at] & WordClass.DISCOURSE_NOUN.value:
-                    return True
+                named = self.tokens.capital[at] and self.classes[at - 1] & WordClass.OF.value
+                if self.classes[at] & WordClass.DISCOURSE_NOUN.value and not named:
+                    return True  # but no `Memorandum of Understanding`
                 if self.classes[at] & (_THAT | _MODAL | _HAVE | _BE) or self.norms[at] in {",", ";"}:
                     return False
                 at += 1

@@ -168,6 +168,8 @@ class SentenceReader(PredicateReader):
         term = self._predicate(index, last)
         if open_clause is None or open_clause.row is not None or open_clause.kind is not ClauseKind.CUE:
             return term
+        if open_clause.subjects[0].kind in {MentionKind.INSTITUTION, MentionKind.ANONYMOUS}:
+            return term
         return None if term is not None and term.kind is Kind.CUE and not open_clause.postposed else term
 
     def _other_act(self, index: int, first: int, open_clause: Clause) -> int | None:

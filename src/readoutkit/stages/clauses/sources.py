@@ -219,6 +219,8 @@ class SourceReader(ContextReader):
         if left < self.sentence.first or (self.norms[left] != "," and self.norms[left] not in _QUOTE_CLOSES):
             return None
         group = self.by_first.get(term.last + 1)
+        if group is not None and self._possessed(group, last):
+            group = self.by_first.get(group.last + 2)  # `…, said Sugi's spokesman, Jan Lipa`
         if group is None:
             # `X, who was tired, praised the plan`: a noun phrase behind such a cue is what was praised
             group = None if "np" in term.value.frames else self._source_after(term.last + 1, last)
