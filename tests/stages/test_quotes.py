@@ -202,6 +202,27 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
             "Tesfaye asked Verhagen to lift the “yellow card” warning against Dutch fish.",
             "asked | Verhagen to lift the “yellow card” warning against Dutch fish",
         ),
+        # a message is an encounter, unless what it says follows
+        _case("Tesfaye sent a message of congratulations to Verhagen."),
+        _case("Tesfaye sent a message that the road was open.", "sent | a message that the road was open"),
+        # items of a list under who does what they tell
+        _case(
+            "They also:\n\n• condemned the raid on the dam;\n\n• called on Verhagen to open the road and thanked him.",
+            "condemned | the raid on the dam",
+            "called on | Verhagen to open the road",
+            "thanked | him",
+        ),
+        _case(
+            "Minister Tesfaye:\n- thanked her guest for the dinner\n- stressed that the road was open",
+            "thanked | her guest for the dinner",
+            "stressed | the road was open",
+        ),
+        _case(
+            "The ministers:\n\n1. Agreed to meet again in May.\n\n2. Noted the growth of trade.",
+            "Agreed | to meet again in May",
+            "Noted | the growth of trade",
+        ),
+        _case("The ministry:\n\n• condemned the raid on the dam;"),
         # one spoken to whom nobody introduced
         _case("Tesfaye assured farmers in the valley that the dam was safe.", "assured | the dam was safe"),
         _case("Tesfaye warned of the rains that were to come.", "warned of | the rains that were to come"),

@@ -10,6 +10,8 @@ division of the sentence. A predicate is taken when its left neighbour shows tha
 - as a participle, the beginning of the sentence or a comma;
 - as an infinitive, the purpose of an encounter, or a turn such as ``went on to``.
 
+- the beginning of an item of a list, whose lead told the subject (``They also:``).
+
 A cue inside the content of another stands behind a complementizer, an auxiliary of the past or a
 relative pronoun, and is left alone. So is all that stands in quotation marks, unless only a ministry
 or a statement is said to utter it: then the marks are the page's, and what they hold is read like the
@@ -51,11 +53,14 @@ def find_clauses(
     spoken = {number for block in blocks for number in block.sentences}
     mentions, days = InOrder(people), InOrder(dates)
     marks = InOrder(stretches, "outer_start")
+    lead: tuple[Mention, ...] = ()
     for number, sentence in enumerate(sentences):
         first, last = sentence.first, sentence.last
-        if sentence.zone not in _READ or number in spoken:
+        leads = words.tokens.norms[last] == ":"
+        if number in spoken or not (leads or sentence.zone in _READ):
             continue
-        if not words.within(first, last) & PREDICATES and not words.phrases("according", first, last):
+        telling = words.within(first, last) & PREDICATES or words.phrases("according", first, last)
+        if not telling and not leads:
             continue
         reader = SentenceReader(
             words,
@@ -65,6 +70,12 @@ def find_clauses(
             marks.within(words.tokens.starts[first], words.tokens.ends[last] - 1),
             days.within(first, last),
             relayed=relayed,
+            lead=lead,
         )
-        found.extend(reader.read())
+        if sentence.zone in _READ and telling:
+            found.extend(reader.read())
+        if leads:
+            lead = reader.leading()
+        elif lead and not reader.itemized():
+            lead = ()
     return tuple(found)

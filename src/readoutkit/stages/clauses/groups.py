@@ -57,8 +57,11 @@ class SentenceView:
         dates: Sequence[DateMention],
         *,
         relayed: bool,
+        lead: tuple[Mention, ...] = (),
     ) -> None:
         self.relayed = relayed
+        self.lead = lead
+        """Who does what the items of a list tell."""
         self.words = words
         self.adverb = words.lexicon.suffixes["adverb"]
         self.gerund = words.lexicon.suffixes["gerund"]
@@ -217,6 +220,20 @@ class SentenceView:
             ):
                 return group
         return None
+
+    def leading(self) -> tuple[Mention, ...]:
+        """``They also:``: give who does what the items below tell, where the line ends so."""
+        at = self.sentence.last - 1
+        while at > self.sentence.first and self.classes[at] & _ADVERB and at not in self.by_last:
+            at -= 1
+        group = self.by_last.get(at)
+        return () if group is None or group.institution else group.mentions
+
+    def itemized(self) -> bool:
+        """Say whether the line begins like an item of a list: with a sign, a number or a small letter."""
+        first = self.sentence.first
+        told = bool(self.clauses) and self.clauses[0].subjects is self.lead
+        return told or not self.norms[first].isalpha() or not self.tokens.capital[first]
 
     def _spokesperson(self, mention: Mention) -> bool:
         """``A spokeswoman for Ann Poe``: a person, though without a name."""

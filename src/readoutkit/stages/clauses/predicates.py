@@ -49,6 +49,7 @@ _PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
 _ATTITUDES = frozenset({"praise", "welcome", "appreciate", "condemn", "criticize", "reject", "concern"})
 """Acts that a passive tells too: `was welcomed by A`, but not `was presented by A`."""
 _FRONTED = 20
+_SIGNS = 3
 _AUXILIARY = _BE | _HAVE | _MODAL | _DID
 _FINITE = Form.PAST | Form.THIRD | Form.BASE
 _NON_FINITE = Form.PARTICIPLE | Form.GERUND
@@ -257,6 +258,8 @@ class PredicateReader(ClauseMaker):
             return self._of(verb, quoted.mentions, left)
         if verb.gerund:
             return self._as_participle(verb)
+        if self.lead and form & Form.PAST and self._opens_item(verb.first, left):
+            return self._of(verb, self.lead, verb.index)
         if left < verb.first or not (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR):
             return None
         if not (form & Form.PAST or verb.light or self._joins_alike(form, left, open_clause)):
@@ -274,6 +277,10 @@ class PredicateReader(ClauseMaker):
         if verb.kind is ClauseKind.ENCOUNTER and self.norms[left] == "," and not open_clause.subjects:
             return None
         return self._of(verb, open_clause.subjects, left, agentless=open_clause.agentless)
+
+    def _opens_item(self, first: int, left: int) -> bool:
+        """``• condemned the attack``, ``(a) agreed to meet``: nothing but a sign or number stands before the verb."""
+        return left - first < _SIGNS and not any(len(self.norms[at]) > 1 for at in range(first, left + 1))
 
     def _purpose(
         self, term: Term, kind: ClauseKind, index: int, left: int, first: int, last: int, open_clause: Clause | None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from readoutkit.carriers import carried
 from readoutkit.findings import MentionKind
 from readoutkit.lexicon import ANY_CLASS, NO_ENCOUNTER, Form, Kind, WordClass
+from readoutkit.models import MeetingKind
 from readoutkit.stages.clauses.groups import Group, SentenceView
 
 if TYPE_CHECKING:
@@ -283,6 +284,10 @@ class RowReader(SentenceView):
         if "carry" in frames:
             at = after
             while at <= last and at - after < 8:
+                for noun in self.terms.get(at, ()):
+                    if noun.kind is Kind.NOUN and noun.value.kind == MeetingKind.MESSAGE.value and noun.last < last:
+                        # `sent a message of congratulations` is an encounter, `sent a message that A` is told
+                        return bool(self.classes[noun.last + 1] & _THAT)
                 named = self.tokens.capital[at] and self.classes[at - 1] & WordClass.OF.value
                 if self.classes[at] & WordClass.DISCOURSE_NOUN.value and not named:
                     return True  # but no `Memorandum of Understanding`
