@@ -285,9 +285,9 @@ class RowReader(SentenceView):
             at = after
             while at <= last and at - after < 8:
                 for noun in self.terms.get(at, ()):
-                    if noun.kind is Kind.NOUN and noun.value.kind == MeetingKind.MESSAGE.value and noun.last < last:
-                        # `sent a message of congratulations` is an encounter, `sent a message that A` is told
-                        return bool(self.classes[noun.last + 1] & _THAT)
+                    letter = noun.kind is Kind.NOUN and noun.value.kind == MeetingKind.MESSAGE.value
+                    if letter and noun.last < last and self.classes[noun.last + 1] & WordClass.OF.value:
+                        return False  # `sent a message of congratulations` is an encounter
                 named = self.tokens.capital[at] and self.classes[at - 1] & WordClass.OF.value
                 if self.classes[at] & WordClass.DISCOURSE_NOUN.value and not named:
                     return True  # but no `Memorandum of Understanding`
