@@ -150,7 +150,7 @@ NOTHING = [
     "The Secretary shall act in consultation with the heads of all agencies.",
     "When was the last time that President Alan Smith met with President Carla Diaz of Chile?",
     "President Alan Smith welcomed the decision of President Carla Diaz of Chile.",
-    "President Alan Smith received a letter from President Carla Diaz of Chile.",
+    "President Alan Smith received a letter from the farmers of Chile.",
     "President Alan Smith invited President Carla Diaz of Chile to visit Lima.",
     "President Alan Smith thanked the Council and called it a valuable step.",
     "President Alan Smith welcomed the dialogue that President Carla Diaz of Chile has convened.",

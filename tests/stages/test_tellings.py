@@ -177,6 +177,15 @@ SPOKEN = [
     ),
 ]
 
+WRITTEN = [
+    ("President Alan Smith received a letter from President Carla Diaz of Chile.", [f"message held None: {BOTH}"]),
+    (
+        f"{SMITH} sent a message of congratulations to {DIAZ}. Minister Smith met with Minister Diaz in Lima.",
+        [f"message held None: {BOTH}", f"meeting held Lima: {BOTH}"],
+    ),
+    ("President Alan Smith sent a letter to the Security Council.", []),
+]
+
 TOLD = [
     *JOURNEYS,
     *GATHERINGS,
@@ -191,6 +200,7 @@ TOLD = [
     *AHEAD,
     *MISSPELT,
     *SPOKEN,
+    *WRITTEN,
 ]
 
 

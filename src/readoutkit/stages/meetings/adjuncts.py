@@ -67,7 +67,7 @@ def encounter(
             told, specific = MeetingKind(by), True
     date = _date(reading, first, last)
     initiator, owner = requested(reading)
-    place = _place(reading, first, last) if told not in _CALLS else None
+    place = _place(reading, first, last) if told not in _CALLS and told is not MeetingKind.MESSAGE else None
     if not specific and told in _CALLS and place is None and told is MeetingKind.PHONE_CALL:
         # `spoke in Rome with A` was no call
         place = _place(reading, first, last, strict=True)

@@ -31,6 +31,8 @@ _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.AL
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
 _CANCELS = frozenset({"cancel", "cancel-us", "call-off"})
+_WRITTEN = frozenset({"receive-call", "send"})
+"""Verbs of letters and messages that somebody has written to somebody."""
 _HANDED_OVER = frozenset({"present", "accept"})
 """Verbs of what an ambassador hands over, and of nothing else that tells an encounter."""
 _GATHERED = frozenset(
@@ -71,7 +73,7 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
     if not people and not others and not subjects and not ahead:
         return None
     side = None
-    if kind not in {"conference", "visit"}:
+    if kind not in {"conference", "visit", "message"}:
         side = joined_side(reading, others, predicate.end) if others else unnamed(reading, noun.last, predicate.end)
     if kind == "visit" and not people:
         return None
@@ -108,13 +110,15 @@ def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Ment
     credentials = noun.value.noun in reading.calendar["credentials"]
     if (row.id in _HANDED_OVER) is not credentials and (row.id in _HANDED_OVER or row.id != "receive-call"):
         return None
+    if kind == "message":
+        return kind if row.id in _WRITTEN and 0 < single(others) == len(others) else None
+    if row.id == "send":
+        return None
     if row.id == "receive-call":
-        if kind in {"message", "visit", "conference"}:
+        if kind in {"visit", "conference"}:
             return None
         courtesy = noun.value.noun in reading.calendar["courtesies"]
         return "phone_call" if kind in {"meeting", "any"} and not courtesy else kind
-    if kind == "message":
-        return None
     few = any(
         reading.norms[token] in reading.calendar["few"] for token in range(max(reading.first, noun.last - 4), noun.last)
     )

@@ -40,7 +40,7 @@ class EncounterWalk(EntryWalk):
     """A telling of an encounter whose people the next one names (``The talks were held in Rome``)."""
 
     def _encounter(self, telling: Encounter, *, title: bool = False) -> None:
-        if (telling.background and not title) or telling.kind is MeetingKind.MESSAGE:
+        if telling.background and not title:
             return
         if self.in_turns and any(self.words.classes[one.first] & _FIRST_PERSON for one in telling.subjects):
             return  # `MS. ROE: We met yesterday`: whoever speaks there is no party that the page tells of
@@ -236,6 +236,8 @@ class EncounterWalk(EntryWalk):
                 continue
             if not event.people and event.status is MeetingStatus.HELD and len(people) > 1:
                 return event if telling.kind is event.kind or not telling.specific else None
+            if (event.kind is MeetingKind.MESSAGE) is not (telling.kind is MeetingKind.MESSAGE):
+                continue
             if event.kind is telling.kind is MeetingKind.VISIT and event.telling.first == telling.first:
                 continue  # `visited Lima and Quito`
             shared = [person for person in people if person in event.people]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from readoutkit.stages.resolve.people import Person
 
+_NOT_WITHIN = frozenset({MeetingKind.VISIT, MeetingKind.MESSAGE})
+"""Kinds that are no encounter within a visit."""
 _IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
@@ -114,9 +116,9 @@ class EntryWalk(StayWalk):
         """
         self.visits = [event for event in self.events if event.kind is MeetingKind.VISIT]
         self.journeys = Counter(event.telling.first for event in self.visits)
-        encounters = _by_person(event for event in self.events if event.kind is not MeetingKind.VISIT)
+        encounters = _by_person(event for event in self.events if event.kind not in _NOT_WITHIN)
         # an encounter that the same sentence tells has its place from there
-        met = {number for event in self.events if event.kind is not MeetingKind.VISIT for number in event.sentences}
+        met = {number for event in self.events if event.kind not in _NOT_WITHIN for number in event.sentences}
         given_way: set[Event] = set()
         for event in sorted(self.visits, key=lambda visit: met.isdisjoint(visit.sentences)):
             within = self._within_visit(event, encounters)
