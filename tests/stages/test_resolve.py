@@ -247,9 +247,6 @@ def test_a_bare_office_is_the_issuers_own(ministry: str, text: str, expected: li
             "Foreign Ministers Ofa Taufa of Tonga and Sela Vunipola of Fiji met in Suva.",
             ["Ofa Taufa", "Sela Vunipola"],
             id="one office in the plural for two names",
-            marks=pytest.mark.xfail(
-                reason="no meeting is read behind an office in the plural and two names", strict=True
-            ),
         ),
     ],
 )

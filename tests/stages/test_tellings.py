@@ -177,6 +177,14 @@ SPOKEN = [
     ),
 ]
 
+SHARED = [
+    ("Foreign Ministers Alan Smith of Peru and Carla Diaz of Chile met in Lima.", [f"meeting held Lima: {BOTH}"]),
+    (
+        "President Alan Smith met with Prime Ministers Carla Diaz of Chile and Bo Kim of Japan.",
+        ["meeting held None: Alan Smith, Bo Kim, Carla Diaz"],
+    ),
+]
+
 WRITTEN = [
     ("President Alan Smith received a letter from President Carla Diaz of Chile.", [f"message held None: {BOTH}"]),
     (
@@ -201,6 +209,7 @@ TOLD = [
     *MISSPELT,
     *SPOKEN,
     *WRITTEN,
+    *SHARED,
 ]
 
 

@@ -95,6 +95,11 @@ class HolderReader(BodyReader):
             return self._officers(opening, office, end)
         elif opening.affiliation is None and not opening.definite and not self.capital[office.first]:
             return None  # `foreign minister` in lower case, of nobody
+        role = self.tokens.span(office.first, office.last)
+        if office.plural:  # `Foreign Ministers Ann Poe of A and Bo Shin of B`
+            self.listed.add(opening.first)
+            single = self.words.lexicon.singular(role.text)
+            role = self.words.source.span(role.start, role.start + len(single))
         return self._holder(
             opening,
             end,
@@ -102,7 +107,7 @@ class HolderReader(BodyReader):
             office.head,
             (opening.at, end),
             name=self.tokens.span(name[0], name[1]) if name else None,
-            role=None if self._figure(office) else self.tokens.span(office.first, office.last),
+            role=None if self._figure(office) else role,
             definite=opening.definite,
         )
 

@@ -6,6 +6,8 @@ import functools
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import MARKED, Form, Kind, WordClass
 from readoutkit.stages.people.names import CLOSED, NameReader
@@ -27,6 +29,9 @@ _HAVE = WordClass.HAVE.value
 _CUE_ROW = Kind.CUE.bit
 _OF_NAMES = WordClass.WITH.value | _CUE_ROW | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
 """One of these stands in a sentence that lets a name without an office be one."""
+_OF = WordClass.OF.value
+_OF_THE = 2
+"""How far behind a name its state may begin: ``Ann Poe of the Congo``."""
 _SHORT_FORM = 5
 
 
@@ -52,6 +57,9 @@ class LoneNameReader(NameReader):
             mention: Mention | None = None
             if found and (found[-1].countries or found[-1].first in self.listed):
                 mention = self._listed_name(found[-1].last, index, limit)
+                if mention is not None and found[-1].role is not None:
+                    mention, absorbed = self._one_more(mention, found[-1], coming)
+                    coming = next(waiting) if absorbed else coming
             if mention is None and (self.norms[index] in parts or self.classes[index] & _PARTICLE):
                 mention = self._known_name(self._particles_before(index, past, parts), limit, parts)
             elif mention is None and acting:
@@ -84,6 +92,19 @@ class LoneNameReader(NameReader):
             return None
         self.listed.add(index)
         return self._lone(*name)
+
+    def _one_more(self, mention: Mention, before: Mention, coming: Mention | None) -> tuple[Mention, bool]:
+        """``Ministers Ann Poe of A and Bo Shin of B``: give the office they share, and whether the state is told."""
+        mention = evolve(mention, role=before.role, head=before.head)
+        if (
+            coming is None
+            or coming.kind is not MentionKind.COUNTRY
+            or coming.first - mention.last > _OF_THE
+            or not self.classes[mention.last + 1] & _OF
+        ):
+            return mention, False
+        last, state, body = coming.last, coming.country, coming.organization
+        return evolve(mention, last=last, country=state, organization=body, affiliation=coming.affiliation), True
 
     def _lone(self, first: int, last: int) -> Mention:
         name = self.tokens.span(first, last)
