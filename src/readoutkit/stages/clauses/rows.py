@@ -36,6 +36,8 @@ _SIDE_NOUN = WordClass.SIDE_NOUN.value
 _LEAD_VERB = WordClass.LEAD_VERB.value
 _DELEGATION = 30
 """How many words may stand between a verb and who leads the delegation that it has received."""
+_ADDRESSED = 10
+"""How many words may stand between a message and to whom it goes."""
 _YEAR = 4
 _PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
 _SUBJECTS = frozenset(
@@ -122,7 +124,10 @@ class RowReader(SentenceView):
                 return True
             return True
         if frame == "noun":
-            return self._noun_after(after, last) is not None
+            noun = self._noun_after(after, last)
+            return noun is not None and (
+                noun.value.kind != MeetingKind.MESSAGE or self._written_to(noun.last + 1, last)
+            )
         return frame not in {"visited", "goes"} or self._names_a_place(after, last, to=frame == "goes")
 
     def _names_a_place(self, index: int, last: int, *, to: bool) -> bool:
@@ -161,6 +166,15 @@ class RowReader(SentenceView):
             if mask & _LEAD_VERB and side:
                 return bool(self.classes[at + 1] & _BY)
             if mask & (_BE | _HAVE | _MODAL) or self.norms[at] == ";" or (mask & Kind.CUE.bit and not side):
+                return False
+        return False
+
+    def _written_to(self, index: int, last: int) -> bool:
+        """``sent a message of congratulations to A``, but ``sent a message that the road was open``."""
+        for at in range(index, min(index + _ADDRESSED, last)):
+            if self.classes[at] & (_TO | WordClass.FROM.value) and at + 1 in self.by_first:
+                return True
+            if self.norms[at] in {",", ";"} or self.classes[at] & (_THAT | _HAVE | _BE | _MODAL):
                 return False
         return False
 
