@@ -130,3 +130,56 @@ def test_the_two_leaders_are_those_of_whom_the_page_has_spoken() -> None:
     )
 
     assert [person.name for person in reading.meetings[0].participants] == ["Azlan Mokhtar", "Domingos da Cruz"]
+
+
+def test_each_of_several_counterparts_has_a_state_and_a_name() -> None:
+    reading = parse_readout(
+        "A meeting\n\nThe Prime Minister of Albania, Besnik Kola, hosted in Tirana his counterparts of North "
+        "Macedonia, Igor Stav, and of Bulgaria, Desi Hadzhi."
+    )
+
+    assert [(person.name, person.country) for person in reading.participants] == [
+        ("Besnik Kola", "AL"),
+        ("Igor Stav", "MK"),
+        ("Desi Hadzhi", "BG"),
+    ]
+
+
+def test_representatives_of_a_body_act_for_it() -> None:
+    reading = parse_readout(
+        "A meeting\n\nMinister Ada Roe of Peru met with representatives of the European Investment Bank."
+    )
+
+    assert [(person.role, person.organization) for person in reading.participants][1:] == [
+        ("representatives", "European Investment Bank")
+    ]
+
+
+def test_a_mandate_is_an_office_where_none_is_told() -> None:
+    reading = parse_readout(
+        "A meeting\n\nMinister Ada Roe of Peru met with Congressman Bradley Hines. Congressman Hines praised the port."
+    )
+
+    assert [person.role for person in reading.participants] == ["Minister", "Congressman"]
+
+
+def test_the_head_of_the_parliament_is_its_president() -> None:
+    reading = parse_readout(
+        "REPUBLIC OF ARMENIA\n\nA meeting\n\nThe President of the National Assembly Arpine Sahra met with the Speaker "
+        "of Parliament of Greece Kostas Vlach.\n\nThe Head of the Parliament praised the ties."
+    )
+
+    assert [person.name for person in reading.quotes[0].speakers] == ["Arpine Sahra"]
+
+
+def test_who_signs_tells_the_home_of_a_page() -> None:
+    reading = parse_readout(
+        "Notes from a journey\n\n19 June 2026\n\nLucas Holm\nDirector General, International Atomic Energy Agency\n\n"
+        "On Wednesday, in Yerevan, I was received by Prime Minister Hrach Melku. I assured the Prime Minister that the "
+        "Agency will help."
+    )
+
+    assert [(person.name, person.country) for person in reading.participants] == [
+        ("Lucas Holm", None),
+        ("Hrach Melku", "AM"),
+    ]

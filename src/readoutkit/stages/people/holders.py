@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _OF = WordClass.OF.value
+_AND = WordClass.CONJUNCTION_AND.value
+_FROM = WordClass.FROM.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _STATE = WordClass.STATE_ADJECTIVE.value
 _FORMER = WordClass.FORMER.value
@@ -33,7 +35,11 @@ _MODAL = WordClass.MODAL.value
 _CUE_ROW = Kind.CUE.bit
 _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _TOPIC_ROW = Kind.TOPIC.bit
+_COUNTRY_ROW = Kind.COUNTRY.bit
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
+
+_COUNTERPARTS = 8
+"""How many counterparts in a row are read with their states."""
 
 
 class HolderReader(BodyReader):
@@ -322,6 +328,36 @@ class HolderReader(BodyReader):
                 countries=countries,
             )
         return self._holder(opening, last, MentionKind.COUNTERPART, self.norms[at], (at, end), name=name, role=role)
+
+    def _further_counterparts(self, mention: Mention) -> list[Mention]:
+        """``his counterparts of North Macedonia, A, and of Bulgaria, B``: one more for each state."""
+        found: list[Mention] = []
+        if mention.kind is not MentionKind.COUNTERPART or mention.name is None or mention.core is None:
+            return found
+        noun = next((at for at in range(mention.first, mention.last) if self.classes[at] & _COUNTERPART), mention.last)
+        at = mention.last + 1
+        while self.norms[noun].endswith("s") and len(found) < _COUNTERPARTS:
+            joint = at
+            while at < self.last and (self.norms[at] == "," or self.classes[at] & (_AND | _OF | _FROM | _ARTICLE)):
+                at += 1
+            state = self._row(at, _COUNTRY_ROW) if joint < at < self.last else None
+            name = self._name_after_comma(state.last + 1) or self._name_with_title(state.last + 1) if state else None
+            if state is None or name is None or state.value.country is None:
+                break
+            found.append(
+                Mention(
+                    at,
+                    name[1],
+                    MentionKind.COUNTERPART,
+                    mention.head,
+                    name=self.tokens.span(name[0], name[1]),
+                    country=state.value.country,
+                    affiliation=self.tokens.span(at, state.last),
+                    core=(at, name[1]),
+                )
+            )
+            at = name[1] + 1
+        return found
 
     def _name_of_counterpart(
         self, end: int, affiliation: Affiliation | None, *, plural: bool

@@ -112,8 +112,8 @@ class MentionReader(HolderReader, LoneNameReader):
             free = self._behind_barren(index)
             mention = self._mention(index) if free == index else None
             if mention is not None:
-                found.append(mention)
-                free = mention.last + 1
+                found += [mention, *self._further_counterparts(mention)]
+                free = found[-1].last + 1
         return found
 
     @functools.cached_property

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import ClauseKind, MentionKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import Medium, MeetingKind
+from readoutkit.stages.resolve.settings import headings_of, setting_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _LEAD = WordClass.LEAD_VERB.value
 _BY = WordClass.BY.value
+_SELF = WordClass.SPEAKER_SELF.value
 _SIDE = WordClass.SIDE_NOUN.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _SIDES = frozenset({MentionKind.SIDE, MentionKind.COUNTRY})
@@ -59,6 +61,7 @@ class Affiliations:
         self.own_role = own_role
         self.own_body = own_body
         """The name by which the tables know the body that the page is of."""
+        self.headings = headings_of(findings)
         self.leaders: dict[Person, None] = {}
         """Those who are said to lead a side, each once, in order."""
         self.starts = [sentence.first for sentence in findings.sentences]
@@ -244,7 +247,9 @@ class Affiliations:
         # `between A and her Cypriot counterpart`: who has no name yet is told by the state alone
         nameless = {one.country for one, person in zip(encounter.others, others, strict=True) if person is None}
         foreign = any(side not in {None, own} for side in (*nameless, *(other.side for other in rest)))
-        subject = first in subjects
+        # `the Minister A and I met`: who stands beside the page's own
+        beside_own = any(self.words.classes[mention.first] & _SELF for mention in encounter.subjects)
+        subject = first in subjects and not beside_own
         if (
             first.side is None
             and (subject or (foreign and not subjects))
@@ -266,12 +271,18 @@ class Affiliations:
                 country = home.country  # a guest is received by the issuer's own people
                 if home.country is None:
                     self.leading.add(person.number)  # those of a body
-            elif country is None and encounter.place is not None and encounter.place.country != own:
-                country = encounter.place.country if encounter.kind is not MeetingKind.VISIT else None
+            elif country is None and encounter.kind is not MeetingKind.VISIT:
+                country = self._state_of_place(encounter, own)
             country = country or self._host_of_the_day(encounter, own)
             self.met[person.number] = self.met.get(person.number) or country
             before = person
         self._note_the_hosts(encounter, own)
+
+    def _state_of_place(self, encounter: Encounter, own: str | None) -> str | None:
+        """Give the foreign state where an encounter took place, as its telling or the heading above tells."""
+        heading = setting_at(self.headings, encounter.first)
+        place = encounter.place or (heading.place if heading is not None else None)
+        return place.country if place is not None and place.country != own else None
 
     def _told_side(self, mention: Mention) -> str | None:
         """Give the side of an office: its own, else that of the one nearby who is told to hold it."""

@@ -65,8 +65,16 @@ class GroupWalk(ReferenceWalk):
         person.role = self.words.tokens.span(mention.first, self._phrase_end(mention))
         person.role_words = frozenset()
         person.country = mention.country
+        if mention.organization is not None and mention.role is not None and self._staff(mention):
+            person.role, person.organization = mention.role, mention.organization
+            person.affiliation = mention.affiliation
         self.people.mark(person, mention)
         return person
+
+    def _staff(self, mention: Mention) -> bool:
+        """``representatives of the Bank``: those who act for a body, as the ministers of its members do not."""
+        staff = mention.role is not None and mention.role.text.casefold() in self.words.lexicon.calendar["staff"]
+        return staff and self._phrase_end(mention) == mention.last
 
     def _group(self, first: int, last: int) -> Person:
         """Give a side of whom nobody is named, the same for the same words."""

@@ -55,21 +55,24 @@ class Home:
     """How much of the evidence speaks for it, where it is not certain."""
 
 
-def home_of(findings: Findings, ministry: Ministry | None, people: People, medium: Medium) -> Home | None:
+def home_of(
+    findings: Findings, ministry: Ministry | None, people: People, medium: Medium, signer: Person | None = None
+) -> Home | None:
     """Tell the side that a page is written from; ``None`` where nothing shows it, or two sides alike."""
     if ministry is not None:
         return Home(ministry.country, ministry.organization, certain=True)
-    return _Evidence(findings, people, medium).weigh()
+    return _Evidence(findings, people, medium, signer).weigh()
 
 
 class _Evidence:
     """What a page shows of its home, a method for each kind; each gives the sides for which it speaks."""
 
-    def __init__(self, findings: Findings, people: People, medium: Medium) -> None:
+    def __init__(self, findings: Findings, people: People, medium: Medium, signer: Person | None) -> None:
         self.findings = findings
         self.words = findings.words
         self.people = people
         self.medium = medium
+        self.signer = signer
         self.starts = [sentence.first for sentence in findings.sentences]
         self.body = [
             mention
@@ -83,6 +86,7 @@ class _Evidence:
         """Give the side for which most of the evidence speaks."""
         kinds: tuple[tuple[Callable[[], set[Side]], int], ...] = (
             (self._letterhead, 6),
+            (self._signature, 5),
             (self._leading_body, 5),
             (self._dateline, 4),
             (self._capital_alone, 3),
@@ -150,6 +154,12 @@ class _Evidence:
                     if term.last == line.last and (before or style) and all(mask & _OF_A_STATE for mask in before):
                         found.add((term.value.country, None))
         return found
+
+    def _signature(self) -> set[Side]:
+        """``Ada Roe, Director General of the Agency`` above or below the body: who signs writes for that side."""
+        if self.signer is None or self.signer.side is None or self.medium is Medium.NEWS:
+            return set()
+        return {(self.signer.country, None if self.signer.country else self.signer.organization)}
 
     def _leading_body(self) -> set[Side]:
         """``The Chairperson of the Commission convened``: who is of a body speaks for it, wherever it has its seat."""

@@ -17,6 +17,7 @@ _AND = WordClass.CONJUNCTION_AND.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
 _ENVOY = WordClass.ENVOY.value
+_FIGURE = WordClass.FIGURE.value
 
 
 class OfficeWalk(SideWalk):
@@ -56,6 +57,11 @@ class OfficeWalk(SideWalk):
             alone = [person for person in there if person.country == mention.country and person not in among]
             if len(alone) == 1:
                 return self._meant(alone[0], mention)
+        if self.speaking and mention.definite and self.words.lexicon.classes.get(mention.head, 0) & _FIGURE:
+            # `the Head of the Parliament` of one who was introduced as its President
+            own = [person for person in self._in_play() if self._is_own(person) and person.names]
+            if len(own) == 1 and own[0] not in among:
+                return self._meant(own[0], mention)
         return self._newcomer(mention) if create and mention.role is not None else ([], Basis.NONE)
 
     def _figure(self, mention: Mention) -> tuple[list[Person], Basis]:

@@ -44,6 +44,12 @@ class ReadingWalk(EncounterWalk):
                 and self.ministry is not None
             ):
                 person.country, person.organization = self.ministry.country, self.ministry.organization
+            mandated = (
+                person.honorific is not None
+                and person.honorific.text.casefold() in self.words.lexicon.calendar["mandates"]
+            )
+            if mandated and person.role is None:
+                person.role = person.honorific  # `Congressman A`
         self._mark_objects(quotes)
         used: set[int] = set()
         for event in self.events:

@@ -96,7 +96,7 @@ class SideWalk:
             mention, at = signers[0]
             self.header_person = self.people.named(mention)
             self._header_role(self.header_person, mention, at)
-        self.home = home_of(self.findings, self.ministry, self.people, self.medium)
+        self.home = home_of(self.findings, self.ministry, self.people, self.medium, self.header_person)
         self.leaders = Affiliations(
             self.findings, self.people, self.home, self.medium, self._own_role, self.own_body
         ).give()
