@@ -59,9 +59,9 @@ class OfficeWalk(SideWalk):
                 return self._meant(alone[0], mention)
         if self.speaking and mention.definite and self.words.lexicon.classes.get(mention.head, 0) & _FIGURE:
             # `the Head of the Parliament` of one who was introduced as its President
-            own = [person for person in self._in_play() if self._is_own(person) and person.names]
-            if len(own) == 1 and own[0] not in among:
-                return self._meant(own[0], mention)
+            heads = [person for person in self._in_play() if self._is_own(person) and person.names]
+            if len(heads) == 1 and heads[0] not in among:
+                return self._meant(heads[0], mention)
         return self._newcomer(mention) if create and mention.role is not None else ([], Basis.NONE)
 
     def _figure(self, mention: Mention) -> tuple[list[Person], Basis]:
