@@ -32,6 +32,8 @@ _MEDIA = frozenset({"by_phone", "by_video", "in_person", "occasion", "request", 
 _PERSONS = frozenset(
     {MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE}
 )
+_OPENS_ADJUNCT = Kind.PHRASE.bit | _WITH | _ON
+_GOVERNING = frozenset({ClauseKind.TOPIC, ClauseKind.ENCOUNTER})
 _LONGEST = 200
 """How far before a passive verb its subject may begin, in tokens."""
 _TALKING = frozenset({"person", "plural"})
@@ -50,10 +52,13 @@ def find_topics(
     for clause in clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
     found: list[TopicMention] = []
+    body = Zone.BODY
     for number, sentence in enumerate(sentences):
-        told = by_sentence.get(number, [])
-        if sentence.zone is Zone.BODY and (told or words.within(sentence.first, sentence.last) & CARRYING):
-            found.extend(stage.read(number, sentence, told))
+        if sentence.zone is body:
+            carrying = words.within(sentence.first, sentence.last) & CARRYING
+            told = by_sentence.get(number, [])
+            if carrying or told:
+                found.extend(stage.read(number, sentence, told, carrying=bool(carrying)))
     return tuple(found)
 
 
@@ -66,14 +71,16 @@ class _Topics:
         self.people = {mention.first: mention for mention in people}
         self.day_last = {date.first: date.last for date in dates if date.reason != "month"}
 
-    def read(self, number: int, sentence: Sentence, clauses: list[Clause]) -> list[TopicMention]:
-        """Give the topics of a sentence."""
+    def read(self, number: int, sentence: Sentence, clauses: list[Clause], *, carrying: bool) -> list[TopicMention]:
+        """Give the topics of a sentence; `carrying` says whether it may carry some outside of its clauses."""
         stretches: dict[int, tuple[int, int, tuple[Mention, ...], str]] = {}
         for at, clause in enumerate(clauses):
+            if clause.kind not in _GOVERNING:
+                continue
             until = clauses[at + 1].start - 1 if at + 1 < len(clauses) else sentence.last
             for first, last, rule in self._stretches(clause, clauses[max(0, at - 1) : at], until):
                 stretches.setdefault(first, (first, last, clause.subjects, rule))
-        if self.words.within(sentence.first, sentence.last) & CARRYING:
+        if carrying:
             for first, last, rule in Carriers(self.words, sentence, clauses, self.people).read():
                 stretches.setdefault(first, (first, last, (), rule))
         found: list[TopicMention] = []
@@ -209,7 +216,8 @@ class _Topics:
         last = self._source(first, last)
         first = self._lead(first, last)
         for index in range(first + 1, last + 1):
-            if self._adjunct(index, last):
+            opens = self.classes[index] & _OPENS_ADJUNCT or index in self.day_last
+            if (opens or self.norms[index] in self.table["during"]) and self._adjunct(index, last):
                 return first, index - 1
         return first, last
 

@@ -34,6 +34,8 @@ _BE = WordClass.BE.value
 _HAVE = WordClass.HAVE.value
 _MODAL = WordClass.MODAL.value
 _PARTNER = WordClass.WITH.value | WordClass.BETWEEN.value | WordClass.IN.value | WordClass.AT.value | _AND
+_NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
+_ENCOUNTER = ClauseKind.ENCOUNTER
 CARRYING = Kind.TOPIC.bit | Kind.NOUN.bit | TALK
 """A sentence without any of these carries no topic outside of its clauses."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call"})
@@ -57,11 +59,12 @@ class Carriers:
         self.people = people
         self.cues = {clause.cue_first for clause in clauses}
         self.starts = sorted(clause.start for clause in clauses)
-        self.frames = {clause.content_first: clause for clause in clauses if self._frame(clause)}
+        named = words.within(sentence.first, sentence.last) & _NAMED_SPEAKER
+        self.frames = {clause.content_first: clause for clause in clauses if self._frame(clause)} if named else {}
         self.frame_starts = sorted(self.frames)
-        self.first_clause = min((clause.cue_first for clause in clauses), default=sentence.last + 1)
+        self.first_clause = min(self.cues, default=sentence.last + 1)
         self.first_encounter = min(
-            (clause.cue_first for clause in clauses if clause.kind is ClauseKind.ENCOUNTER), default=sentence.last + 1
+            (clause.cue_first for clause in clauses if clause.kind is _ENCOUNTER), default=sentence.last + 1
         )
 
     def read(self) -> Iterator[tuple[int, int, str]]:
@@ -69,37 +72,32 @@ class Carriers:
         covered = sorted(
             (clause.content_first, clause.content_last)
             for clause in self.clauses
-            if clause.kind is not ClauseKind.ENCOUNTER and not self._frame(clause)
+            if clause.kind is not _ENCOUNTER and self.frames.get(clause.content_first) is not clause
         )
         subject = self._subject_of_agenda() or self._inverted()
         if subject is not None:
             yield *subject, "topic:agenda"
-        index, span = self.sentence.first if subject is None else subject[1] + 1, 0
-        while index <= self.sentence.last:
+        reached, span = self.sentence.first if subject is None else subject[1] + 1, 0
+        for index in [at for at in range(reached, self.sentence.last + 1) if self.classes[at] & CARRYING]:
+            if index < reached:
+                continue
             while span < len(covered) and covered[span][1] < index:
                 span += 1
-            if span < len(covered) and covered[span][0] <= index <= covered[span][1]:
-                index = covered[span][1] + 1
-                continue
-            if not self.classes[index] & CARRYING:
-                index += 1
+            if span < len(covered) and covered[span][0] <= index:
                 continue
             end = self._end(index)
             found = self._at(index, end)
             if found is not None and found[0] <= end:
                 end = self._participle(found[0], end)
                 yield found[0], end, found[1]
-                index = end + 1
+                reached = end + 1
             elif (passive := self._passive(index)) is not None:
                 yield *passive, "topic:passive"
-                index += 1
-            else:
-                index += 1
 
     def _frame(self, clause: Clause) -> bool:
         """Say whether a spokesperson tells what the page itself could tell."""
         return clause.kind is ClauseKind.CUE and any(
-            self.classes[at] & WordClass.NAMED_SPEAKER.value
+            self.classes[at] & _NAMED_SPEAKER
             for mention in clause.subjects
             for at in range(max(self.sentence.first, mention.first - 1), min(mention.last, mention.first + 12) + 1)
         )
@@ -400,6 +398,9 @@ class Carriers:
     def _subject_of_agenda(self) -> tuple[int, int] | None:
         """``A and B were the main topics of the meeting``: the subject of the sentence."""
         first = self.sentence.first
+        here = self.norms[first : self.sentence.last + 1]
+        if self.table["agenda_nouns"].isdisjoint(here) and self.table["topping"].isdisjoint(here):
+            return None
         for at in range(first + 1, min(first + 60, self.sentence.last - 1)):
             if self.classes[at] & (_HAVE | _MODAL | _RELATIVE) or at in self.cues:
                 return None
