@@ -102,7 +102,8 @@ class InOrder(Generic[_Item]):
 
     def within(self, first: int, last: int) -> tuple[_Item, ...]:
         """Give the items that begin between two places, both included."""
-        return self.items[bisect_left(self.places, first) : bisect_right(self.places, last)]
+        places = self.places
+        return self.items[bisect_left(places, first) : bisect_right(places, last)] if places else ()
 
 
 class Zone(StrEnum):

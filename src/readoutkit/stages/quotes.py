@@ -80,17 +80,16 @@ def find_attributions(
     for clause in clauses:
         per_sentence.setdefault(clause.sentence, []).append(clause)
     marks = _Marks(stretches)
+    body, cue = Zone.BODY, ClauseKind.CUE
     for number, sentence in enumerate(sentences):
         if number in leads:
             found.extend(_spoken(words, leads[number], marks))
-        if sentence.zone is not Zone.BODY or number in spoken or (number in leads and leads[number].cue is not None):
+        if sentence.zone is not body or number in spoken or (number in leads and leads[number].cue is not None):
             continue
         mine = per_sentence.get(number, [])
-        attributed = False
         for position, clause in enumerate(mine):
-            if clause.kind is not ClauseKind.CUE:
+            if clause.kind is not cue:
                 continue
-            attributed = True
             later = (mine[at] for at in range(position + 1, len(mine)))
             attribution = _attribution(words, clause, later, by_first, day_last, marks, sentence)
             if attribution is not None:
@@ -99,7 +98,7 @@ def find_attributions(
                 rest = _second_stretch(words, clause, attribution, marks, sentence) if last else None
                 if rest is not None:
                     found.append(rest)
-        if not attributed and not mine:
+        if not mine:
             alone = _standing_alone(words, sentence, number, marks)
             if alone is not None:
                 found.append(alone)
@@ -380,6 +379,8 @@ def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> i
 
 def _fragments(words: Words, content: Span, marks: _Marks) -> tuple[Span, ...]:
     """Give the stretches in marks within a content, the outermost alone, closing stops left out."""
+    if not marks.all:
+        return ()
     text = words.source.text
     found: list[Span] = []
     reach = -1
@@ -454,6 +455,9 @@ def _repeated(words: Words, attribution: Attribution, first: int, last: int, mar
 
 def _standing_alone(words: Words, sentence: Sentence, number: int, marks: _Marks) -> Attribution | None:
     """A sentence that lies wholly in marks and has no cue continues what was said before."""
+    starts = words.tokens.starts
+    if not marks.opening(starts[sentence.first] - 1, words.tokens.ends[sentence.last]):
+        return None
     edges = trim(words, sentence.first, sentence.last, bounded=False)
     if edges is None:
         return None

@@ -32,6 +32,11 @@ _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _OBJECTIVE = WordClass.OBJECTIVE.value
 _ARTICLE = WordClass.ARTICLE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_DO = WordClass.DO.value
+_FIRST_PERSON = WordClass.FIRST_PERSON.value
+_FOR = WordClass.FOR.value
+_PERSONAL = WordClass.PERSONAL.value
+_WITH = WordClass.WITH.value
 _LIGHT = Kind.LIGHT.bit
 _LIGHT_REACH = 7
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
@@ -169,7 +174,7 @@ class ContextReader(RowReader):
     def _absolute(self, group: Group, first: int) -> bool:
         """``, with both sides agreeing to A``."""
         left = group.first - 1
-        return left > first and bool(self.classes[left] & WordClass.WITH.value) and self.norms[left - 1] == ","
+        return left > first and bool(self.classes[left] & _WITH) and self.norms[left - 1] == ","
 
     def _clause_ends(self, index: int, last: int) -> bool:
         """Say whether nothing but adjuncts stands from a token to the end of the clause."""
@@ -219,18 +224,18 @@ class ContextReader(RowReader):
     def _as_told(self, group: Group, term: Term, first: int, last: int) -> bool:
         """``As she pointed out, A`` and ``A, as she pointed out``."""
         before = group.first - 1
-        if before < first or not self.classes[before] & WordClass.AS.value or not term.value.frames & {"that", "quote"}:
+        if before < first or not self.classes[before] & _AS or not term.value.frames & {"that", "quote"}:
             return False
         if before > first and self.norms[before - 1] != ",":
             return False
-        if self.classes[group.first] & WordClass.FIRST_PERSON.value:
+        if self.classes[group.first] & _FIRST_PERSON:
             return False  # `as I said`: somebody who repeats himself in a speech
         after = term.last + 1
         return after <= last and self.norms[after] in {",", "."} and term.form & (Form.PAST | Form.THIRD) != 0
 
     def _quoted_as(self, term: Term, left: int, first: int) -> Group | None:
         """``the agency quoted her as saying that A``."""
-        if left <= first or not self.classes[left] & WordClass.AS.value or term.kind is not Kind.CUE:
+        if left <= first or not self.classes[left] & _AS or term.kind is not Kind.CUE:
             return None
         group = self.by_last.get(left - 1)
         if group is None or term.form & Form.PAST or "quote" not in term.value.frames or group.first <= first:
@@ -281,7 +286,7 @@ class ContextReader(RowReader):
         if "that" in term.value.frames:
             return bool(self.classes[after] & (_HAVE | _BE | _MODAL))
         # `her guests, whom she described as a bridge`, `whom she thanked for coming`
-        return bool(term.value.frames & {"np", "obj"}) and bool(self.classes[after] & (_AS | WordClass.FOR.value))
+        return bool(term.value.frames & {"np", "obj"}) and bool(self.classes[after] & (_AS | _FOR))
 
     def _bare_phrase(self, open_clause: Clause, left: int) -> bool:
         """``called for calm``: say whether a cue governs no clause, but a noun phrase without an article."""
@@ -289,12 +294,12 @@ class ContextReader(RowReader):
         between = range(open_clause.cue_last + 1, left)
         if not isinstance(row, Cue) or "np" not in row.frames or any(self.classes[at] & _THAT for at in between):
             return False
-        verbal = _HAVE | _BE | _MODAL | WordClass.DO.value
+        verbal = _HAVE | _BE | _MODAL | _DO
         return "thatonly" not in row.frames and not any(self.classes[at] & verbal for at in between)
 
     def _relative_end(self, index: int, last: int) -> int:
         """``Ann Poe, who said that A, left early.``: give the last token before the predicate of the sentence."""
-        loose = _DETERMINER | _COORDINATOR | _PREPOSITION | _RELATIVE | _THAT | WordClass.PERSONAL.value
+        loose = _DETERMINER | _COORDINATOR | _PREPOSITION | _RELATIVE | _THAT | _PERSONAL
         for at in range(index + 1, last):
             follows = at + 1
             if (

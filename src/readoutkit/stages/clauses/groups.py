@@ -19,8 +19,15 @@ _COORDINATOR = WordClass.COORDINATOR.value
 _CONTRAST = WordClass.CONTRAST.value
 _ADVERB = WordClass.ADVERB.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
+_OBJECTIVE = WordClass.OBJECTIVE.value
+_PERSONAL = WordClass.PERSONAL.value
+_SPEAKER_SELF = WordClass.SPEAKER_SELF.value
+_SUFFIX = WordClass.SUFFIX.value
 _PLACING = WordClass.IN.value | WordClass.AT.value
 _NOTHING: frozenset[int] = frozenset()
+_GAP = 5
+"""How far apart mentions may stand that are joined: three words and a suffix between them."""
 
 
 class Group:
@@ -82,7 +89,10 @@ class SentenceView:
         self.closing: dict[int, bool] = {}
         self.openers: dict[int, Group | None] = {}
         self.groups = self._groups()
-        self.by_last = {self._past_suffix(group.last): group for group in self.groups}
+        if self.bits & _SUFFIX:
+            self.by_last = {self._past_suffix(group.last): group for group in self.groups}
+        else:
+            self.by_last = {group.last: group for group in self.groups}
         self.by_first = {group.first: group for group in self.groups}
         for group in self.groups:
             # a group of several may also be entered by its last member
@@ -125,10 +135,12 @@ class SentenceView:
 
     def _joins(self, members: list[Mention], coming: Mention) -> bool:
         last = members[-1]
+        if coming.first - last.last > _GAP:
+            return False
         if coming.kind is MentionKind.PRONOUN and last.kind is not MentionKind.PRONOUN and self._subjective(coming):
             before = members[0].first - 1
             opens = before < self.sentence.first or self.norms[before] == "," or self._date_ends(before)
-            if not (opens and self.classes[coming.first] & WordClass.SPEAKER_SELF.value):
+            if not (opens and self.classes[coming.first] & _SPEAKER_SELF):
                 return False  # `held calls with A and B and they agreed`, but `Minister A and I met B`
         if coming.kind is MentionKind.INSTITUTION or last.kind is MentionKind.INSTITUTION:
             return False
@@ -156,13 +168,13 @@ class SentenceView:
     def _past_suffix(self, last: int) -> int:
         """``Ada Roe MP``: give the last token of a name with the letters behind it."""
         behind = last + 1
-        if behind > self.sentence.last or not self.classes[behind] & WordClass.SUFFIX.value:
+        if behind > self.sentence.last or not self.classes[behind] & _SUFFIX:
             return last
         return behind if self.tokens.capital[behind] else last
 
     def _subjective(self, pronoun: Mention) -> bool:
         mask = self.classes[pronoun.first]
-        return bool(mask & WordClass.PERSONAL.value) and not mask & WordClass.OBJECTIVE.value
+        return bool(mask & _PERSONAL) and not mask & _OBJECTIVE
 
     def _list_closes(self, coming: Mention) -> bool:
         known = self.closing.get(coming.first)
@@ -237,6 +249,4 @@ class SentenceView:
 
     def _spokesperson(self, mention: Mention) -> bool:
         """``A spokeswoman for Ann Poe``: a person, though without a name."""
-        return any(
-            self.classes[index] & WordClass.NAMED_SPEAKER.value for index in range(mention.first, mention.last + 1)
-        )
+        return any(self.classes[index] & _NAMED_SPEAKER for index in range(mention.first, mention.last + 1))

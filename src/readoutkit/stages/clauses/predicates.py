@@ -33,6 +33,7 @@ _BY = WordClass.BY.value
 _IT = WordClass.IT.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _AS = WordClass.AS.value
+_THAT = WordClass.COMPLEMENTIZER.value
 _SUBJECTS = frozenset(
     {
         MentionKind.NAME,
@@ -51,9 +52,16 @@ _ATTITUDES = frozenset({"praise", "welcome", "appreciate", "condemn", "criticize
 _FRONTED = 20
 _SIGNS = 3
 _AUXILIARY = _BE | _HAVE | _MODAL | _DID
-_FINITE = Form.PAST | Form.THIRD | Form.BASE
-_NON_FINITE = Form.PARTICIPLE | Form.GERUND
-_TOLD = {Kind.CUE: ClauseKind.CUE, Kind.TOPIC: ClauseKind.TOPIC, Kind.ENCOUNTER: ClauseKind.ENCOUNTER}
+_PAST = Form.PAST.value
+_THIRD = Form.THIRD.value
+_BASE = Form.BASE.value
+_GERUND = Form.GERUND.value
+_PARTICIPLE = Form.PARTICIPLE.value
+_FINITE = _PAST | _THIRD | _BASE
+_NON_FINITE = _PARTICIPLE | _GERUND
+_CUE = ClauseKind.CUE
+_ENCOUNTER = ClauseKind.ENCOUNTER
+_TOLD = {Kind.CUE: _CUE, Kind.TOPIC: ClauseKind.TOPIC, Kind.ENCOUNTER: _ENCOUNTER}
 
 
 @define
@@ -87,7 +95,7 @@ class Verb:
     @property
     def gerund(self) -> bool:
         """Whether it is a participle by its form alone."""
-        return bool(self.form & Form.GERUND) and not self.form & Form.PAST and not self.light
+        return bool(self.form & _GERUND) and not self.form & _PAST and not self.light
 
 
 class PredicateReader(ClauseMaker):
@@ -105,11 +113,11 @@ class PredicateReader(ClauseMaker):
         kind = _TOLD[term.kind]
         verb = Verb(term, kind, term.form, index, first, last, region, open_clause, left=index - 1)
         self._step_over_auxiliaries(verb)
-        if verb.pluperfect or (verb.modal and (verb.status is MeetingStatus.HELD or kind is ClauseKind.CUE)):
+        if verb.pluperfect or (verb.modal and (verb.status is MeetingStatus.HELD or kind is _CUE)):
             return None
         left = verb.left
         marked = left >= first and bool(self.classes[left] & _INFINITIVE) and not verb.light
-        if marked and verb.form & Form.BASE and not verb.modal:
+        if marked and verb.form & _BASE and not verb.modal:
             return self._purpose(term, kind, index, left, first, last, open_clause)
         if verb.passive:
             return self._passive(term, kind, index, left, first, last, open_clause, verb.status, region)
@@ -121,7 +129,7 @@ class PredicateReader(ClauseMaker):
             start = verb.left if verb.left >= first else index
             return self._of(verb, inverted.mentions, start, postposed=True, group_last=inverted.last, inverted=True)
         finite = verb.form & _FINITE or verb.light
-        apart = verb.form & Form.GERUND and group is not None and (verb.apart or self._absolute(group, first))
+        apart = verb.form & _GERUND and group is not None and (verb.apart or self._absolute(group, first))
         if group is not None and (finite or apart):
             return self._with_subject(verb, group)
         if verb.left >= first and self.classes[verb.left] & _RELATIVE_PERSON:
@@ -151,12 +159,12 @@ class PredicateReader(ClauseMaker):
                     break
                 left -= 2
             elif mask & _BE and not verb.light and form & _NON_FINITE:
-                verb.passive = verb.passive or bool(form & Form.PARTICIPLE)
-            elif mask & _HAVE and not verb.light and form & Form.PARTICIPLE:
+                verb.passive = verb.passive or bool(form & _PARTICIPLE)
+            elif mask & _HAVE and not verb.light and form & _PARTICIPLE:
                 verb.perfect, verb.pluperfect = True, not mask & _HAVE_PRESENT
-            elif mask & _DID and form & Form.BASE and not verb.light:
+            elif mask & _DID and form & _BASE and not verb.light:
                 verb.emphatic = True  # `She did, however, promise`
-            elif mask & _MODAL and (form & Form.BASE or verb.passive):
+            elif mask & _MODAL and (form & _BASE or verb.passive):
                 verb.modal = True
                 verb.status = MeetingStatus.PLANNED if mask & _FUTURE else verb.status
             else:
@@ -182,7 +190,7 @@ class PredicateReader(ClauseMaker):
         verb.apart = turn_first < left
         group = self.by_last.get(turn_first) if turn_first >= first else None
         if group is not None:
-            return self._described(group, first) if verb.kind is ClauseKind.CUE else group
+            return self._described(group, first) if verb.kind is _CUE else group
         frames = verb.term.value.frames if verb.term.kind is Kind.CUE else frozenset()
         verb.inserted = left > first and self.norms[left] == ","
         # `Ann Poe, who was tired, called it "frank"`, but `a plan called "A"`
@@ -197,9 +205,9 @@ class PredicateReader(ClauseMaker):
     def _with_subject(self, verb: Verb, group: Group) -> Clause | None:
         """``A said B``: a subject that stands right before its verb."""
         mentions, before, open_clause = group.mentions, group.first - 1, verb.open_clause
-        if verb.form & Form.GERUND and not verb.form & Form.PAST and self._absolute(group, verb.first):
+        if verb.form & _GERUND and not verb.form & _PAST and self._absolute(group, verb.first):
             return self._of(verb, mentions, before - 1)
-        if verb.kind is ClauseKind.CUE and self._as_told(group, verb.term, verb.first, verb.last):
+        if verb.kind is _CUE and self._as_told(group, verb.term, verb.first, verb.last):
             return self._of(verb, mentions, before, postposed=before > verb.first)
         if self._which_told(group, verb.term, verb.first, verb.last):
             return self._of(verb, mentions, before)  # `decried the cost, which he said could ruin them`
@@ -211,12 +219,12 @@ class PredicateReader(ClauseMaker):
         if verb.gerund:
             return self._of(verb, mentions, verb.left)  # `X, noting that A, said B`
         country = mentions[0].kind is MentionKind.COUNTRY
-        if country and verb.kind is ClauseKind.CUE and (verb.perfect or self._dated_last(verb.last)):
+        if country and verb.kind is _CUE and (verb.perfect or self._dated_last(verb.last)):
             return None  # `China has noted the statement`: what its envoy goes on to say
-        if not verb.form & Form.PAST and not verb.light and not verb.modal and not verb.emphatic:
-            if verb.form & Form.THIRD and (open_clause is not None or group.plural or country):
+        if not verb.form & _PAST and not verb.light and not verb.modal and not verb.emphatic:
+            if verb.form & _THIRD and (open_clause is not None or group.plural or country):
                 return None
-            if verb.form & Form.BASE and not verb.form & Form.THIRD and (open_clause is not None or not group.plural):
+            if verb.form & _BASE and not verb.form & _THIRD and (open_clause is not None or not group.plural):
                 return None
         if self._possessed(group, verb.index):
             return None
@@ -233,10 +241,10 @@ class PredicateReader(ClauseMaker):
         """``met B, who said A``: a relative clause at the top, or behind an encounter or a quotation."""
         left, open_clause = verb.left, verb.open_clause
         who = self._antecedent(left)
-        behind = open_clause is not None and open_clause.kind is ClauseKind.ENCOUNTER
+        behind = open_clause is not None and open_clause.kind is _ENCOUNTER
         if who is None and behind:
             who = self._unnamed_before(left, verb.first)
-        if who is None or not verb.form & Form.PAST or verb.kind is not ClauseKind.CUE:
+        if who is None or not verb.form & _PAST or verb.kind is not _CUE:
             return None
         if who.mentions[-1].kind not in _PERSONS | {MentionKind.ANONYMOUS}:
             return None
@@ -262,19 +270,19 @@ class PredicateReader(ClauseMaker):
             return self._of(verb, self.lead, verb.index)
         if left < verb.first or not (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR):
             return None
-        if not (form & Form.PAST or verb.light or self._joins_alike(form, left, open_clause)):
+        if not (form & _PAST or verb.light or self._joins_alike(form, left, open_clause)):
             return None
         after = self._skip_adverbs(verb.term.last + 1, verb.last)
-        if after <= verb.last and self.classes[after] & _BY and form & Form.PARTICIPLE:
+        if after <= verb.last and self.classes[after] & _BY and form & _PARTICIPLE:
             return None
-        if self._bare_shared(verb.term, verb.last) and not (open_clause and open_clause.form & Form.GERUND):
+        if self._bare_shared(verb.term, verb.last) and not (open_clause and open_clause.form & _GERUND):
             return None
-        if verb.kind is ClauseKind.CUE and "named" in verb.term.value.frames and self.norms[left] == ",":
+        if verb.kind is _CUE and "named" in verb.term.value.frames and self.norms[left] == ",":
             return None
         if open_clause is None:
             subject = self._first_subject(verb.first, left)
             return self._of(verb, subject.mentions, left) if subject is not None else None
-        if verb.kind is ClauseKind.ENCOUNTER and self.norms[left] == "," and not open_clause.subjects:
+        if verb.kind is _ENCOUNTER and self.norms[left] == "," and not open_clause.subjects:
             return None
         return self._of(verb, open_clause.subjects, left, agentless=open_clause.agentless)
 
@@ -286,19 +294,17 @@ class PredicateReader(ClauseMaker):
         self, term: Term, kind: ClauseKind, index: int, left: int, first: int, last: int, open_clause: Clause | None
     ) -> Clause | None:
         """``spoke today to reaffirm A``, ``met to discuss B``."""
-        if open_clause is None or kind is ClauseKind.ENCOUNTER:
+        if open_clause is None or kind is _ENCOUNTER:
             return None
-        encounter = open_clause.kind is ClauseKind.ENCOUNTER
-        chained = bool(open_clause.form & Form.BASE) and not open_clause.form & Form.PAST
+        encounter = open_clause.kind is _ENCOUNTER
+        chained = bool(open_clause.form & _BASE) and not open_clause.form & _PAST
         if encounter and not self._purpose_place(left - 1, open_clause):
             return None
         if not (encounter or (chained and (self.norms[left - 1] == "," or self.classes[left - 1] & _AND))):
             return None
         if open_clause.status is not MeetingStatus.HELD:
             return (
-                None
-                if kind is ClauseKind.CUE
-                else self._make(term, kind, index, open_clause.subjects, last, first, start=left)
+                None if kind is _CUE else self._make(term, kind, index, open_clause.subjects, last, first, start=left)
             )
         return self._make(term, kind, index, open_clause.subjects, last, first, start=left)
 
@@ -342,15 +348,15 @@ class PredicateReader(ClauseMaker):
             if not subjects and left > first:
                 group = self.by_last.get(left - 2)
                 subjects = group.mentions if group is not None else ()
-            if kind is ClauseKind.CUE and mask & _AS:
+            if kind is _CUE and mask & _AS:
                 return None
             return self._make(term, kind, index, subjects, last, region, start=left)
         if (
             mask & _AND
-            and kind is ClauseKind.CUE
+            and kind is _CUE
             and open_clause is not None
-            and open_clause.form & Form.GERUND
-            and not open_clause.form & Form.PAST
+            and open_clause.form & _GERUND
+            and not open_clause.form & _PAST
         ):
             return self._make(term, kind, index, open_clause.subjects, last, region, start=left)
         return None
@@ -376,7 +382,7 @@ class PredicateReader(ClauseMaker):
             return False
         after = term.last + 1
         opens = open_clause.content_first <= last and self.norms[open_clause.content_first].endswith(self.gerund)
-        if not opens or after > last or self.classes[after] & WordClass.COMPLEMENTIZER.value:
+        if not opens or after > last or self.classes[after] & _THAT:
             return False
         row = term.value
         return term.kind is Kind.CUE and (row.frames <= {"that", "inf", "quote"} or row.act == "support")
@@ -410,7 +416,7 @@ class PredicateReader(ClauseMaker):
                 and not self.classes[group.first] & _IT
             ):
                 return None
-            if open_clause is not None and open_clause.kind is ClauseKind.CUE:
+            if open_clause is not None and open_clause.kind is _CUE:
                 return None
             return Clause(
                 kind,
@@ -427,7 +433,7 @@ class PredicateReader(ClauseMaker):
                 passive=True,
                 start=region,
             )
-        if kind is ClauseKind.CUE:
+        if kind is _CUE:
             if (
                 left >= first
                 and self.classes[left] & _IT

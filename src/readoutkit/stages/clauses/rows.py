@@ -31,15 +31,31 @@ _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _BASE_VERB = WordClass.BASE_VERB.value
+_CUE = Kind.CUE
+_NOUN = Kind.NOUN
+_BASE = Form.BASE
+_PARTICIPLE = Form.PARTICIPLE
 
 _SIDE_NOUN = WordClass.SIDE_NOUN.value
 _LEAD_VERB = WordClass.LEAD_VERB.value
+_COMPLEMENT_QUESTION = WordClass.COMPLEMENT_QUESTION.value
+_CONJUNCTION_AND = WordClass.CONJUNCTION_AND.value
+_COORDINATOR = WordClass.COORDINATOR.value
+_DISCOURSE_NOUN = WordClass.DISCOURSE_NOUN.value
+_EXISTENTIAL = WordClass.EXISTENTIAL.value
+_IN = WordClass.IN.value
+_NEGATION = WordClass.NEGATION.value
+_NUMBER_WORD = WordClass.NUMBER_WORD.value
+_PERSONAL = WordClass.PERSONAL.value
 _DELEGATION = 30
 """How many words may stand between a verb and who leads the delegation that it has received."""
 _ADDRESSED = 10
 """How many words may stand between a message and to whom it goes."""
+_MESSAGE = MeetingKind.MESSAGE.value
 _YEAR = 4
-_PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
+_TOPIC = Kind.TOPIC
+_ENCOUNTER = Kind.ENCOUNTER
+_PREDICATES = (_CUE, _TOPIC, _ENCOUNTER)
 _SUBJECTS = frozenset(
     {
         MentionKind.NAME,
@@ -62,13 +78,16 @@ class RowReader(SentenceView):
         """Choose the row that is meant where several begin at one token."""
         best: Term | None = None
         for term in self.terms.get(index, ()):
-            if term.kind not in _PREDICATES or term.last > last:
+            kind = term.kind
+            if kind not in _PREDICATES or term.last > last:
                 continue
-            if term.kind is Kind.ENCOUNTER and not self._encounter_fits(term, last):
-                continue
-            if term.kind is Kind.CUE and not self._cue_fits(term, last):
-                continue
-            if term.kind is Kind.TOPIC:
+            if kind is _ENCOUNTER:
+                if not self._encounter_fits(term, last):
+                    continue
+            elif kind is _CUE:
+                if not self._cue_fits(term, last):
+                    continue
+            else:
                 whole = carried(self.words, term, last)
                 if whole is None:
                     continue
@@ -76,9 +95,9 @@ class RowReader(SentenceView):
             if (
                 best is None
                 or term.last > best.last
-                or (term.last == best.last and term.kind is Kind.ENCOUNTER and best.kind is not Kind.ENCOUNTER)
+                or (term.last == best.last and kind is _ENCOUNTER and best.kind is not _ENCOUNTER)
                 # `A was considered`: of the two, a topic alone has a passive
-                or (term.last == best.last and term.kind is Kind.TOPIC and self._is_passive(index))
+                or (term.last == best.last and kind is _TOPIC and self._is_passive(index))
             ):
                 best = term
         return best
@@ -86,17 +105,13 @@ class RowReader(SentenceView):
     def _encounter_fits(self, term: Term, last: int) -> bool:
         """Say whether the object of an encounter verb is what the verb asks for."""
         frame = term.value.frame
+        if frame in {"plural", "person"}:
+            return True
         after = self._skip_adverbs(term.last + 1, last)
-        if frame == "noun":
-            after = self._past_days(after, last)
-        group = self.by_first.get(after)
-        if frame == "plural":
-            return True
-        if frame == "person":
-            return True
         if frame == "guest":
+            group = self.by_first.get(after)
             if (
-                term.form & Form.PARTICIPLE
+                term.form & _PARTICIPLE
                 and term.value.id in {"receive", "host", "welcome", "greet", "join"}
                 and self._is_passive(term.last)
                 and after <= last
@@ -124,10 +139,8 @@ class RowReader(SentenceView):
                 return True
             return True
         if frame == "noun":
-            noun = self._noun_after(after, last)
-            return noun is not None and (
-                noun.value.kind != MeetingKind.MESSAGE or self._written_to(noun.last + 1, last)
-            )
+            noun = self._noun_after(self._past_days(after, last), last)
+            return noun is not None and (noun.value.kind != _MESSAGE or self._written_to(noun.last + 1, last))
         return frame not in {"visited", "goes"} or self._names_a_place(after, last, to=frame == "goes")
 
     def _names_a_place(self, index: int, last: int, *, to: bool) -> bool:
@@ -145,7 +158,7 @@ class RowReader(SentenceView):
         while at <= last:
             if at in self.date_last:
                 at = self.date_last[at] + 1
-            elif self.classes[at] & WordClass.IN.value and (city := self._city_at(at + 1)) is not None:
+            elif self.classes[at] & _IN and (city := self._city_at(at + 1)) is not None:
                 at = city + 1
             elif (
                 self.norms[at] == ","
@@ -165,7 +178,7 @@ class RowReader(SentenceView):
             side = side or bool(mask & _SIDE_NOUN)
             if mask & _LEAD_VERB and side:
                 return bool(self.classes[at + 1] & _BY)
-            if mask & (_BE | _HAVE | _MODAL) or self.norms[at] == ";" or (mask & Kind.CUE.bit and not side):
+            if mask & (_BE | _HAVE | _MODAL) or self.norms[at] == ";" or (mask & _CUE.bit and not side):
                 return False
         return False
 
@@ -234,7 +247,7 @@ class RowReader(SentenceView):
         while at <= last and at - index < 13:
             best: Term | None = None
             for term in self.terms.get(at, ()):
-                if term.kind is Kind.NOUN and term.last <= last and (best is None or term.last > best.last):
+                if term.kind is _NOUN and term.last <= last and (best is None or term.last > best.last):
                     best = term
             if best is not None:
                 if best.value.kind == NO_ENCOUNTER:
@@ -253,7 +266,7 @@ class RowReader(SentenceView):
                     return best
             mask = self.classes[at]
             stop = self.norms[at] == ";" or (self.norms[at] == "." and at < last and not self.tokens.glued(at + 1))
-            if (mask & (_PREPOSITION & ~WordClass.OF.value) and at > index) or stop:
+            if (mask & (_PREPOSITION & ~_OF) and at > index) or stop:
                 return None
             if mask & (_INFINITIVE | _MODAL | _HAVE | _THAT) and not (
                 mask & _DEMONSTRATIVE and at < last and not self.classes[at + 1] & (_ARTICLE | _POSSESSIVE)
@@ -299,11 +312,11 @@ class RowReader(SentenceView):
             at = after
             while at <= last and at - after < 8:
                 for noun in self.terms.get(at, ()):
-                    letter = noun.kind is Kind.NOUN and noun.value.kind == MeetingKind.MESSAGE.value
-                    if letter and noun.last < last and self.classes[noun.last + 1] & WordClass.OF.value:
+                    letter = noun.kind is _NOUN and noun.value.kind == _MESSAGE
+                    if letter and noun.last < last and self.classes[noun.last + 1] & _OF:
                         return False  # `sent a message of congratulations` is an encounter
-                named = self.tokens.capital[at] and self.classes[at - 1] & WordClass.OF.value
-                if self.classes[at] & WordClass.DISCOURSE_NOUN.value and not named:
+                named = self.tokens.capital[at] and self.classes[at - 1] & _OF
+                if self.classes[at] & _DISCOURSE_NOUN and not named:
                     return True  # but no `Memorandum of Understanding`
                 if self.classes[at] & (_THAT | _MODAL | _HAVE | _BE) or self.norms[at] in {",", ";"}:
                     return False
@@ -338,7 +351,7 @@ class RowReader(SentenceView):
         """``agreed in 2023 to restore ties``: what is told of the past is no part of this meeting."""
         return (
             index + 2 <= last
-            and bool(self.classes[index] & WordClass.IN.value)
+            and bool(self.classes[index] & _IN)
             and self.norms[index + 1].isdigit()
             and len(self.norms[index + 1]) == _YEAR
             and bool(self.classes[index + 2] & (_INFINITIVE | _THAT))
@@ -364,17 +377,13 @@ class RowReader(SentenceView):
         """``The two states agreed to open the road in 2019.``: a sentence that ends with its year."""
         while last > self.sentence.first and not self.norms[last].isalnum():
             last -= 1
-        return (
-            self.norms[last].isdigit()
-            and len(self.norms[last]) == _YEAR
-            and bool(self.classes[last - 1] & WordClass.IN.value)
-        )
+        return self.norms[last].isdigit() and len(self.norms[last]) == _YEAR and bool(self.classes[last - 1] & _IN)
 
     def _ends_in_adjective(self, index: int, last: int) -> bool:
         """``called any further delay unacceptable``."""
         adjective = self.words.lexicon.suffixes["adjective"]
         for at in range(index + 1, min(index + 14, last + 1)):
-            if self.norms[at] in {",", ".", ";"} or self.classes[at] & WordClass.CONJUNCTION_AND.value:
+            if self.norms[at] in {",", ".", ";"} or self.classes[at] & _CONJUNCTION_AND:
                 return self.norms[at - 1].endswith(adjective) and not self.classes[at - 2] & (_ARTICLE | _POSSESSIVE)
         return False
 
@@ -391,12 +400,12 @@ class RowReader(SentenceView):
         return (
             bool(self.classes[index] & _BASE_VERB)
             or self.norms[index].endswith(self.words.lexicon.suffixes["base_verb"])
-            or any(term.form & Form.BASE and term.kind in _PREDICATES for term in self.terms.get(index, ()))
+            or any(term.form & _BASE and term.kind in _PREDICATES for term in self.terms.get(index, ()))
         )
 
     def _bare_shared(self, term: Term, last: int) -> bool:
         """Behind a coordinator, a cue that governs clauses needs one: ``and agreed benchmarks`` is none."""
-        if term.kind is not Kind.CUE or not term.value.frames <= {"that", "inf", "quote", "frame", "to"}:
+        if term.kind is not _CUE or not term.value.frames <= {"that", "inf", "quote", "frame", "to"}:
             return False
         after = term.last + 1
         if after > last:
@@ -410,11 +419,11 @@ class RowReader(SentenceView):
             | _DEMONSTRATIVE
             | _PREPOSITION
             | _ADVERB
-            | WordClass.PERSONAL.value
-            | WordClass.NUMBER_WORD.value
-            | WordClass.COMPLEMENT_QUESTION.value
-            | WordClass.EXISTENTIAL.value
-            | WordClass.NEGATION.value
+            | _PERSONAL
+            | _NUMBER_WORD
+            | _COMPLEMENT_QUESTION
+            | _EXISTENTIAL
+            | _NEGATION
         )
         bare = not opens and not self.tokens.capital[after] and self.norms[after].isalpha()
         clausal = {"that", "quote"} <= term.value.frames and "inf" not in term.value.frames
@@ -423,7 +432,7 @@ class RowReader(SentenceView):
     def _finite_within(self, at: int, last: int) -> bool:
         """``and said trade between them had doubled``: a clause without `that`."""
         for index in range(at + 1, min(at + 12, last) + 1):
-            if self.norms[index] in {",", ";", '"'} or self.classes[index] & WordClass.COORDINATOR.value:
+            if self.norms[index] in {",", ";", '"'} or self.classes[index] & _COORDINATOR:
                 return False
             if self.classes[index] & (_HAVE | _BE | _MODAL) or self.norms[index].endswith(self.participle):
                 return True

@@ -38,6 +38,10 @@ _DETERMINER = _OPENS_PHRASE | WordClass.DEMONSTRATIVE.value | WordClass.NUMBER_W
 _QUANTITY = WordClass.QUANTITY.value | WordClass.NUMBER_WORD.value
 _PERSONAL = WordClass.PERSONAL.value
 _OBJECTIVE = WordClass.OBJECTIVE.value
+_CONTRAST = WordClass.CONTRAST.value
+_INFINITIVE = WordClass.INFINITIVE.value
+_RELATIVE = WordClass.RELATIVE.value
+_RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
 _CLOSED_CLASS = (
     _DETERMINER
     | _PREPOSITION
@@ -54,6 +58,10 @@ _CLOSED_CLASS = (
     | _OBJECTIVE
 )
 _PREDICATES = (Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER)
+_CUE = Kind.CUE
+_PAST = Form.PAST
+_THIRD = Form.THIRD
+_BASE = Form.BASE
 _PLACES = (Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY)
 _REACH = 30
 """How many words a source may have."""
@@ -68,9 +76,9 @@ class SourceReader(ContextReader):
     def _source_of(self, group: Group, term: Term, first: int, open_clause: Clause | None) -> Group | None:
         """``advisers to Mr. Poe say``, ``a spokeswoman for Ann Poe said``: the noun before the preposition speaks."""
         before = group.first - 1
-        if self.relayed or term.kind is not Kind.CUE or "quote" not in term.value.frames or before <= first:
+        if self.relayed or term.kind is not _CUE or "quote" not in term.value.frames or before <= first:
             return None
-        if not self.classes[before] & _PREPOSITION or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
+        if not self.classes[before] & _PREPOSITION or not term.form & (_PAST | _THIRD | _BASE):
             return None
         known = self.by_last.get(before - 1)
         if known is not None:
@@ -108,7 +116,7 @@ class SourceReader(ContextReader):
             if norm != ",":
                 continue
             comma = at
-            if self.classes[at + 1] & (_COORDINATOR | WordClass.CONTRAST.value):
+            if self.classes[at + 1] & (_COORDINATOR | _CONTRAST):
                 return None
             group = self.by_last.get(at - 1) or (None if self.relayed else self._anonymous(at - 1, first, open_clause))
             if group is not None and self._top_level(group, first, open_clause):
@@ -117,14 +125,14 @@ class SourceReader(ContextReader):
 
     def _inserted(self, begin: int, last: int) -> bool:
         """Say whether what stands between two commas only adds to the subject: no verb but in a relative clause."""
-        if self.classes[begin] & WordClass.RELATIVE.value:
+        if self.classes[begin] & _RELATIVE:
             return True
         for at in range(begin, last + 1):
-            if self.classes[at] & WordClass.RELATIVE.value:
+            if self.classes[at] & _RELATIVE:
                 return True
-            if self.classes[at] & (_VERBAL & ~WordClass.INFINITIVE.value) or self.classes[at] & _PERSONAL:
+            if self.classes[at] & (_VERBAL & ~_INFINITIVE) or self.classes[at] & _PERSONAL:
                 return False
-            if any(term.kind in _PREDICATES and term.form & Form.PAST for term in self.terms.get(at, ())):
+            if any(term.kind in _PREDICATES and term.form & _PAST for term in self.terms.get(at, ())):
                 return False
         return True
 
@@ -153,7 +161,7 @@ class SourceReader(ContextReader):
 
     def _reads_as_noun(self, term: Term, group: Group, last: int) -> bool:
         """``swing states like Ohio``, ``campaign promises``: a plural that only looks like a cue of the present."""
-        if self.relayed or term.form & Form.PAST or group.mentions[0].kind is not MentionKind.ANONYMOUS:
+        if self.relayed or term.form & _PAST or group.mentions[0].kind is not MentionKind.ANONYMOUS:
             return False
         after = term.last + 1
         if after > last or not self.norms[after][0].isalnum():
@@ -161,7 +169,7 @@ class SourceReader(ContextReader):
         mask = self.classes[after]
         if mask & (_PREPOSITION | _VERBAL | _COORDINATOR) and not mask & _SUBORDINATOR:
             return True
-        if not term.form & Form.THIRD or self.classes[group.first] & _OPENS_PHRASE:
+        if not term.form & _THIRD or self.classes[group.first] & _OPENS_PHRASE:
             return False
         opens = mask & (_THAT | _DETERMINER | _PERSONAL | _QUANTITY) or self.tokens.capital[after]
         return not (opens and self.tokens.capital[group.first])
@@ -212,7 +220,7 @@ class SourceReader(ContextReader):
 
     def _inverted(self, term: Term, left: int, last: int) -> Group | None:
         """``…," said Ms Solheim``, ``…" – said an adviser``: the subject follows a cue that follows its content."""
-        if term.kind is not Kind.CUE or not term.form & (Form.PAST | Form.THIRD) or "quote" not in term.value.frames:
+        if term.kind is not _CUE or not term.form & (_PAST | _THIRD) or "quote" not in term.value.frames:
             return None
         if left > self.sentence.first and self.norms[left] in _DASHES and self.norms[left - 1] in _QUOTE_CLOSES:
             left -= 1  # `"A" – said the Minister`
@@ -237,7 +245,7 @@ class SourceReader(ContextReader):
         at = begin
         while at <= last and at - begin < _REACH:
             norm, mask = self.norms[at], self.classes[at]
-            if norm in _PHRASE_ENDS or at in self.date_last or mask & WordClass.RELATIVE_PERSON.value:
+            if norm in _PHRASE_ENDS or at in self.date_last or mask & _RELATIVE_PERSON:
                 break
             if mask & (_VERBAL | _PERSONAL | _THAT):
                 return None
