@@ -70,18 +70,43 @@ def test_all_kinds_of_quotes_are_made(kind: QuoteKind) -> None:
     assert kind in {quote.kind for quote in made.reading.quotes}
 
 
-@pytest.mark.parametrize("kind", [MeetingKind.MEETING, MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        MeetingKind.MEETING,
+        MeetingKind.PHONE_CALL,
+        MeetingKind.VIDEO_CALL,
+        MeetingKind.VISIT,
+        MeetingKind.CONFERENCE,
+    ],
+)
 def test_all_kinds_of_encounters_are_made(kind: MeetingKind) -> None:
     made = _some(readouts(), lambda made: any(meeting.kind == kind for meeting in made.reading.meetings))
 
     assert kind in {meeting.kind for meeting in made.reading.meetings}
 
 
-@pytest.mark.parametrize("status", [MeetingStatus.HELD, MeetingStatus.PLANNED])
-def test_encounters_are_held_and_planned(status: MeetingStatus) -> None:
+@pytest.mark.parametrize("status", MeetingStatus)
+def test_encounters_are_held_planned_and_cancelled(status: MeetingStatus) -> None:
     made = _some(readouts(), lambda made: any(meeting.status == status for meeting in made.reading.meetings))
 
     assert status in {meeting.status for meeting in made.reading.meetings}
+
+
+@pytest.mark.parametrize(
+    "shows",
+    [
+        lambda made: any(len(meeting.participants) > 2 for meeting in made.reading.meetings),
+        lambda made: any(meeting.date_text and not meeting.date for meeting in made.reading.meetings),
+        lambda made: " – " in made.text[:60] and made.reading.published is not None,
+        lambda made: any(quote.cue and quote.cue.text.lower() == "according to" for quote in made.reading.quotes),
+        lambda made: any(quote.cue is None and "\n\n" + made.reading.text[quote.span.start - 1] in made.text
+                         for quote in made.reading.quotes),
+    ],
+    ids=["aides", "months", "datelines", "according to", "paragraphs in marks"],
+)  # fmt: skip
+def test_what_real_readouts_do_is_made(shows: Callable[[Made], bool]) -> None:
+    assert shows(_some(readouts(), shows))
 
 
 def test_a_ministry_writes_of_its_own_people() -> None:
@@ -99,7 +124,7 @@ def test_each_name_of_the_stock_stands_once() -> None:
         [side.code for side in stock.sides],
         [office.name for office in stock.offices],
         [cue.words for cue in stock.cues],
-        [telling.telling for telling in stock.encounters],
+        [telling.telling for telling in (*stock.encounters, *stock.journeys)],
     ]
 
     assert [len(set(one)) for one in names] == [len(one) for one in names]

@@ -25,7 +25,7 @@ MINISTRY = Ministry(
     hosts=("kemlu.go.id",),
     signs=(
         Sign("^Jakarta: ", 1.5, "head"),
-        Sign("^[|Jakarta: ]The Indonesian [Minister of Foreign Affairs|Foreign Minister]", 2, "head"),
+        Sign("^[|Jakarta: ]The Indonesian [Minister of Foreign Affairs|Foreign Minister]", 1.4, "head"),
         Sign("^{place}: The Indonesian [Minister of Foreign Affairs|Foreign Minister]", 3, "head"),
         Sign("^Jakarta (ANTARA)", 2, "head", "news"),
         Sign(

@@ -55,7 +55,7 @@ MINISTRY = Ministry(
         Sign("[the United States|U.S.|American|the US]", 0.5),
     ),
     against=(
-        Sign(f"^{_NAMESAKE} {{name}} of {{country}} [spoke|met|held|received|called]", 3, "head"),
+        Sign(f"^{_NAMESAKE} {{place}} of {{country}} [spoke|met|held|received|called]", 3, "head"),
         Sign(f"^[|{_TIMES}]{_NAMESAKE} of {{country}}", 3, "head"),
         Sign(f"^{_WHEN}[|Vice ]President H.E.", 1, "head"),
         Sign("[on|On] {day} {month} {year}", 1, "lead"),

@@ -106,7 +106,7 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
         ),
         None,
     )
-    if goes is None and not mask & _TO:
+    if goes is None and (not mask & _TO or _names_source(words, index)):
         return None
     place = _place(words, index + 1, last, taken, venue=False)
     if place is None or (place.kind == "venue" and not _at_seat(words, place)):
@@ -115,6 +115,14 @@ def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMentio
     goal = goes is None or not goes.form & Form.GERUND or bool(mask & _TO)
     return evolve(
         place, goal=goal, stay=(goes is not None and bool(goes.form & Form.PAST)) or _pays_visit(words, index)
+    )
+
+
+def _names_source(words: Words, index: int) -> bool:
+    """``according to the White House``: nobody goes there."""
+    return any(
+        term.kind is Kind.PHRASE and term.value == "according" and term.last == index
+        for term in words.terms.get(index - 1, ())
     )
 
 
@@ -133,8 +141,9 @@ def _joined(words: Words, before: PlaceMention, last: int, days: dict[int, int])
         at += 1
     place = _place(words, at, last, set(), venue=False) if at > joined else None
     known = place is not None and any(
-        term.kind in {Kind.CITY, Kind.CAPITAL, Kind.COUNTRY} for term in words.terms.get(place.first, ())
-    )
+        term.kind in {Kind.CITY, Kind.CAPITAL, Kind.COUNTRY} and term.last == place.last
+        for term in words.terms.get(place.first, ())
+    )  # `will visit Geneva, the U.S. Department of Defense said`: one place
     if place is None or not known or (place.last < last and classes[place.last + 1] & _BE):
         return None
     return evolve(place, goal=before.goal, stay=before.stay)
@@ -164,7 +173,10 @@ def _within_place(words: Words, first: int, last: int) -> PlaceMention | None:
         settled = index > first and words.tokens.norms[index - 1] in settlements
         if (settled and (mask & _OF or words.tokens.norms[index] == ",")) or mask & _CLITIC:
             place = _place(words, index + 1, last, set(), venue=False)
-            return place if place is not None and place.kind in {"city", "locality"} else None
+            # `in the presence of Japan's Special Envoy` is nowhere
+            return (
+                place if place is not None and place.kind in ({"city", "locality"} if settled else {"city"}) else None
+            )
         if not (words.tokens.norms[index].isalpha() or "-" in words.tokens.norms[index]):
             return None
     return None

@@ -110,6 +110,8 @@ class PredicateReader(ClauseMaker):
         open_clause: Clause | None,
         region: int,
     ) -> Clause | None:
+        if index > first and self.tokens.capital[index] and not term.form & ~Form.BASE:
+            return None  # `Ana Roe, State Secretary of Peru`
         kind = _TOLD[term.kind]
         verb = Verb(term, kind, term.form, index, first, last, region, open_clause, left=index - 1)
         self._step_over_auxiliaries(verb)

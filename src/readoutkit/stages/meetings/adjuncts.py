@@ -65,7 +65,7 @@ def encounter(
         by = medium(reading, first)
         if by is not None:
             told, specific = MeetingKind(by), True
-    date = _date(reading, first, last)
+    date = _date(reading, first, last, ahead=status is not MeetingStatus.HELD)
     initiator, owner = requested(reading)
     place = _place(reading, first, last) if told not in _CALLS and told is not MeetingKind.MESSAGE else None
     if not specific and told in _CALLS and place is None and told is MeetingKind.PHONE_CALL:
@@ -106,23 +106,29 @@ def medium(reading: Reading, token: int) -> str | None:
     return None
 
 
-def _date(reading: Reading, first: int, last: int) -> DateMention | None:
-    """Take the nearest day of the clause; a month alone only where no day is told."""
+def _date(reading: Reading, first: int, last: int, *, ahead: bool) -> DateMention | None:
+    """Take the nearest day of the clause; a month alone only where no day is told.
+
+    What is still `ahead` is not on the day of a dateline.
+    """
     best: DateMention | None = None
     month: DateMention | None = None
     end = topic_start(reading, last)
-    ahead = reading.in_background(first)  # `preparations for the forum to be held in Lima`
+    aside = reading.in_background(first)  # `preparations for the forum to be held in Lima`
     for date in reading.window(reading.dates, first, _REACH, _REACH):
-        if reading.in_background(date.first) and not ahead:
+        if reading.in_background(date.first) and not aside:
             continue
         if date.reason == "month":
             if month is None and date.first < end:
                 month = date
             continue
-        if (
-            date.first <= reading.dateline_end
-            and len(reading.dates) > 1
-            and any(other.first > reading.dateline_end and other.reason != "month" for other in reading.dates[:4])
+        opens = reading.dateline_end + 2  # `RIGA, 5 May – In March A met B`
+        if date.first <= reading.dateline_end and (
+            ahead
+            or any(
+                other.first > reading.dateline_end and (other.reason != "month" or other.first == opens)
+                for other in reading.dates[:4]
+            )
         ):
             continue
         if best is None or _distance(date.first, first, end) < _distance(best.first, first, end):

@@ -332,7 +332,7 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
     if not reading.bits & _NEGATION and all(words[name].isdisjoint(here) for name in _TAKING_PLACE):
         return None
     future = False
-    for index in range(after, min(after + 40, reading.last + 1)):
+    for index in range(after, min(after + 60, reading.last + 1)):
         norm, mask = reading.norms[index], reading.classes[index]
         before = reading.classes[index - 1]
         if (

@@ -204,6 +204,9 @@ def _subjects(reading: Reading, at: int) -> tuple[Mention, ...]:
     if reading.classes[at] & _RELATIVE_PERSON:
         return _who(reading, at)
     if reading.norms[at] == "," or reading.classes[at] & _COORDINATOR:
+        closed = reading.by_last.get(at - 1) if reading.classes[at + 1] & (_BE | _HAVE) else None
+        if closed is not None and "," in reading.norms[closed.first : closed.last] and _top(reading, closed):
+            return _group(reading, closed)  # `the Minister of Peru, Ana Roe, is to meet`
         if reading.classes[at] & _COORDINATOR:
             shared = _shared(reading, at)
             if shared:

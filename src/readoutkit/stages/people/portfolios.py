@@ -109,7 +109,7 @@ class PortfolioReader(HeadReader):
             if (
                 not self.capital[index]
                 and end is None
-                and mask & (_PORTFOLIO | _SELF | _INSTITUTION)
+                and mask & (_PORTFOLIO | _INSTITUTION | (_SELF if joint_of else 0))
                 and not self.capital[at - 1]
             ):
                 while (

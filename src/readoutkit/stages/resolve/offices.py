@@ -90,8 +90,12 @@ class OfficeWalk(SideWalk):
             return None
         if self.ministry is None or self._own_role(mention.role.text) is None:
             return None
+        place = self.words.tokens.starts[mention.first]
         if any(
-            (self._is_own(person) or (person.side is None and person.names)) and self._holds(person, mention, words)
+            (self._is_own(person) or (person.side is None and person.names))
+            and self._holds(person, mention, words)
+            # `the Minister met A in the presence of Deputy Minister B`: not B
+            and (self._of_this_rank(person, words) or person.last_before(place) >= 0)
             for person in self._near(mention)
         ):
             return None

@@ -7,18 +7,22 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import MentionKind
+from readoutkit.lexicon import WordClass
 from readoutkit.models import Diagnostic, Medium, Meeting, MeetingKind, MeetingStatus, Participant, Quote, Readout
 from readoutkit.stages.resolve.encounters import EncounterWalk
 from readoutkit.stages.resolve.people import folded
 
 if TYPE_CHECKING:
     from readoutkit.findings import Attribution, Mention
-    from readoutkit.models import Basis, Span
+    from readoutkit.models import Basis
     from readoutkit.stages.resolve.event import Event
     from readoutkit.stages.resolve.people import Person
 
 
 _OBJECTS = frozenset({MentionKind.PRONOUN, MentionKind.OFFICE})
+_OF = WordClass.OF.value
+_LEAST = 4
+"""How long a place in capitals must be to be no abbreviation."""
 
 
 class Said(NamedTuple):
@@ -197,7 +201,7 @@ class ReadingWalk(EncounterWalk):
         place = (
             event.place if event.kind not in {MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL} else None
         )  # a call is nowhere
-        place_text, city = (self.words.tokens.span(place.first, place.last) if place else None), False
+        where, city = (place.first, place.last) if place else None, False
         if (
             (place is None or place.kind == "venue")
             and event.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}
@@ -205,7 +209,7 @@ class ReadingWalk(EncounterWalk):
         ):
             dateline = self.findings.masthead.dateline_place
             if dateline is not None:
-                place_text, city = self.words.tokens.span(*dateline), True
+                where, city = dateline, True
         topics = sorted(
             {topic.span.start: topic for topic in event.topics}.values(), key=lambda topic: topic.span.start
         )
@@ -215,8 +219,8 @@ class ReadingWalk(EncounterWalk):
             status=event.status,
             date=date,
             date_text=self.words.tokens.span(day.first, day.last) if day else None,
-            place=self._place_name(place_text, city=city),
-            place_text=place_text,
+            place=self._place_name(*where, city=city) if where else None,
+            place_text=self.words.tokens.span(*where) if where else None,
             kind_text=event.telling.kind_text,
             participants=tuple(made[person.number] for person in event.people if person.number in made),
             topics=tuple(topics),
@@ -228,8 +232,14 @@ class ReadingWalk(EncounterWalk):
             rule=event.telling.rule,
         )
 
-    def _place_name(self, span: Span | None, *, city: bool) -> str | None:
-        if span is None:
-            return None
-        # `DOHA, May 3 –`: a city of four letters, not NATO
-        return span.text.title() if span.text.isupper() and (city or len(span.text) > 4) else span.text
+    def _place_name(self, first: int, last: int, *, city: bool) -> str:
+        """``DOHA``, ``PORT OF SPAIN`` in a dateline: write the city as a name; ``NATO`` stays."""
+        span = self.words.tokens.span(first, last)
+        if not span.text.isupper() or not (city or len(span.text) > _LEAST):
+            return span.text
+        small = {self.words.tokens.word(at) for at in range(first + 1, last) if self.words.classes[at] & _OF}
+        # `NUKU’ALOFA` has one capital, `WASHINGTON, D.C.` three
+        return " ".join(
+            name.lower() if name in small else name.capitalize() if "’" in name else name.title()
+            for name in span.text.split(" ")
+        )

@@ -163,9 +163,9 @@ class _Walk(ReadingWalk):
         self._turn_to(people)
         self.last_speakers, self.spoken_in = people, self.current
         self._note_pair(attribution, people)
+        self.carried = people if len(people) == 1 or attribution.fragments else None
         if len(people) == 1:
             self.last_subject, self.subject_sentence = people, attribution.sentence
-            self.carried = people
             people[0].gender = people[0].gender or self._gender_told(attribution)
         return attribution, people, basis, self.current
 

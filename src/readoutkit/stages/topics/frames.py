@@ -448,7 +448,7 @@ class Carriers:
     def _inverted(self) -> tuple[int, int] | None:
         """``High on the agenda was A``, ``Among the topics discussed were A and B``, ``Also discussed was A``."""
         first = self.sentence.first
-        if self.norms[first] not in self.table["inverting"]:
+        if self.norms[first] not in self.table["inverting"] or first in self.people:
             return None
         named = False
         for at in range(first + 1, min(first + 9, self.sentence.last)):

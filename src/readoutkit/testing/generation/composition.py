@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from hypothesis import strategies as st
 
-from readoutkit.ministry import Naming
-from readoutkit.models import Medium, MeetingKind, Readout, Span
+from readoutkit.models import Medium, MeetingKind, MeetingStatus, Readout, Span
+from readoutkit.testing.generation.casting import cast_person
 from readoutkit.testing.generation.drafts import Style, Writing
 from readoutkit.testing.generation.masthead import masthead_of, relay_of
-from readoutkit.testing.generation.people import Person
 from readoutkit.testing.generation.saying import say_something
-from readoutkit.testing.generation.stock import Office, Side, load_stock
+from readoutkit.testing.generation.stock import load_stock
 from readoutkit.testing.generation.telling import tell_encounter, tell_topics, write_day
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
     from readoutkit.ministry import Ministry
     from readoutkit.testing.generation.drafts import Told
+    from readoutkit.testing.generation.people import Person
+    from readoutkit.testing.generation.stock import Telling
 
 __all__ = ["Made", "readouts"]
 
@@ -53,42 +54,72 @@ def _readouts(draw: DrawFn, ministry: Ministry | None) -> Made:
     style = Style(draw(st.sampled_from(MARKS)), draw(st.booleans()), month_first, draw(st.booleans()))
     published = draw(st.none() | st.sampled_from(DAYS))
     writing = Writing(draw, stock, style, published)
-    a, b = _person(writing, ministry), _person(writing, None)
+    a, b = cast_person(writing, ministry), cast_person(writing, None)
     # `between the Secretary and Minister Roe` could be one person
-    named = a.family != ""
-    telling = writing.choose(
-        [one for one in stock.encounters if one.status == "held" and (named or "{a} and" not in one.telling)]
-    )
+    tellings = [one for one in stock.encounters if a.family or "{a} and" not in one.telling]
+    telling = writing.choose([*(one for one in tellings if one.status == "held"), *tellings])
     source = writing.choose(("caller", "masthead", "relay")) if ministry else ""
     line = masthead_of(writing, ministry) if ministry and source == "masthead" else None
     frame = relay_of(writing, ministry) if ministry and source == "relay" else ""
     if line is not None:
         writing.page.write(f"{line}\n\n")
-    title = None if line else _write_title(writing, telling.kind, a, b)
-    stamped = published is not None and (writing.maybe() or bool(ministry and ministry.event_stamp))
-    if stamped and published:
-        writing.page.write(f"{write_day(published, month_first=month_first)}\n\n")
+    title = None if line else _write_title(writing, telling, a, b)
+    shown = _write_published(writing, ministry, a, b)
     writing.several = writing.maybe()
-    told = tell_encounter(writing, a, b, telling, frame)
-    if stamped and ministry and ministry.event_stamp and told.date is None:
+    alone = title is None and writing.choose((False, False, False, False, True))
+    if alone:
+        writing.several = False
+        telling = writing.choose(stock.journeys)
+    told = tell_encounter(writing, (a,) if alone else (a, b), telling, frame)
+    if shown == "stamp" and ministry and ministry.event_stamp and not told.date_text and told.status == "held":
         told.date = published
-    _write_statements(writing, told)
+    if not alone:
+        _write_statements(writing, told)
     if writing.several:
-        c = _person(writing, None)
         writing.page.write("\n\n")
-        status = writing.choose(("held", "planned"))
-        further = [one for one in stock.encounters if one.status == status and (named or "{a} and" not in one.telling)]
-        again = tell_encounter(writing, a, c, writing.choose(further))
-        if again.status == "held":
+        if writing.choose((False, False, True)):
+            tell_encounter(writing, (a,), writing.choose(_further_journeys(writing, told)))
+        else:
+            again = tell_encounter(writing, (a, cast_person(writing, None)), writing.choose(tellings))
             _write_statements(writing, again)
     if writing.maybe():
         writing.page.write(f"\n\n{writing.choose(stock.page.neutral)}")
     return Made(
         writing.page.text,
         _reading(writing, title, ministry, Medium.NEWS if frame else Medium.OFFICIAL),
-        None if stamped else published,
+        None if shown else published,
         None if line or frame else ministry,
     )
+
+
+def _write_published(writing: Writing, ministry: Ministry | None, *people: Person) -> str:
+    """Write the day of publication, if the page shows it, above the body or in its dateline; say which."""
+    if writing.published is None:
+        return ""
+    stamped = bool(ministry and ministry.event_stamp)
+    shown = "stamp" if stamped else writing.choose(("", "stamp", "dateline"))
+    day = write_day(writing.published, month_first=writing.style.month_first)
+    if shown == "stamp":
+        writing.page.write(f"{day}\n\n")
+    elif shown == "dateline":
+        city = writing.choose([one.side.capital for one in people if one.side.capital] or writing.stock.page.cities)
+        writing.dateline = writing.page.write(city.upper() if writing.maybe() else city)
+        writing.dateline_city = city
+        writing.page.write(f", {day}{writing.choose((' – ', ': '))}")
+    return shown
+
+
+def _further_journeys(writing: Writing, told: Told) -> list[Telling]:
+    """Give what somebody may do alone besides.
+
+    A visit could be the one on which they met, or are to meet; who only took part in a gathering met there.
+    """
+    visits = {"cancelled"} if told.status is MeetingStatus.PLANNED else {"planned", "cancelled"}
+    return [
+        one
+        for one in writing.stock.journeys
+        if (one.status in visits if one.kind == "visit" else "address" in one.telling)
+    ]
 
 
 def _reading(writing: Writing, title: Span | None, issuer: Ministry | None, medium: Medium) -> Readout:
@@ -107,84 +138,13 @@ def _reading(writing: Writing, title: Span | None, issuer: Ministry | None, medi
     )
 
 
-def _person(writing: Writing, ministry: Ministry | None) -> Person:
-    """Draw somebody whose side and names nobody else has."""
-    stock, taken = writing.stock, writing.people
-    if ministry is not None:
-        person = _own_person(writing, ministry)
-    else:
-        sides = [
-            side
-            for side in stock.sides
-            if side not in {one.side for one in taken} and side.code not in {one.side.code for one in taken}
-        ]
-        if bool(taken) and writing.choose((False, False, False, True)):
-            body = writing.choose([body for body in stock.bodies if body.name not in {one.side.name for one in taken}])
-            office = Office(writing.choose(body.offices))
-            person = _named(writing, Side(body.name, cultures=body.cultures), office)
-        else:
-            offices = [office for office in stock.offices if not any(one.may_be(office.name) for one in taken)]
-            person = _named(writing, writing.choose(sides), writing.choose(offices))
-    taken.append(person)
-    return person
-
-
-def _named(
-    writing: Writing, side: Side, office: Office, ministry: Ministry | None = None, bare: str | None = None
-) -> Person:
-    stock = writing.stock
-    culture = stock.culture(writing.choose(side.cultures or tuple(culture.id for culture in stock.cultures)))
-    taken = {one.family for one in writing.people}
-    women = not culture.men or (bool(culture.women) and writing.maybe())
-    family = writing.choose([name for name in culture.families if name not in taken])
-    called = {one.given for one in writing.people}
-    givens = culture.women if women else culture.men
-    given = writing.choose([name for name in givens if name not in called] or givens)
-    naming = ministry.naming if ministry else Naming(culture.order, afterwards=culture.afterwards)
-    return Person(
-        given,
-        family,
-        office,
-        side,
-        women,
-        family_first="family-first" in {culture.order, naming.order},
-        capitals=naming.capitals,
-        afterwards="full" if "full" in {culture.afterwards, naming.afterwards} else naming.afterwards,
-        own=ministry is not None,
-        bare=bare,
-    )
-
-
-def _own_person(writing: Writing, ministry: Ministry) -> Person:
-    """Draw one of the issuer's own people, named or by the bare office."""
-    stock = writing.stock
-    side = (stock.side(ministry.country) if ministry.country else None) or Side(ministry.side, code=ministry.country)
-    adjectives = {word.lower() for one in stock.sides for word in (one.adjective or "").split()}
-    offices = [
-        own
-        for own in ministry.own_offices
-        if own.role is not None
-        and own.office.startswith("the ")
-        and set(own.office.lower().split()) <= {"the", *own.role.lower().split(), *adjectives}
-        and not (ministry.country == "EU" and " of the " in own.role)
-        and "Spokes" not in own.role
-    ]
-    if not offices:
-        return _named(writing, side, writing.choose(stock.offices), ministry)
-    own = writing.choose(offices)
-    known = next((office for office in stock.offices if office.name == own.role), Office(own.role or ""))
-    joint = " and Minister" in known.name
-    person = _named(writing, side, known, ministry, None if joint else own.office)
-    plain = not joint and set(own.office.lower().split()) <= {"the", *(own.role or "").lower().split()}
-    return attrs.evolve(person, family="", given="") if plain and writing.choose((False, False, True)) else person
-
-
-def _write_title(writing: Writing, kind: str, a: Person, b: Person) -> Span | None:
-    page, words = writing.page, writing.stock.page
+def _write_title(writing: Writing, telling: Telling, a: Person, b: Person) -> Span | None:
+    page, words, kind = writing.page, writing.stock.page, telling.kind
     if not writing.maybe():
         return None
     start = page.at
-    if MeetingKind(kind) not in {MeetingKind.MEETING, MeetingKind.PHONE_CALL} or not (a.family and b.family):
+    plain = telling.status != "held" or not (a.family and b.family)
+    if plain or MeetingKind(kind) not in {MeetingKind.MEETING, MeetingKind.PHONE_CALL}:
         page.write("Talks on a New Ferry Line")
     else:
         rest = writing.choose(words.titles if kind == MeetingKind.MEETING else words.calls)
@@ -201,6 +161,9 @@ def _write_title(writing: Writing, kind: str, a: Person, b: Person) -> Span | No
 
 
 def _write_statements(writing: Writing, told: Told) -> None:
+    """Write what was said in an encounter that was held."""
+    if told.status is not MeetingStatus.HELD:
+        return
     for _ in range(writing.choose((0, 1, 2, 3, 4))):
         kind = writing.choose(("said", "said", "topics"))
         if writing.choose((False, False, True)):

@@ -133,6 +133,9 @@ class Writing:
         self.quotes: list[Said] = []
         self.several = False
         """Whether several encounters are told: each then tells its own day and place, or they would be in doubt."""
+        self.dateline: Span | None = None
+        """The city with which the body opens, until the first encounter is told."""
+        self.dateline_city: str | None = None
         self.subject: Person | None = None
         """Whom a pronoun at the beginning of the next sentence means, if anybody."""
 

@@ -42,4 +42,5 @@ def relay_of(writing: Writing, ministry: Ministry) -> str:
         return ""
     name = writing.choose(names)
     article = "" if "’s " in name or "'s " in name or name.lower().startswith("the ") else "the "
-    return f"{article}{name} {writing.choose(('said', 'said in a statement', 'announced'))}"
+    form = writing.choose(("{} said", "{} said in a statement", "{} announced", "according to {}"))
+    return form.format(f"{article}{name}")

@@ -70,7 +70,8 @@ class Person:
 
     def may_be(self, office: str) -> bool:
         """Say whether this person, who has no name in the text, could be meant by the office of another."""
-        return not self.family and _bare_words(self) in office.lower()
+        words = set(office.lower().replace("adviser", "advisor").split())
+        return not self.family and set(_bare_words(self).replace("adviser", "advisor").split()) <= words
 
     @property
     def he(self) -> str:

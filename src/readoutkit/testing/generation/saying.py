@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from readoutkit.models import Basis, Span
 from readoutkit.testing.generation.drafts import Said
 from readoutkit.testing.generation.people import basis_of, later_forms
-from readoutkit.testing.generation.telling import collective
+from readoutkit.testing.generation.speakers import Subject, keep, write_speaker
+from readoutkit.testing.generation.speech import direct_after, direct_before, over_paragraphs
 
 if TYPE_CHECKING:
     from readoutkit.testing.generation.drafts import Told, Writing
@@ -22,65 +21,17 @@ TURNS: Final = ("", "", "For {his} part, ", "In response, ", "In turn, ")
 TAILS: Final = (("adding", "say"), ("noting", "note"), ("stressing", "stress"))
 
 
-@attrs.frozen
-class _Subject:
-    """Who speaks, and how the text says so."""
-
-    people: tuple[Person, ...]
-    basis: Basis
-
-
 def say_something(writing: Writing, told: Told) -> None:
     """Write a sentence or two in which somebody conveys something in an encounter."""
     way = writing.choose(_WAYS)
     way(writing, told)
 
 
-def _write_speaker(writing: Writing, told: Told, *, together: bool = True, pronoun: bool = True) -> _Subject:
-    """Write the subject of a sentence that somebody says something."""
-    page = writing.page
-    kinds = ["one", "one", "one"]
-    if together:
-        kinds += ["all", "side"]
-    if pronoun and writing.subject in told.principals and writing.subject.family:
-        kinds.insert(0, "pronoun")
-    kind = writing.choose(kinds)
-    if kind == "pronoun" and writing.subject is not None:
-        writing.cast.mention(writing.subject, page.write(writing.subject.he))
-        return _Subject((writing.subject,), Basis.PRONOUN)
-    if kind == "all":
-        page.write(collective(writing, told))
-        writing.subject = None
-        return _Subject(told.principals, Basis.COLLECTIVE)
-    person = writing.choose(told.principals)
-    sides = [one.side for one in told.people]
-    if kind == "side" and person.side.adjective and sides.count(person.side) == 1:
-        page.write(f"the {person.side.adjective} side")
-        writing.subject = None
-        return _Subject((person,), Basis.COLLECTIVE)
-    form = writing.choose(later_forms(person, writing.people))
-    writing.cast.write(page, person, form)
-    writing.subject = person
-    return _Subject((person,), basis_of(person, form))
-
-
-def _other(told: Told, subject: _Subject) -> Person | None:
+def _other(told: Told, subject: Subject) -> Person | None:
     """Give the one to whom a single speaker speaks."""
     if len(subject.people) != 1:
         return None
     return next(person for person in told.principals if person is not subject.people[0])
-
-
-def _keep(
-    writing: Writing,
-    told: Told,
-    subject: _Subject,
-    cue: Span | None,
-    act: str | None,
-    said: tuple[Span, tuple[Span, ...]],
-    addressees: tuple[Person, ...] = (),
-) -> None:
-    writing.quotes.append(Said(*said, subject.people, cue, act, subject.basis, told, addressees))
 
 
 def _write_content(writing: Writing, words: str, closing: str = "") -> tuple[Span, tuple[Span, ...]]:
@@ -110,7 +61,7 @@ def _write_content(writing: Writing, words: str, closing: str = "") -> tuple[Spa
 
 
 def _write_governed(
-    writing: Writing, told: Told, subject: _Subject, kind: str, closing: str = ""
+    writing: Writing, told: Told, subject: Subject, kind: str, closing: str = ""
 ) -> tuple[tuple[Span, tuple[Span, ...]], tuple[Person, ...]]:
     """Write what a cue governs; give what is conveyed, and to whom."""
     page, said, style = writing.page, writing.stock.said, writing.style
@@ -142,7 +93,7 @@ def _write_governed(
     return _write_content(writing, writing.choose(things), closing), ()
 
 
-def _write_object(writing: Writing, subject: _Subject, other: Person) -> None:
+def _write_object(writing: Writing, subject: Subject, other: Person) -> None:
     """Name the one who is spoken to."""
     if len(writing.people) == 2 and writing.maybe():
         writing.cast.mention(other, writing.page.write("her" if other.woman else "him"))
@@ -152,7 +103,7 @@ def _write_object(writing: Writing, subject: _Subject, other: Person) -> None:
         writing.subject = None
 
 
-def _cue_for(writing: Writing, subject: _Subject, *kinds: str) -> tuple[Cue, str]:
+def _cue_for(writing: Writing, subject: Subject, *kinds: str) -> tuple[Cue, str]:
     """Draw a cue and what it shall govern, among those that suit the speakers."""
     needs_other = {"favour", "report", "report:about", "addressed"}
     fit = [
@@ -176,35 +127,35 @@ def _plainly(writing: Writing, told: Told) -> None:
     words = page.write(cue.words)
     page.write(" ")
     said, addressees = _write_governed(writing, told, subject, kind, "" if more else ".")
-    _keep(writing, told, subject, words, cue.act, said, addressees)
+    keep(writing, told, subject, words, cue.act, said, addressees)
     if more == "and":
         cue, kind = _cue_for(writing, subject)
         page.write(" and ")
         words = page.write(cue.words)
         page.write(" ")
         said, addressees = _write_governed(writing, told, subject, kind, ".")
-        _keep(writing, told, subject, words, cue.act, said, addressees)
+        keep(writing, told, subject, words, cue.act, said, addressees)
     elif more == "tail":
         tail, act = writing.choose(TAILS)
         page.write(", ")
         words = page.write(tail)
         page.write(" that ")
         said = _write_content(writing, writing.choose(writing.stock.said.clauses), ".")
-        _keep(writing, told, subject, words, act, said)
+        keep(writing, told, subject, words, act, said)
 
 
-def _turn(writing: Writing, told: Told) -> _Subject:
+def _turn(writing: Writing, told: Told) -> Subject:
     """Write the subject, perhaps after the words with which the other takes his turn."""
     turn = writing.choose(TURNS)
     if not turn or not writing.quotes or writing.quotes[-1].told is not told or len(writing.quotes[-1].speakers) != 1:
-        return _write_speaker(writing, told)
+        return write_speaker(writing, told)
     last = writing.quotes[-1].speakers[0]
     person = next(one for one in told.principals if one is not last)
     writing.page.write(turn.replace("{his}", "her" if person.woman else "his"))
     form = writing.choose(later_forms(person, writing.people))
     writing.cast.write(writing.page, person, form)
     writing.subject = person
-    return _Subject((person,), basis_of(person, form))
+    return Subject((person,), basis_of(person, form))
 
 
 def _participle_first(writing: Writing, told: Told) -> None:
@@ -217,65 +168,14 @@ def _participle_first(writing: Writing, told: Told) -> None:
     before = _write_content(writing, writing.choose(writing.stock.said.clauses), ",")
     page.write(" ")
     place = len(writing.quotes)
-    subject = _write_speaker(writing, told)
+    subject = write_speaker(writing, told)
     cue, kind = _cue_for(writing, subject, "thing", "feeling", "deed")
     page.write(" ")
     words = page.write(cue.words)
     page.write(" ")
     said, _ = _write_governed(writing, told, subject, kind, ".")
-    _keep(writing, told, subject, words, cue.act, said)
+    keep(writing, told, subject, words, cue.act, said)
     writing.quotes.insert(place, Said(*before, subject.people, first, act, subject.basis, told))
-
-
-def _speech_cue(writing: Writing) -> Cue:
-    return writing.choose([cue for cue in writing.stock.cues if "speech" in cue.governs])
-
-
-def _direct_before(writing: Writing, told: Told) -> None:
-    """“A,” somebody said; “A,” said somebody; perhaps going on in the same breath or in a further sentence."""
-    page, (opening, closing) = writing.page, writing.style.marks
-    stock = writing.stock.said
-    page.write(opening)
-    first = page.write(writing.choose(stock.speeches))
-    page.write(f",{closing} ")
-    cue = _speech_cue(writing)
-    if writing.maybe():
-        words = page.write(cue.words)
-        page.write(" ")
-        subject = _write_speaker(writing, told, together=False, pronoun=False)
-    else:
-        subject = _write_speaker(writing, told, together=False)
-        page.write(" ")
-        words = page.write(cue.words)
-    _keep(writing, told, subject, words, cue.act, (first, (first,)))
-    more = writing.choose(("", "breath", "sentence"))
-    if more == "breath":
-        page.write(f", {opening}")
-        second = page.write(writing.choose(stock.afterthoughts))
-        page.write(f".{closing}")
-        _keep(writing, told, subject, words, cue.act, (second, (second,)))
-    elif more == "sentence":
-        page.write(f". {opening}")
-        second = page.write(writing.choose([one for one in stock.speeches if one != first.text]))
-        page.write(f".{closing}")
-        carried = attrs.evolve(subject, basis=Basis.CARRIED)
-        _keep(writing, told, carried, None, "say", (second, (second,)))
-    else:
-        page.write(".")
-
-
-def _direct_after(writing: Writing, told: Told) -> None:
-    """Somebody said: “A.”."""
-    page, (opening, closing) = writing.page, writing.style.marks
-    page.begin_sentence()
-    subject = _write_speaker(writing, told)
-    cue = _speech_cue(writing)
-    page.write(" ")
-    words = page.write(cue.words)
-    page.write(writing.choose((": ", ", ")) + opening)
-    said = page.write(writing.choose(writing.stock.said.speeches))
-    page.write(f".{closing}")
-    _keep(writing, told, subject, words, cue.act, (said, (said,)))
 
 
 def _reported_before(writing: Writing, told: Told) -> None:
@@ -285,11 +185,11 @@ def _reported_before(writing: Writing, told: Told) -> None:
     plain = [clause for clause in writing.stock.said.clauses if "<" not in clause]
     said = page.write(writing.choose(plain))
     page.write(", ")
-    subject = _write_speaker(writing, told, together=False)
+    subject = write_speaker(writing, told, together=False)
     page.write(" ")
     words = page.write("said")
     page.write(".")
-    _keep(writing, told, subject, words, "say", (said, ()))
+    keep(writing, told, subject, words, "say", (said, ()))
 
 
 def _agreed_by_all(writing: Writing, told: Told) -> None:
@@ -300,10 +200,32 @@ def _agreed_by_all(writing: Writing, told: Told) -> None:
     words = page.write("agreed")
     page.write(" that ")
     said = _write_content(writing, writing.choose(writing.stock.said.clauses), ".")
-    _keep(writing, told, _Subject(told.principals, Basis.COLLECTIVE), words, "agree", said)
+    keep(writing, told, Subject(told.principals, Basis.COLLECTIVE), words, "agree", said)
     writing.subject = None
 
 
+def _according_to(writing: Writing, told: Told) -> None:
+    """According to somebody, A; A, according to somebody."""
+    page = writing.page
+    page.begin_sentence()
+    plain = writing.choose([clause for clause in writing.stock.said.clauses if "<" not in clause])
+    if writing.maybe():
+        said = page.write(plain)
+        page.write(", ")
+        words = page.write("according to")
+        page.write(" ")
+        subject = write_speaker(writing, told, together=False, pronoun=False)
+    else:
+        words = page.write("according to")
+        page.write(" ")
+        subject = write_speaker(writing, told, together=False, pronoun=False)
+        page.write(", ")
+        said = page.write(plain)
+    page.write(".")
+    keep(writing, told, subject, words, "say", (said, ()))
+
+
 _WAYS: Final = (
-    _plainly, _plainly, _plainly, _participle_first, _direct_before, _direct_after, _reported_before, _agreed_by_all,
+    _plainly, _plainly, _plainly, _participle_first, direct_before, direct_after, over_paragraphs, _reported_before,
+    _according_to, _agreed_by_all,
 )  # fmt: skip

@@ -119,6 +119,7 @@ class Stock:
     bodies: tuple[Body, ...]
     offices: tuple[Office, ...]
     encounters: tuple[Telling, ...]
+    journeys: tuple[Telling, ...]
     topics: Topics
     said: Said
     cues: tuple[Cue, ...]

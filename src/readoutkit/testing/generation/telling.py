@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from readoutkit.models import MeetingKind, MeetingStatus
+from readoutkit.testing.generation.casting import cast_aide
 from readoutkit.testing.generation.drafts import Told
 
 if TYPE_CHECKING:
@@ -45,75 +46,108 @@ def collective(writing: Writing, told: Told) -> str:
     return writing.choose(names)
 
 
-def tell_encounter(writing: Writing, a: Person, b: Person, telling: Telling, frame: str = "") -> Told:
-    """Write the sentence that tells an encounter, and keep what it tells; `frame` names the source at its end."""
-    page = writing.page
-    told = Told(MeetingKind(telling.kind), MeetingStatus(telling.status), [], page.begin_sentence(), principals=(a, b))
-    front = "{on}" in telling.telling and writing.maybe()
+def tell_encounter(writing: Writing, people: tuple[Person, ...], telling: Telling, frame: str = "") -> Told:
+    """Write the sentence that tells an encounter, and keep what it tells.
+
+    `people` are those between whom it is, or who goes somewhere alone; `frame` names the source at the end.
+    """
+    page, (a, b) = writing.page, (people[0], people[-1])
+    start = writing.page.begin_sentence() if writing.dateline is None else writing.dateline.start
+    page.begin_sentence()
+    told = Told(MeetingKind(telling.kind), MeetingStatus(telling.status), [], start, principals=people)
+    # `On Friday, A cancelled a meeting`: the day of the one or of the other
+    front = "{on}" in telling.telling and told.status is not MeetingStatus.CANCELLED and writing.maybe()
     if front and _write_when(writing, told, front=True):
         page.write(", ")
     rest = telling.telling
+    begun: int | None = None
     while rest:
         words, _, rest = rest.partition("{")
-        _write_words(writing, told, words)
+        begun = _write_words(writing, told, words, begun)
         slot, _, rest = rest.partition("}")
         if slot in {"a", "b"}:
             person = a if slot == "a" else b
             writing.name(person, bare="{a} and" not in telling.telling or not person.family)
             told.people.append(person)
+        elif slot == "gathering":
+            page.write(writing.choose(writing.stock.page.occasions))
+        elif slot == "to":
+            page.write(" ")
+            _keep_place(writing, told, _cities(writing))
         elif slot == "in":
             _write_where(writing, told)
         elif slot == "on" and not front:
             _write_when(writing, told, front=False)
     told.host = {"a": a, "b": b}.get(telling.host or "")
     told.initiator = {"a": a, "b": b}.get(telling.initiator or "")
-    if told.status is MeetingStatus.HELD:
+    if told.status is MeetingStatus.HELD and len(people) > 1:
         _write_adjuncts(writing, told)
     if frame:
         page.write(f", {frame}")
     page.write(".")
     told.span = page.since(told.start)
+    if writing.dateline is not None:
+        # where nothing else is told, a meeting was in the city of the dateline
+        in_person = told.kind in {MeetingKind.MEETING, MeetingKind.CONFERENCE}
+        if in_person and told.status is MeetingStatus.HELD and told.place is None:
+            told.place, told.place_text = writing.dateline_city, writing.dateline
+        writing.dateline = None
     writing.meetings.append(told)
     writing.subject = None
     return told
 
 
-def _write_words(writing: Writing, told: Told, words: str) -> None:
-    """Write words of the telling; those between angles tell the encounter."""
+def _write_words(writing: Writing, told: Told, words: str, begun: int | None) -> int | None:
+    """Write words of the telling; those between angles tell the encounter. Give where they began, if they go on."""
+    page = writing.page
     before, opened, rest = words.partition("<")
-    writing.page.write(before)
     if opened:
-        inner, _, after = rest.partition(">")
-        told.words = writing.page.write(inner)
-        writing.page.write(after)
+        page.write(before)
+        begun = page.at
+    else:
+        rest = before
+    inner, closed, after = rest.partition(">")
+    page.write(inner)
+    if begun is not None and closed:
+        told.words, begun = page.since(begun), None
+    page.write(after)
+    return begun
 
 
 def _write_where(writing: Writing, told: Told) -> None:
-    stock = writing.stock.page
     how = writing.choose(("in", "at") if writing.several else ("", "in", "at"))
     if not how:
         return
     capitals = [person.side.capital for person in told.principals if person.side.capital]
-    city = writing.choose([*capitals, *stock.cities])
-    writing.page.write(f" at {writing.choose(stock.venues)} in " if how == "at" else " in ")
-    told.place_text = writing.page.write(city)
-    told.place = city
+    alone = len(told.principals) == 1 or how == "in"
+    writing.page.write(" in " if alone else f" at {writing.choose(writing.stock.page.venues)} in ")
+    _keep_place(writing, told, _cities(writing) if len(told.principals) == 1 else [*capitals, *_cities(writing)])
+
+
+def _cities(writing: Writing) -> list[str]:
+    """Give the cities in which nothing was told to be so far: who goes where he was is still there."""
+    return [city for city in writing.stock.page.cities if city not in {told.place for told in writing.meetings}]
+
+
+def _keep_place(writing: Writing, told: Told, cities: list[str]) -> None:
+    told.place = writing.choose(cities)
+    told.place_text = writing.page.write(told.place)
 
 
 def _write_when(writing: Writing, told: Told, *, front: bool) -> bool:
     """Write the day, in one of the ways in which a reader can know it; say whether one was written."""
-    forms = ["none", "full"]
-    if writing.published is not None:
-        forms += ["weekday", "near", "short"]
-    if writing.several:
-        forms.remove("none")
-    form = writing.choose(forms)
+    form = writing.choose(_forms_of_day(writing, told))
     if form == "none":
         return False
-    page, ahead = writing.page, told.status is MeetingStatus.PLANNED
+    page, ahead = writing.page, told.status is not MeetingStatus.HELD
     today = writing.published or dt.date(2031, 5, 5)
     away = writing.choose((1, 2, 5, 6) if form in {"near", "weekday"} else (1, 3, 12))
     gap = "" if front else " "
+    if form == "month":
+        day = today + dt.timedelta(days=70 if ahead else -70)
+        page.write(f"{gap}in ")
+        told.date_text = page.write(f"{MONTHS[day.month - 1]} {day.year}")
+        return True
     if form == "near":
         away = away % 2
         word = ("today", "tomorrow" if ahead else "yesterday")[away]
@@ -130,10 +164,25 @@ def _write_when(writing: Writing, told: Told, *, front: bool) -> bool:
     return True
 
 
+def _forms_of_day(writing: Writing, told: Told) -> list[str]:
+    """Give the ways in which a reader can know the day: which Friday was cancelled, nobody could."""
+    forms = ["none", "full"]
+    if told.status is not MeetingStatus.HELD or (writing.dateline is None and not writing.several):
+        forms.append("month")  # of several that were held, one in March would be a memory
+    if writing.published is not None and told.status is not MeetingStatus.CANCELLED:
+        forms += ["weekday", "near", "short"]
+    if writing.several or writing.dateline is not None:
+        forms.remove("none")
+    return forms
+
+
 def _write_adjuncts(writing: Writing, told: Told) -> None:
     """Write on what occasion, for how long or for what purpose they met."""
     page = writing.page
-    kinds = ("", "", "topics", "duration", "occasion" if told.kind is MeetingKind.MEETING else "")
+    kinds = ["", "", "topics", "duration"]
+    if told.kind is MeetingKind.MEETING:
+        kinds.append("occasion")
+        kinds += ["presence"] if any(one.side in writing.stock.sides for one in told.principals) else []
     kind = writing.choose(kinds)
     if kind == "topics":
         page.write(" to discuss ")
@@ -145,6 +194,10 @@ def _write_adjuncts(writing: Writing, told: Told) -> None:
     elif kind == "occasion":
         page.write(" on the sidelines of ")
         told.occasion = page.write(writing.choose(writing.stock.page.occasions))
+    elif kind == "presence":
+        page.write(" in the presence of ")
+        told.people.append(cast_aide(writing, told.principals))
+        writing.introduce(told.people[-1])
 
 
 def tell_topics(writing: Writing, told: Told) -> None:
