@@ -35,11 +35,14 @@ def fits_topic(words: Words, preposition: int, last: int) -> bool:
     units = words.lexicon.calendar["duration_units"]
     if words.classes[after] & WordClass.NUMBER_WORD.value and after < last and words.tokens.norms[after + 1] in units:
         return False  # `for about forty minutes`
+    if words.classes[after] & WordClass.ARTICLE.value and after < last and words.tokens.norms[after + 1] in units:
+        return False  # `lasted over an hour`
     definite = words.classes[after] & WordClass.DEFINITE.value
     for at in (preposition, after):
         for term in words.terms.get(at, ()):
             if term.kind is Kind.RELATIVE_DAY or (
-                term.kind is Kind.PHRASE and term.value in {"occasion", "by_phone", "by_video", "in_person", "turn"}
+                term.kind is Kind.PHRASE
+                and term.value in {"occasion", "by_phone", "by_video", "in_person", "turn", "same_day"}
             ):
                 return False
     # `on an official visit`, `on camera`

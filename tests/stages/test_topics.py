@@ -176,6 +176,45 @@ ROWS = [
         ["how the loan – with its easy terms – will help the ports and lower the cost of freight"],
     ),
     ("They discussed in great detail the state of the border.", ["the state of the border"]),
+    # among other forms of an agenda
+    (
+        "Coal, student visas and demining in the delta were among the subjects of the meeting.",
+        ["Coal", "student visas", "demining in the delta"],
+    ),
+    (
+        "A border market and new flights were the issues that the two ministers dealt with.",
+        ["A border market", "new flights"],
+    ),
+    (
+        "Other matters that figured in the conversation included student visas and the use of a port.",
+        ["student visas", "the use of a port"],
+    ),
+    (
+        "Three matters topped the agenda: the ferry, the toll and the next budget.",
+        ["the ferry", "the toll", "the next budget"],
+    ),
+    ("The main topic of the talks was the drought.", ["the drought"]),
+    ("The ministers completed the talks.", []),
+    (
+        "They held discussions, covering renewable energy and vocational training.",
+        ["renewable energy", "vocational training"],
+    ),
+    ("They spoke of the plight of the herders.", ["the plight of the herders"]),
+    ("Coal and the ferry were thoroughly considered.", ["Coal", "the ferry"]),
+    (
+        "They discussed the war in Sudan, the choice of the next secretary-general, and wind power.",
+        ["the war in Sudan", "the choice of the next secretary-general", "wind power"],
+    ),
+    (
+        "They examined the truce in Chad, the return of the herders and the toll; they resolved to meet again.",
+        ["the truce in Chad", "the return of the herders", "the toll"],
+    ),
+    ("In a conversation that lasted over an hour, they reviewed the truce.", ["the truce"]),
+    (
+        "They discussed several issues, among others:\n• the border;\n• trade and the war in Sudan; and\n• visas.",
+        ["several issues", "the border", "trade", "the war in Sudan", "visas"],
+    ),
+    ("They discussed:\n- the border\n- visas", ["the border", "visas"]),
     # a subject that is a topic
     ("The talks were devoted to the drought.", ["the drought"]),
     ("The memorial was dedicated to the fallen.", []),

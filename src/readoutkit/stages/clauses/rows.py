@@ -444,7 +444,11 @@ class RowReader(SentenceView):
     def _is_passive(self, index: int) -> bool:
         """Say whether a form of `be` stands before a participle, adverbs between them aside."""
         at = index - 1
-        while at > self.sentence.first and self.classes[at] & _ADVERB and not self.classes[at] & _BE:
+        while (
+            at > self.sentence.first
+            and (self.classes[at] & _ADVERB or self.norms[at].endswith(self.adverb))
+            and not self.classes[at] & _BE
+        ):
             at -= 1
         return at >= self.sentence.first and bool(self.classes[at] & _BE)
 

@@ -34,6 +34,10 @@ _PERSONS = frozenset(
 )
 _OPENS_ADJUNCT = Kind.PHRASE.bit | _WITH | _ON
 _GOVERNING = frozenset({ClauseKind.TOPIC, ClauseKind.ENCOUNTER})
+_BULLETS = frozenset({"•", "-", "–", "*", "·", "°", "▪"})
+_SHORT = 3
+_REACH = 30
+"""How far before a participle the noun of its encounter may stand."""
 _LONGEST = 200
 """How far before a passive verb its subject may begin, in tokens."""
 _TALKING = frozenset({"person", "plural"})
@@ -52,11 +56,16 @@ def find_topics(
     for clause in clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
     found: list[TopicMention] = []
-    body = Zone.BODY
+    body, norms = Zone.BODY, words.tokens.norms
+    listing = False
     for number, sentence in enumerate(sentences):
+        told = by_sentence.get(number, [])
+        if listing and not told and norms[sentence.first] in _BULLETS:
+            found.extend(stage.listed(number, sentence))
+            continue
+        listing = norms[sentence.last] == ":" and stage.lists(sentence, told)
         if sentence.zone is body:
             carrying = words.within(sentence.first, sentence.last) & CARRYING
-            told = by_sentence.get(number, [])
             if carrying or told:
                 found.extend(stage.read(number, sentence, told, carrying=bool(carrying)))
     return tuple(found)
@@ -94,6 +103,22 @@ class _Topics:
                 reached = end
         return found
 
+    def lists(self, sentence: Sentence, clauses: list[Clause]) -> bool:
+        """``They discussed:``, ``They discussed several issues, among others:``: lines below give topics."""
+        return any(clause.kind is ClauseKind.TOPIC for clause in clauses) or any(
+            term.kind is Kind.TOPIC and term.last == sentence.last - 1
+            for at in range(max(sentence.first + 1, sentence.last - _SHORT), sentence.last)
+            for term in self.words.terms.get(at, ())
+        )
+
+    def listed(self, number: int, sentence: Sentence) -> list[TopicMention]:
+        """``They discussed:`` and below it a list with a mark before each line: give the topics of a line."""
+        return [
+            TopicMention(self.words.tokens.span(begin, end), number, begin, (), "topic:list")
+            for begin, end in split_list(self.words, sentence.first + 1, sentence.last)
+            if begin <= end
+        ]
+
     # -- what a clause governs --------------------------------------------------------------------
 
     def _stretches(self, clause: Clause, before: list[Clause], until: int) -> Iterator[tuple[int, int, str]]:
@@ -111,6 +136,10 @@ class _Topics:
 
     def _several(self, clause: Clause) -> bool:
         """``They covered A``, but not ``the Minister addressed the council``."""
+        if self.norms[clause.cue_first] in self.table["spanning"]:
+            # `held talks with A, covering B`
+            before = range(max(0, clause.cue_first - _REACH), clause.cue_first)
+            return any(term.kind is Kind.NOUN for at in before for term in self.words.terms.get(at, ()))
         if not clause.subjects:
             return not clause.form & Form.GERUND or self._matter(clause)
         return (

@@ -39,6 +39,11 @@ _ENCOUNTER = ClauseKind.ENCOUNTER
 CARRYING = Kind.TOPIC.bit | Kind.NOUN.bit | TALK
 """A sentence without any of these carries no topic outside of its clauses."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call"})
+_BETWEEN = WordClass.BETWEEN.value
+_FAR = 60
+"""How far behind an agenda its list may stand, in tokens."""
+_REST = 30
+"""How far before a participle the noun of its encounter may stand."""
 _DETERMINER = WordClass.DEFINITE.value | WordClass.POSSESSIVE.value
 _STOPS = frozenset({";", ":", ".", "(", ")", '"', "“", "”"})
 
@@ -221,6 +226,9 @@ class Carriers:
                 else None
             )
         if term.form & Form.GERUND:
+            if left > first and self.norms[left] == "," and self.norms[index] in self.table["spanning"]:
+                whole = carried(self.words, term, end) if self._encounter_before(left) else None
+                return whole.last + 1 if whole is not None and whole.last < end else None
             # `in addition to discussing A, he said B`; `for discussions` is a noun
             opens = (
                 left >= first
@@ -238,6 +246,14 @@ class Carriers:
         if not self._encounter_ends(left) and not self._unknown_subject(term, left, end):
             return None
         return whole.last + 1 if whole is not None else None
+
+    def _encounter_before(self, left: int) -> bool:
+        """``held talks with A, covering B``: an encounter is told in the words before."""
+        return any(
+            term.kind is Kind.NOUN and term.value.kind in _KINDS
+            for at in range(max(self.sentence.first, left - _REST), left)
+            for term in self.terms.get(at, ())
+        )
 
     def _purpose(self, left: int, first: int) -> bool:
         """``sat down with A to review B``, ``met A to deepen ties and discuss B``."""
@@ -410,17 +426,31 @@ class Carriers:
                 and first == self.sentence.first
             ):
                 first = at + 1  # `During the talks, A topped the agenda`
-            if self.norms[at] in self.table["topping"] and self._agenda_after(at + 1):
-                return first, at - 1
+            if self.norms[at] in self.table["topping"] and self._agenda_after(at + 1) and first not in self.people:
+                return self._listed(at) or (first, at - 1)
             if self.classes[at] & _BE:
                 if self._agenda_after(at + 1, on=True):
                     return first, at - 1
+                told = at + 1 + bool(self.classes[at + 1] & _BETWEEN)  # `A and B were among the subjects of the talks`
                 noun = next(
-                    (of for of in range(at + 1, at + 6) if of <= self.sentence.last and self.classes[of] & _OF), None
+                    (
+                        of
+                        for of in range(told, at + 7)
+                        if of <= self.sentence.last and self.classes[of] & (_OF | _THAT | _RELATIVE)
+                    ),
+                    None,
                 )
                 named = noun is not None and self.norms[noun - 1] in self.table["agenda_nouns"]
-                return (first, at - 1) if named and self.classes[at + 1] & WordClass.DEFINITE.value else None
+                return (first, at - 1) if named and self.classes[told] & WordClass.DEFINITE.value else None
         return None
+
+    def _listed(self, verb: int) -> tuple[int, int] | None:
+        """``Four matters topped the agenda: A, B and C``: what a colon lists."""
+        if self.norms[verb - 1] not in self.table["agenda_nouns"]:
+            return None
+        last = self.sentence.last
+        colon = next((at for at in range(verb, min(verb + _FAR, last)) if self.norms[at] == ":"), None)
+        return (colon + 1, last) if colon is not None else None
 
     def _agenda_after(self, at: int, *, on: bool = False) -> bool:
         """``topped the agenda``, ``featured prominently in their talks``, ``was high on the agenda``."""
@@ -480,6 +510,7 @@ class Carriers:
                 if self.norms[index] in self.table["focus_nouns"] and self.norms[at + 1] in self.table["about"]:
                     return at + 2 if fits_topic(self.words, at + 1, end) else None
                 verb = any(term.kind in {Kind.TOPIC, Kind.CUE} for term in self.terms.get(at + 1, ()))
+                discussed = discussed or self.norms[index] in self.table["named"]
                 return at + 1 if discussed and not verb else None
             discussed = discussed or any(term.kind is Kind.TOPIC for term in self.terms.get(at, ()))
             if self.norms[at] in {",", ";"}:

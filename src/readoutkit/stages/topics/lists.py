@@ -158,7 +158,10 @@ class _List(Shapes):
             return True  # `A's role in the Council and other shared priorities`
         if (
             opening & _NO_START
-            or self._adjectival(last, name=self._in_name(last, chunk))
+            or (
+                self._adjectival(last, name=self._in_name(last, chunk))
+                and not (chunk.comma and (opening & _DETERMINER or self._word_in(chunk.first, "openers")))
+            )
             or self._described(first, last, number, chunk)
             or f"{self.norms[last]} and {self.norms[chunk.first]}" in self.table["pairs"]
         ):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from readoutkit.findings import Words
 
+_AND = WordClass.CONJUNCTION_AND.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _RELATIVE = WordClass.RELATIVE.value
 _THAT = WordClass.COMPLEMENTIZER.value
@@ -33,11 +34,8 @@ _NAME = 12
 def find_sections(words: Words, first: int, last: int) -> Iterator[tuple[int, int, bool]]:
     """Cut at semicolons, insertions and what leads into a list of its own; drop a relative clause."""
     norms = words.tokens.norms
-    whole = False
-    for index in range(first, last + 1):
-        if norms[index] == ";":
-            whole = True  # where semicolons divide, commas do not
-            break
+    last = _without_next(words, first, last)
+    whole = any(norms[index] == ";" for index in range(first, last + 1))  # where semicolons divide, commas do not
     begin = index = first
     depth = 0
     named_until = -1
@@ -79,6 +77,13 @@ def find_sections(words: Words, first: int, last: int) -> Iterator[tuple[int, in
         index += 1
     if begin <= last:
         yield begin, last, whole
+
+
+def _without_next(words: Words, first: int, last: int) -> int:
+    """``discussed A and B; they agreed``, ``• A; and``: what parts the next clause or line is none of the list."""
+    while last > first and (words.tokens.norms[last] == ";" or words.classes[last] & _AND):
+        last -= 1
+    return last
 
 
 def closing_mark(norms: Sequence[str], index: int, last: int) -> int:
