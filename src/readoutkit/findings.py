@@ -197,6 +197,8 @@ class Mention:
     """The tokens of the mention without article and apposition."""
     countries: tuple[str, ...] = ()
     """The countries of several holders of one office: ``the Foreign Ministers of A, B and C``."""
+    signs: bool = False
+    """Whether it fills a line at the head or foot of a page, beside one that tells the office."""
 
 
 @frozen

@@ -120,6 +120,8 @@ class PredicateReader(ClauseMaker):
         left = verb.left
         marked = left >= first and bool(self.classes[left] & _INFINITIVE) and not verb.light
         if marked and verb.form & _BASE and not verb.modal:
+            if self.lead and any(turn.last == left for turn in self.words.phrases("glad", first, left)[:1]):
+                return self._of(verb, self.lead, index)  # `Great to speak with A`
             return self._purpose(term, kind, index, left, first, last, open_clause)
         if verb.passive:
             return self._passive(term, kind, index, left, first, last, open_clause, verb.status, region)

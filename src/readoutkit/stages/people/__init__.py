@@ -90,12 +90,23 @@ def _cut_behind_last_name(words: Words, mention: Mention, lasts: frozenset[str],
 def _sign(reader: MentionReader, lines: Sequence[Sentence], found: Sequence[list[Mention]]) -> None:
     """Read a name that fills a line as one where the line below or above it is an office: who signs a page."""
     for at, line in enumerate(lines):
-        if line.zone in _SIGNED and not found[at]:
-            beside = [by for by in (at + 1, at - 1) if 0 <= by < len(lines) and lines[by].zone in _SIGNED]
-            office = any(_is_office(reader.norms, lines[by], found[by]) for by in beside)
-            signer = reader.signer(line) if office else None
-            if signer is not None:
-                found[at].append(signer)
+        mine = found[at]
+        if line.zone not in _SIGNED or len(mine) > 1:
+            continue
+        beside = (by for by in (at + 1, at - 1) if 0 <= by < len(lines) and lines[by].zone in _SIGNED)
+        office = next((found[by] for by in beside if _is_office(reader.norms, lines[by], found[by])), None)
+        signer = None if office is None else mine[0] if mine else reader.signer(line)
+        if office is None or signer is None or signer.name is None:
+            continue
+        if (signer.first, signer.last) != (line.first, line.last):
+            continue
+        told = office[0] if office[0].country or office[0].organization else office[-1]
+        if signer.role is None:
+            signer = evolve(signer, role=office[0].role, head=office[0].head)
+        if signer.country is None and signer.organization is None:
+            whose = told.country, told.organization, told.affiliation
+            signer = evolve(signer, country=whose[0], organization=whose[1], affiliation=whose[2])
+        found[at] = [evolve(signer, signs=True)]
 
 
 def _is_office(norms: Sequence[str], line: Sentence, mentions: Sequence[Mention]) -> bool:

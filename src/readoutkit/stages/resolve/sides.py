@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import MentionKind, Zone
+from readoutkit.findings import Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.resolve.affiliations import Affiliations
 from readoutkit.stages.resolve.home import home_of
@@ -71,7 +70,7 @@ class SideWalk:
     def _names(self) -> None:
         zones = self.findings.sentences
         at = 0
-        signers: list[tuple[Mention, int]] = []
+        signers: list[Mention] = []
         for mention in self.findings.people:
             while at < len(zones) and zones[at].last < mention.first:
                 at += 1
@@ -79,23 +78,19 @@ class SideWalk:
             if mention.name is None:
                 continue
             if zone is Zone.FOOTER:
-                if self.header_person is None and self._office_beside(mention, at) is not None:
-                    signers.append((mention, at))
+                if mention.signs:
+                    signers.append(mention)
                 continue
             person = self.people.named(mention)
             by = mention.first and self.words.classes[mention.first - 1] & WordClass.BY.value
-            if zone is Zone.TITLE and (by or self._office_beside(mention, at) is not None):
+            if zone is Zone.TITLE and (by or mention.signs):
                 self.header_person = self.header_person or person  # `Statement by President A`
-                self._header_role(person, mention, at)
             if zone in {Zone.BODY, Zone.STANDFIRST}:
                 person.body = True
             elif zone is Zone.HEADER and not self._frame(zones[at]):
                 self.header_person = self.header_person or person
-                self._header_role(person, mention, at)
         if self.header_person is None and len(signers) == 1 and self._first_person():
-            mention, at = signers[0]
-            self.header_person = self.people.named(mention)
-            self._header_role(self.header_person, mention, at)
+            self.header_person = self.people.named(signers[0])
         self.home = home_of(self.findings, self.ministry, self.people, self.medium, self.header_person)
         self.leaders = Affiliations(
             self.findings, self.people, self.home, self.medium, self._own_role, self.own_body
@@ -110,37 +105,6 @@ class SideWalk:
             )
             or self.words.tokens.norms[sentence.last] == ":"
         )
-
-    def _header_role(self, person: Person, mention: Mention, at: int) -> None:
-        office = self._office_beside(mention, at) if person.role is None else None
-        if office is None:
-            return
-        self.people.note(person, office)
-        people = self.findings.people
-        place = bisect_left(people, office.first, key=lambda one: one.first) + 1
-        body = people[place] if place < len(people) and people[place].first == office.last + 2 else None
-        if person.side is None and body is not None and body.kind is MentionKind.COUNTRY:
-            person.country, person.organization, person.affiliation = body.country, body.organization, body.affiliation
-
-    def _office_beside(self, mention: Mention, at: int) -> Mention | None:
-        """Give the office that fills the line below a name at the head or foot of a page, or the line above it."""
-        zones = self.findings.sentences
-        if at >= len(zones) or mention.first != zones[at].first:
-            return None
-        behind = self.words.classes[mention.last + 1 : zones[at].last + 1]
-        if not all(mask & WordClass.SUFFIX.value for mask in behind):  # `The Hon Petra Vasilakis MP`
-            return None
-        people = self.findings.people
-        for line in (at + 1, at - 1):
-            if not 0 <= line < len(zones) or zones[line].zone not in {Zone.TITLE, Zone.HEADER, Zone.FOOTER}:
-                continue
-            place = bisect_left(people, zones[line].first, key=lambda one: one.first)
-            office = people[place] if place < len(people) else None
-            if office is None or office.role is None or office.name is not None or office.first != zones[line].first:
-                continue
-            if office.last == zones[line].last or self.words.tokens.norms[office.last + 1] == ",":
-                return office
-        return None
 
     def _first_person(self) -> bool:
         """Say whether whoever wrote the page says `I`."""
