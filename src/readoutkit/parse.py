@@ -16,7 +16,7 @@ from readoutkit.stages.clauses import find_clauses
 from readoutkit.stages.dates import date_finder, find_dates
 from readoutkit.stages.masthead import filed_elsewhere, limit_masthead, read_masthead
 from readoutkit.stages.meetings import find_encounters
-from readoutkit.stages.people import find_people
+from readoutkit.stages.people import find_author, find_people
 from readoutkit.stages.places import find_places
 from readoutkit.stages.quotation import pair_marks
 from readoutkit.stages.quotes import find_attributions
@@ -101,7 +101,9 @@ def _read(text: str, published: dt.date | None, ministry: str | Ministry | None,
     dates = find_dates(words, sentences, masthead.published, day_first=day_first)
     places = find_places(words, sentences, people, dates)
     blocks = find_blocks(words, sentences, people, quoted)
-    clauses = find_clauses(words, sentences, people, dates, quoted, blocks, relayed=issuer is not None)
+    author = find_author(words, sentences, people)
+    relayed = issuer is not None
+    clauses = find_clauses(words, sentences, people, dates, quoted, blocks, relayed=relayed, author=author)
     findings = Findings(
         words,
         masthead,
@@ -112,7 +114,7 @@ def _read(text: str, published: dt.date | None, ministry: str | Ministry | None,
         places,
         blocks,
         clauses,
-        encounters=find_encounters(words, sentences, people, dates, places, clauses, quoted),
+        encounters=find_encounters(words, sentences, people, dates, places, clauses, quoted, author=author),
         topics=find_topics(words, sentences, people, dates, clauses),
         attributions=find_attributions(words, sentences, people, dates, clauses, quoted, blocks),
     )

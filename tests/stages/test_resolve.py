@@ -376,6 +376,25 @@ def test_the_person_of_the_header_is_who_says_i(text: str) -> None:
             id="a post, and a rank that stands alone",
         ),
         pytest.param(
+            "Ana Lopez\nMinister of Foreign Affairs of Chile\n20 November 2030\n\n"
+            "Spoke with Foreign Minister Leo Cruz of Peru. Thanked him for our talk. He told me the port was open. "
+            "Great to meet President Otto Lund of Norway in Lima. We agreed on a date.",
+            ["Lopez", "Cruz", "Lopez + Lund"],
+            id="left out by whoever writes",
+        ),
+        pytest.param(
+            "Ana Lopez\nMinister of Foreign Affairs of Chile\n20 November 2030\n\n"
+            "Good call this morning with my counterpart, Foreign Minister Leo Cruz of Peru. We agreed on a date.",
+            ["Lopez + Cruz"],
+            id="a noun for a sentence",
+        ),
+        pytest.param(
+            "Ana Lopez\nMinister of Foreign Affairs of Chile\n20 November 2030\n\n"
+            "Spoke with Foreign Minister Leo Cruz of Peru. Thanked him for the talk.",
+            [],
+            id="no first person",
+        ),
+        pytest.param(
             "Opening Remarks\nMinister of Foreign Affairs\n\n20 November 2030\n\n"
             "I met Foreign Minister Leo Cruz of Peru. I told him that the port was open. We agreed on a date.",
             [],

@@ -23,7 +23,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import InOrder, Zone
-from readoutkit.lexicon import WordClass
 from readoutkit.stages.clauses.sentence import PREDICATES, SentenceReader
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
     from readoutkit.findings import Clause, DateMention, Mention, QuotedStretch, Sentence, SpokenBlock, Words
 
-_SELF = WordClass.SPEAKER_SELF.value
-_FIRST_PERSON = WordClass.FIRST_PERSON.value
 _READ = frozenset({Zone.TITLE, Zone.STANDFIRST, Zone.BODY})
 """The parts of a page in which lines are sentences."""
 
@@ -46,8 +43,11 @@ def find_clauses(
     blocks: Sequence[SpokenBlock] = (),
     *,
     relayed: bool = True,
+    author: tuple[Mention, ...] = (),
 ) -> tuple[Clause, ...]:
     """Find the predicates of all sentences, in order; none in spoken blocks.
+
+    `author` is who signs the page and may be left out: ``Spoke with A today. Thanked her for B.``
 
     `relayed` says that an office wrote the text or is relayed by it: whoever else is named by a common
     noun (``the analysts said``) then only frames what is told, and is no speaker.
@@ -56,7 +56,6 @@ def find_clauses(
     spoken = {number for block in blocks for number in block.sentences}
     mentions, days = InOrder(people), InOrder(dates)
     marks = InOrder(stretches, "outer_start")
-    author = _author(words, sentences, people)
     lead: tuple[Mention, ...] = ()
     for number, sentence in enumerate(sentences):
         first, last = sentence.first, sentence.last
@@ -83,14 +82,3 @@ def find_clauses(
         elif lead and not reader.itemized():
             lead = ()
     return tuple(found)
-
-
-def _author(words: Words, sentences: Sequence[Sentence], people: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Give who signs a page in the first person, and is left out there: ``Spoke with A today. Thanked her for B.``."""
-    signers = [mention for mention in people if mention.signs]
-    if len(signers) != 1:
-        return ()
-    body = [sentence for sentence in sentences if sentence.zone is Zone.BODY]
-    above = bool(body) and signers[0].first < body[0].first
-    wanted = _FIRST_PERSON if above else _SELF  # below stands at times who sent the page out
-    return tuple(signers) if any(words.within(one.first, one.last) & wanted for one in body) else ()

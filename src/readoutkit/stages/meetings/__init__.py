@@ -54,8 +54,13 @@ def find_encounters(
     places: Sequence[PlaceMention],
     clauses: Sequence[Clause],
     stretches: Sequence[QuotedStretch] = (),
+    *,
+    author: tuple[Mention, ...] = (),
 ) -> tuple[Encounter, ...]:
-    """Find the tellings of encounters in title, standfirst and body, in order."""
+    """Find the tellings of encounters in title, standfirst and body, in order.
+
+    `author` is who signs the page and may be left out: ``Good talk with A today.``
+    """
     by_sentence: dict[int, list[Clause]] = {}
     for clause in clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
@@ -67,7 +72,7 @@ def find_encounters(
         told = by_sentence.get(number, [])
         if sentence.zone in _READ and (words.within(first, last) & _TELLING or _may_tell(words, first, last, told)):
             mine = mentions.within(first, last), days.within(first, last), spots.within(first, last)
-            found.extend(_read(Reading(words, sentence, number, *mine, told, quoted)))
+            found.extend(_read(Reading(words, sentence, number, *mine, told, quoted, author)))
     return tuple(found)
 
 

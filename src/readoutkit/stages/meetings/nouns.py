@@ -95,10 +95,12 @@ def _encounter(
         owner, people = _pair_ahead(reading, index, term)
     if not owner and not people and status is None and within and noun.kind in _CALLS and _opens(reading, index):
         owner = _speaker(reading, term)
+    mine = bool(reading.author) and status is None and not background and _mine(reading, index, term)
+    owner = reading.author if mine and people and not owner else owner
     everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
     if status is None and not everyone and _again(reading, index, term):
         status = MeetingStatus.HELD
-    elif status is None and not shown and not frame:
+    elif status is None and not shown and not frame and not mine:
         opens = everyone and not background and ((within and index - reading.first < 6) or _heads(reading, index, term))
         shows = within or background or _between(reading, term, everyone) or opens
         if not shows or (len(everyone) < 2 and not opens):
@@ -133,6 +135,13 @@ def _encounter(
         goal = next((place for place in reading.window(reading.places, term.last, 0, 14) if place.goal), None)
         told = evolve(told, place=goal or told.place)
     return evolve(told, each=noun.many, background=background and status is None, frame=frame)
+
+
+def _mine(reading: Reading, index: int, term: Term) -> bool:
+    """``Good talk with A today.``: a sentence of who signs the page, with a noun for its predicate."""
+    behind = range(term.last + 1, min(term.last + _OPENING, reading.last))  # `Good call this morning with A`
+    with_whom = any(reading.classes[at] & _WITH for at in behind)
+    return with_whom and _opens(reading, index) and not any(clause.subjects for clause in reading.clauses)
 
 
 def _opens(reading: Reading, index: int) -> bool:

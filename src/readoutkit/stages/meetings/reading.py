@@ -57,6 +57,7 @@ class Reading:
         places: Sequence[PlaceMention],
         clauses: Sequence[Clause],
         quoted: Sequence[int],
+        author: tuple[Mention, ...] = (),
     ) -> None:
         self.words = words
         self.norms = words.tokens.norms
@@ -73,6 +74,7 @@ class Reading:
         self.places = places
         self.clauses = clauses
         self.quoted = quoted
+        self.author = author if sentence.zone is Zone.BODY else ()
         self.title = sentence.zone is Zone.TITLE
         self.by_first = {mention.first: mention for mention in people}
         self.by_last = {mention.last: mention for mention in people}

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _SIGNED = frozenset({Zone.TITLE, Zone.HEADER, Zone.FOOTER})
 _BODIES = frozenset({MentionKind.COUNTRY, MentionKind.INSTITUTION})
+_SELF = WordClass.SPEAKER_SELF.value
+_FIRST_PERSON = WordClass.FIRST_PERSON.value
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
 
@@ -63,6 +65,17 @@ def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, .
     return tuple(mention for mine in found for mention in mine)
 
 
+def find_author(words: Words, sentences: Sequence[Sentence], people: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Find who signs a page that is told in the first person."""
+    signers = [mention for mention in people if mention.signs]
+    if len(signers) != 1:
+        return ()
+    body = [sentence for sentence in sentences if sentence.zone is Zone.BODY]
+    above = bool(body) and signers[0].first < body[0].first
+    wanted = _FIRST_PERSON if above else _SELF  # below stands at times who sent the page out
+    return tuple(signers) if any(words.within(one.first, one.last) & wanted for one in body) else ()
+
+
 def _last_names(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:
     """Gather the last words of all full names."""
     return frozenset(
@@ -87,7 +100,7 @@ def _cut_behind_last_name(words: Words, mention: Mention, lasts: frozenset[str],
     return mention
 
 
-def _sign(reader: MentionReader, lines: Sequence[Sentence], found: Sequence[list[Mention]]) -> None:
+def _sign(reader: MentionReader, lines: Sequence[Sentence], found: list[list[Mention]]) -> None:
     """Read a name that fills a line as one where the line below or above it is an office: who signs a page."""
     for at, line in enumerate(lines):
         mine = found[at]

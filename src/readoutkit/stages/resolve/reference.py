@@ -65,6 +65,7 @@ class ReferenceWalk(OfficeWalk):
         if mention.name is not None:
             if known is None:
                 known = self.people.named(mention)
+            self.myself = known if mention.signs else self.myself  # left out, as in `Spoke with A today`
             full = known.name is None or mention.name.text == known.name.text
             return [known], Basis.NAME if full else Basis.SURNAME
         kind = mention.kind
