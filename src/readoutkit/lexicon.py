@@ -268,9 +268,12 @@ _Chosen = tuple[int, tuple[tuple[Kind, int, int, Any], ...]]
 class _Rows(NamedTuple):
     """The rows that a word may begin, where the word behind it is known."""
 
-    lower: _Chosen | None
-    """For a word in lower case; ``None`` where the text has to be asked."""
+    lower: _Chosen
+    """For a word in lower case."""
     upper: _Chosen | None
+    """For one that begins with a capital; ``None`` where the text has to be asked for the others."""
+    thirds: frozenset[str]
+    """The words with which rows go on behind the second: before one of these the text has to be asked."""
     mask: int
     entries: tuple[_Entry, ...]
 
@@ -279,10 +282,11 @@ class _Rows(NamedTuple):
         """Choose of each kind the longest row, as far as it does not hang on more of the text."""
         if not entries:
             return None
-        if any(len(entry.norms) > 2 or entry.exact is not None for entry in entries):
-            return cls(None, None, mask, entries)
-        lower, upper = (_chosen(mask, entries, capital=capital) for capital in (False, True))
-        return cls(lower, upper, mask, entries)
+        short = [entry for entry in entries if len(entry.norms) <= 2]
+        plain = [entry for entry in short if entry.exact is None]
+        lower = _chosen(mask, plain, capital=False)
+        upper = _chosen(mask, plain, capital=True) if plain == short else None
+        return cls(lower, upper, frozenset(entry.norms[2] for entry in entries if len(entry.norms) > 2), mask, entries)
 
 
 def _chosen(mask: int, entries: Iterable[_Entry], *, capital: bool) -> _Chosen:
@@ -383,14 +387,14 @@ class Lexicon:
         classes: list[int] = []
         found: dict[int, tuple[Term, ...]] = {}
         norms, capital = tokens.norms, tokens.capital
-        add, behind = classes.append, [*norms[1:], ""]
+        add, behind = classes.append, [*norms[1:], "", ""]
         for index, (mask, alone, by_second) in enumerate(map(self.words.__getitem__, norms)):
             rows = alone if by_second is None else by_second.get(behind[index], alone)
             if rows is None:
                 add(mask)
                 continue
             chosen = rows.upper if capital[index] else rows.lower
-            if chosen is None:
+            if chosen is None or behind[index + 1] in rows.thirds:
                 chosen = _chosen(mask, _fitting(rows.entries, tokens, index), capital=capital[index])
             bits, here = chosen
             add(bits)

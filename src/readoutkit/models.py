@@ -102,18 +102,15 @@ class Span:
 
     start: int
     """The first code point, counted from 0 in the text that was given."""
-    end: int = field()
+    end: int
     """The code point after the last."""
     text: str = field()
     """The stretch itself."""
 
-    @end.validator
-    def _ends_after_start(self, _: Attribute[int], end: int) -> None:
-        if not 0 <= self.start <= end:
-            raise ValueError(f"a span runs forward from 0 or more, not from {self.start} to {end}")
-
     @text.validator
     def _is_as_long_as_its_text(self, _: Attribute[str], text: str) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forward from 0 or more, not from {self.start} to {self.end}")
         if len(text) != self.end - self.start:
             raise ValueError(f"a span from {self.start} to {self.end} has no text of {len(text)} characters")
 
