@@ -8,6 +8,7 @@ Leaves alone names in which a place is only a part (``Beijing Declaration``, ``L
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from readoutkit.findings import DateMention, Mention, Sentence, Words
+    from readoutkit.lexicon import Term
 
 _IN = WordClass.IN.value
 _AT = WordClass.AT.value
@@ -38,7 +40,6 @@ _NO_PLACE = (
 )
 _ADVERB = WordClass.ADVERB.value
 _BE = WordClass.BE.value
-_VISITED = Kind.ENCOUNTER.bit
 _INNER = WordClass.OF.value | WordClass.FOR.value | WordClass.CONJUNCTION_AND.value | WordClass.PARTICLE.value
 
 
@@ -55,24 +56,23 @@ def find_places(
     taken.update(token for date in dates for token in range(date.first, date.last + 1))
     days = {date.first: date.last for date in dates}
     found: list[PlaceMention] = []
-    classes, capital = words.classes, words.tokens.capital
+    goes = _verbs_of_going(words)
+    leads = sorted({index for index, mask in enumerate(words.classes) if mask & (_IN | _AT | _TO)} | goes.keys())
+    free = 0
     for sentence in sentences:
-        index = sentence.first
-        while index < sentence.last:
-            mask = classes[index]
-            if not mask & (_IN | _AT) and (
-                not (capital[index + 1] or classes[index + 1] & _ARTICLE)
-                or not (mask & _TO or (mask | classes[index - 1] | classes[index - 2]) & _VISITED)
-            ):
-                index += 1  # nothing leads to a place, or to no name
-                continue
-            place = _led_to(words, index, sentence.last, taken)
+        for index in leads[bisect_left(leads, sentence.first) : bisect_left(leads, sentence.last)]:
+            place = _led_to(words, index, sentence.last, taken, goes.get(index)) if index >= free else None
             while place is not None:
                 found.append(place)
-                index = max(index, place.last)
+                free = max(index, place.last) + 1
                 place = _joined(words, place, sentence.last, days) if place.goal or place.stay else None
-            index += 1
     return tuple(found)
+
+
+def _verbs_of_going(words: Words) -> dict[int, Term]:
+    """Give the verbs that lead to a place by themselves (``visited``), each by its last token."""
+    rows = words.of_kind(Kind.ENCOUNTER, 0, len(words.classes))
+    return {term.last: term for _, term in rows if term.value.frame == "visited"}
 
 
 def _is_seat(words: Words, mention: Mention) -> bool:
@@ -88,25 +88,18 @@ def _at_seat(words: Words, place: PlaceMention) -> bool:
     return any(term.kind is Kind.SEAT and term.last == place.last for term in words.terms.get(place.first, ()))
 
 
-def _led_to(words: Words, index: int, last: int, taken: set[int]) -> PlaceMention | None:
+def _led_to(words: Words, index: int, last: int, taken: set[int], goes: Term | None) -> PlaceMention | None:
     """Read the place to which a preposition or a verb of going leads."""
     mask = words.classes[index]
+    if not mask & (_IN | _AT) and not (words.tokens.capital[index + 1] or words.classes[index + 1] & _ARTICLE):
+        return None
     own = mask & _AT and words.classes[index + 1] & _POSSESSIVE and index + 1 < last
     if index + 1 in taken and not (own and _in_town(words, index + 2, last)):
         return None
     if mask & (_IN | _AT):
         place = _place(words, index + 1, last, taken, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
         return evolve(place, stay=True) if place is not None and _has_come(words, index) else place
-    goes = next(
-        (
-            term
-            for back in range(3)
-            for term in words.terms.get(index - back, ())
-            if term.kind is Kind.ENCOUNTER and term.value.frame == "visited" and term.last == index
-        ),
-        None,
-    )
-    if goes is None and (not mask & _TO or _names_source(words, index)):
+    if goes is None and _names_source(words, index):
         return None
     place = _place(words, index + 1, last, taken, venue=False)
     if place is None or (place.kind == "venue" and not _at_seat(words, place)):
