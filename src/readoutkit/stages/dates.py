@@ -123,8 +123,10 @@ def _find(words: Words, first: int, last: int, published: dt.date | None, *, day
     while index <= last:
         mention = None
         mask = classes[index]
-        norm = tokens.norms[index]
-        if norm[0].isdigit():
+        if not mask & _DATED:
+            index += 1
+            continue
+        if mask & NUMERIC:
             mention = _numeric(words, index, last, day_first=day_first) or _day_month(words, index, last, published)
         elif mask & _MONTH and tokens.capital[index]:
             mention = _month_day(words, index, last, published)

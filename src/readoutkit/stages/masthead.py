@@ -39,6 +39,9 @@ _DATELINE_TOKENS = 14
 _HEADER_LINES = 16
 _BODY_WORDS = 6
 _TITLE_AND_BODY = 2
+_MANY_WORDS = 28
+"""So many are a sentence, whatever it ends with; a long line needs no more to be counted."""
+_BEGINNING = 36
 
 
 class _Row(NamedTuple):
@@ -177,7 +180,9 @@ def _row(words: Words, first: int, last: int) -> _Row:
         for token in range(first, last + 1)
         for term in words.terms.get(token, ())
     )
-    counted = sum([word[0].isalnum() for word in tokens.words[first : last + 1]])
+    counted = _counted(tokens.words[first : min(last + 1, first + _BEGINNING)])
+    if counted < _MANY_WORDS and size > _BEGINNING:
+        counted = _counted(tokens.words[first : last + 1])
     bullet = tokens.words[first][0] in "•-*·°–" and counted >= 3
     numbered = tokens.norms[first].isdigit() and first < last and tokens.norms[first + 1] in {".", ")"}
     lower_words = tokens.capital[first : last + 1].count(False)
@@ -185,11 +190,16 @@ def _row(words: Words, first: int, last: int) -> _Row:
         (ended and counted >= _BODY_WORDS - 3 and (lower_words > 2 or _tells(words, first, last)))
         or ((final in ":;," or bullet or numbered) and counted >= _BODY_WORDS and lower_words >= 3)
         # a headline of two long offices is mostly capitals
-        or (counted >= 28 and 2 * lower_words > size)
+        or (counted >= _MANY_WORDS and 2 * lower_words > size)
     )
     stamp = not ended and _is_stamp(words, first, last, counted)
     year = stamp and any(_full_year(tokens.norms[token]) for token in range(first, last + 1))
     return _Row(first, last, ended, sentence and not stamp, stamp, frame, year)
+
+
+def _counted(words: Sequence[str]) -> int:
+    """Count the words and numbers among tokens."""
+    return sum([word[0].isalnum() for word in words])
 
 
 def _tells(words: Words, first: int, last: int) -> bool:

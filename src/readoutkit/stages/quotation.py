@@ -14,6 +14,7 @@ ministry says below a line of theirs (``A spokesman said:``) are the page's and 
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from attrs import evolve
 
 from readoutkit.findings import QuotedStretch
 from readoutkit.lexicon import Form, Kind, WordClass, load_lexicon
+from readoutkit.text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,10 +49,11 @@ def _marks(language: str) -> Mapping[str, tuple[int, bool, bool]]:
 def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ...]:
     """Find the quoted stretches of each paragraph, in order of their opening marks."""
     marks = _marks(words.lexicon.language)
-    text = words.source.text
-    if not any(mark in text for mark in marks):
+    shown = frozenset(SourceText("".join(marks)).folded)
+    text, tokens = words.source.text, words.tokens
+    marked = [index for index, word in enumerate(tokens.words) if word in shown]
+    if not marked:
         return ()
-    tokens = words.tokens
     found: list[QuotedStretch] = []
     framed = False
     for number, line in enumerate(lines):
@@ -59,12 +62,11 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
         ranks: Counter[int] = Counter()  # how many marks of each rank are open
         here: list[QuotedStretch] = []
         below = text[tokens.starts[lines[number + 1].first]] if number + 1 < len(lines) else ""
-        index = line.first
-        while index <= line.last:
+        free = start
+        for index in marked[bisect_left(marked, line.first) : bisect_right(marked, line.last)]:
             at = tokens.starts[index]
-            mark = marks.get(text[at]) if tokens.ends[index] - at == 1 else None
-            if mark is None:
-                index += 1
+            mark = marks.get(text[at])
+            if mark is None or at < free:
                 continue
             width = 1
             rank = mark[0]
@@ -82,7 +84,7 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
                         here.append(_stretch(text, opened, at, at + width, len(stack), closed=True))
                         break
                     # a single mark left open within a double pair was an apostrophe
-            index += width
+            free = at + width
         if stack:
             # a run of quoted paragraphs: opening mark each, the last alone closed
             runs_on = stack[0][0] == start and marks.get(below, (0, False, False))[1]
