@@ -57,13 +57,15 @@ class BodyReader(OfficeReader):
 
     def _opening(self, index: int) -> Opening | None:
         """Read determiners, a state or body, and titles."""
-        at = index
+        classes, at = self.classes, index
         definite = former = False
         affiliation: Affiliation | None = None
         affiliation_at: tuple[int, int] | None = None
         honorific: tuple[int, int] | None = None
-        while at <= self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE) and not self._row(at, _HONORIFIC_ROW):
-            definite = definite or bool(self.classes[at] & (_DEFINITE | _POSSESSIVE))
+        while at <= self.last and classes[at] & (_ARTICLE | _POSSESSIVE):
+            if classes[at] & _HONORIFIC_ROW and self._row(at, _HONORIFIC_ROW):
+                break
+            definite = definite or bool(classes[at] & (_DEFINITE | _POSSESSIVE))
             at += 1
             if at - index > 2:
                 return None
@@ -74,6 +76,9 @@ class BodyReader(OfficeReader):
             if at - index > REACH:
                 self.dull = at  # a heap of titles names nobody
                 return None
+            mask = classes[at]
+            if not mask & (_AFFILIATIONS | _HONORIFIC_ROW | _STATE):
+                break
             if (term := self._row(at, _AFFILIATIONS)) is not None and self._is_whose(term):
                 if affiliation is not None:
                     break
@@ -84,8 +89,8 @@ class BodyReader(OfficeReader):
             elif (title := self._row(at, _HONORIFIC_ROW)) is not None and not self._office_with(at, title):
                 honorific = (honorific[0] if honorific else at, title.last)
                 at = self._behind_title(title.last)
-            elif self.classes[at] & _STATE and self._is_adjective(at, owned=affiliation is not None):
-                former = former or bool(self.classes[at] & _FORMER)
+            elif mask & _STATE and self._is_adjective(at, owned=affiliation is not None):
+                former = former or bool(mask & _FORMER)
                 at += 1
                 at += at <= self.last and self.norms[at] == "-"
             else:

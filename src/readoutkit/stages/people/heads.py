@@ -28,6 +28,8 @@ _TOPIC_ROW = Kind.TOPIC.bit
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _OF_OFFICES = _HEAD | _PLURAL | _MODIFIER | _PORTFOLIO | _AND | _HEAD_ROW | MARKED
 """Words of offices; others may stand before a head in capitals."""
+_NO_MODIFIER = _AFFILIATIONS | _HONORIFIC_ROW
+_TELLING_ROW = _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW
 _MODIFIER_WORDS = 6
 _DEEP = 4
 
@@ -88,8 +90,8 @@ class HeadReader(NameReader):
                 and unknown < 3
                 and not mask & (CLOSED & ~_AND | _CALENDAR)
                 and not (mask & _AND)
-                and not self._row(index, _AFFILIATIONS | _HONORIFIC_ROW)
-                and not self._telling(index)
+                and not (mask & _NO_MODIFIER and self._row(index, _NO_MODIFIER))
+                and not (mask & _TELLING_ROW and self._telling(index))
                 and self.tokens.word(index).isalpha()
                 and (mask & _PORTFOLIO or unknown < 2)
             ):
@@ -136,7 +138,7 @@ class HeadReader(NameReader):
 
     def _telling(self, index: int) -> bool:
         """``Tuilagi Meets President Faleolo``: a verb that tells, which a title writes like an office."""
-        term = self._row(index, _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW)
+        term = self._row(index, _TELLING_ROW)
         return term is not None and (index == self.first or not term.form & Form.BASE)
 
     def _followed(self, head: int, capitals: bool) -> int:

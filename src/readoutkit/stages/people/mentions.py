@@ -88,6 +88,7 @@ _GOES_ON = (
     _HEAD_ROW | _PLURAL | _MODIFIER | _PORTFOLIO | _INSTITUTION | _SIDE | _COUNTERPART | _FIGURE | _HOMELAND | MARKED
 )
 """Words in lower case with which an office, a body or a side may begin, or a name that has its particle within."""
+_BEFORE_COUNTERPART = _MODIFIER | _FIGURE | _COUNTERPART
 _OWNERS = _ARTICLE | _POSSESSIVE
 _FERTILE = _TELLING | MARKED
 _LINKS = _LEADING | _AND | _PARTICLE
@@ -206,7 +207,7 @@ class MentionReader(HolderReader, LoneNameReader):
         definite = False
         while at <= self.last and at - index < 5:
             mask = self.classes[at]
-            term = self._row(at, _COLLECTIVE_NOUN_ROW)
+            term = self._row(at, _COLLECTIVE_NOUN_ROW) if mask & _COLLECTIVE_NOUN_ROW else None
             if term is not None and not (self._office_follows(term.last + 1)):
                 named = term.last < self.last and self.classes[term.last + 1] & _OF
                 if at > index or self.capital[at]:
@@ -228,7 +229,7 @@ class MentionReader(HolderReader, LoneNameReader):
                 at += 1
                 continue
             break
-        term = self._row(index, _COLLECTIVE_ROW)
+        term = self._row(index, _COLLECTIVE_ROW) if self.classes[index] & _COLLECTIVE_ROW else None
         if term is not None and self._verb_follows(term.last + 1):
             return Mention(
                 index,
@@ -275,7 +276,11 @@ class MentionReader(HolderReader, LoneNameReader):
             if self._office(at) is None or self.classes[institution.last] & _NAMED_SPEAKER:
                 return institution
             opening = opening._replace(at=at)
-        mention = self._unknown_body(index, at) or self._side(opening) or self._counterpart(opening)
+        mention = (
+            (self._unknown_body(index, at) if at > index and self.capital[at] else None)
+            or (self._side(opening) if self.classes[at] & _SIDE else None)
+            or (self._counterpart(opening) if self.classes[at] & _BEFORE_COUNTERPART else None)
+        )
         if mention is not None:
             return mention
         office = self._office(at)
@@ -292,10 +297,10 @@ class MentionReader(HolderReader, LoneNameReader):
 
     def _where(self, index: int) -> Term | None:
         """``received in Cairo President X``, ``In Peru Minister Y met``: a place that is where, not whose."""
-        if index == self.first or self.classes[index] & (_ARTICLE | _POSSESSIVE):
-            return None
         leads = self.classes[index - 1]
-        term = self._row(index, _AFFILIATIONS) if leads & _PLACING else None
+        if not leads & _PLACING or index == self.first or self.classes[index] & _OWNERS:
+            return None
+        term = self._row(index, _AFFILIATIONS)
         if term is None or not (term.kind is Kind.CAPITAL or (term.kind is Kind.COUNTRY and leads & _IN)):
             return None
         return term

@@ -31,6 +31,7 @@ _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _NOUN_ROW = Kind.NOUN.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _TOPIC_ROW = Kind.TOPIC.bit
+_OF_STATES = _COUNTRY_ROW | _DEMONYM_ROW | _ORGANIZATION_ROW
 CLOSED = (
     _ARTICLE
     | _POSSESSIVE
@@ -62,7 +63,7 @@ class NameReader(SentenceView):
         index = at
         title: tuple[int, int] | None = None
         while index <= self.last:
-            term = self._row(index, _HONORIFIC_ROW)
+            term = self._row(index, _HONORIFIC_ROW) if self.classes[index] & _HONORIFIC_ROW else None
             if term is None:
                 break
             title = (title[0] if title else index, term.last)
@@ -89,6 +90,8 @@ class NameReader(SentenceView):
 
     def _name(self, at: int, *, anchored: bool = True) -> tuple[int, int] | None:
         """Read a personal name; give its first and last token."""
+        if at > self.last or not (self.capital[at] or self.classes[at] & (_PARTICLE | MARKED)):
+            return None
         index = at
         end: int | None = None
         count = 0
@@ -149,7 +152,7 @@ class NameReader(SentenceView):
             end -= 1
         if end > at and self.classes[end] & _BODY:
             return None  # `Ford Motor Company`
-        if all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
+        if len(self.norms[at]) == 1 and all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
             return None
         if at == end and self.classes[at] & WordClass.POLITY.value:
             return None  # `Member States`
@@ -201,7 +204,7 @@ class NameReader(SentenceView):
             return False
         if mask & _INSTITUTION and count == 0:
             return False
-        term = self._row(index, _COUNTRY_ROW | _DEMONYM_ROW | _ORGANIZATION_ROW)
+        term = self._row(index, _OF_STATES) if mask & _OF_STATES else None
         if term is not None and term.last >= index:
             if term.last > index or count or not anchored:
                 return False
