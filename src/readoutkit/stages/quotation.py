@@ -46,11 +46,17 @@ def _marks(language: str) -> Mapping[str, tuple[int, bool, bool]]:
     return marks
 
 
+@functools.cache
+def _shown(language: str) -> frozenset[str]:
+    """Give the marks as they stand in the folded view."""
+    return frozenset(SourceText("".join(_marks(language))).folded)
+
+
 def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ...]:
     """Find the quoted stretches of each paragraph, in order of their opening marks."""
     marks = _marks(words.lexicon.language)
-    shown = frozenset(SourceText("".join(marks)).folded)
     text, tokens = words.source.text, words.tokens
+    shown = _shown(words.lexicon.language)
     marked = [index for index, word in enumerate(tokens.words) if word in shown]
     if not marked:
         return ()
