@@ -183,3 +183,25 @@ def test_who_signs_tells_the_home_of_a_page() -> None:
         ("Lucas Holm", None),
         ("Hrach Melku", "AM"),
     ]
+
+
+def test_a_second_office_behind_the_name_is_nobody_else() -> None:
+    reading = parse_readout(
+        "A meeting\n\nMinister Bo Li of China met with President Ada Roe of Peru, Chair of the Andean Council, and "
+        "Minister Luis Rey of Chile."
+    )
+
+    assert [(person.name, person.role) for person in reading.participants] == [
+        ("Bo Li", "Minister"),
+        ("Ada Roe", "President"),
+        ("Luis Rey", "Minister"),
+    ]
+
+
+def test_each_of_several_holders_has_the_office_in_the_singular() -> None:
+    reading = parse_readout(
+        "A meeting\n\nFollowing the meeting of the Foreign Ministers of Peru and Chile, Ada Roe and Luis Rey, in Lima, "
+        "the talks centred on trade. Minister Roe praised the port. Minister Rey agreed to a date."
+    )
+
+    assert {person.role for person in reading.participants} == {"Foreign Minister"}

@@ -401,6 +401,44 @@ def _failing(reason: str) -> list[pytest.MarkDecorator]:
             id="titles in a row",
         ),
         pytest.param("HAITI'S prime minister, Sylvie Duval,", "Sylvie Duval", "prime minister", "HT", id="capitals"),
+        pytest.param(
+            "The Permanent Secretary, Ministry of Foreign Affairs, Amb. Thabo Nkosi,",
+            "Thabo Nkosi",
+            "Permanent Secretary",
+            None,
+            id="ministry between office and name",
+        ),
+        pytest.param(
+            "Dr the Hon Ana Bell MP, Minister for Health,", "Ana Bell", "Minister for Health", None, id="letters"
+        ),
+        pytest.param(
+            "The Lord Chancellor and Secretary of State for Justice, Sir Alan Pike KC,",
+            "Alan Pike",
+            "Lord Chancellor and Secretary of State for Justice",
+            None,
+            id="office that begins with a title",
+        ),
+        pytest.param(
+            "Vice Minister for Bilateral Relations, Ambassador Pedro Rui,",
+            "Pedro Rui",
+            "Vice Minister for Bilateral Relations",
+            None,
+            id="rank before the name",
+        ),
+        pytest.param(
+            "The Chargé d'affaires ad interim of Cuba, Luis Rey,",
+            "Luis Rey",
+            "Chargé d'affaires ad interim",
+            "CU",
+            id="for the time being",
+        ),
+        pytest.param(
+            "the Assistant Minister for Political Affairs and Ambassador to Oman, Khalid Al-Jar,",
+            "Khalid Al-Jar",
+            "Assistant Minister for Political Affairs and Ambassador",
+            None,
+            id="two offices with one article",
+        ),
     ],
 )
 def test_a_named_person(found: Finder, told: str, name: str, role: str | None, side: str | None) -> None:

@@ -29,6 +29,7 @@ _FIGURE = WordClass.FIGURE.value
 _INSTITUTION = WordClass.INSTITUTION.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _STYLE = WordClass.STYLE.value
+_SUFFIX = WordClass.SUFFIX.value
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _WITH = WordClass.WITH.value
 _MODAL = WordClass.MODAL.value
@@ -38,6 +39,7 @@ _TOPIC_ROW = Kind.TOPIC.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 
+_BRACKET = 3
 _COUNTERPARTS = 8
 """How many counterparts in a row are read with their states."""
 
@@ -97,6 +99,7 @@ class HolderReader(BodyReader):
                 later, later_at = self._affiliation_after(end + 1)
                 if later is not None and (whose is None or (whose.country is None and later.country)):
                     opening, end = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]
+            end = self._behind_second_office(end)
         elif office.plural:
             return self._officers(opening, office, end)
         elif opening.affiliation is None and not opening.definite and not self.capital[office.first]:
@@ -117,6 +120,18 @@ class HolderReader(BodyReader):
             definite=opening.definite,
         )
 
+    def _behind_second_office(self, end: int) -> int:
+        """``Federal Councillor A, Head of the Department of Foreign Affairs,``: step over what else somebody is."""
+        at = end + 2
+        if at >= self.last or self.norms[end + 1] != "," or not self.capital[at]:
+            return end
+        office = self._office(at, joined=0, behind=True)
+        if office is None or office.plural or office.last == office.first or office.end >= self.last:
+            return end
+        closes = self.norms[office.end + 1] == "," or not self.norms[office.end + 1][0].isalnum()
+        named = self._name_with_title(office.end + 1) or self._name_after_comma(office.end + 1)
+        return office.end if closes and named is None else end
+
     def _name_of_officer(
         self, opening: Opening, office: Office
     ) -> tuple[int, int] | tuple[int, int, tuple[int, int]] | None:
@@ -131,7 +146,12 @@ class HolderReader(BodyReader):
         if not (opening.definite or owned or opening.affiliation is not None or self.capital[office.first]):
             return None
         opens = opening.first == self.first or self.norms[opening.first - 1] == ":"
-        return self._name_after_comma(at, opening=opens)
+        named = self._name_after_comma(at, opening=opens)
+        if named is None and at + 1 < self.last and self.norms[at] == "," and self.capital[at + 1]:
+            # `The Permanent Secretary, Ministry of Foreign Affairs, Amb. Thabo Nkosi,`
+            ministry = self._institution(at + 1, at + 1, None)
+            named = self._name_after_comma(ministry.last + 1, opening=opens) if ministry is not None else None
+        return named
 
     def _officers(self, opening: Opening, office: Office, end: int) -> Mention | None:
         """``the Foreign Ministers of A and B``, ``Ministers``: several holders whom no name follows."""
@@ -217,16 +237,22 @@ class HolderReader(BodyReader):
         opens = governed and behind <= self.last and self.norms[behind] != "," and self._verb_follows(behind)
         return not opens
 
+    def _behind_letters(self, at: int) -> int:
+        """Step over what stands between a name and its comma: ``the Hon Ana Bell MP,``, ``Ana Bell (Progress),``."""
+        while at < self.last and self.classes[at] & _SUFFIX:
+            at += 1
+        if at < self.last and self.norms[at] == "(":
+            close = self._closing(at)
+            return close + 1 if close is not None and close - at <= _BRACKET else at
+        return at
+
     def _apposed(self, opening: Opening, name: tuple[int, int]) -> Mention:
         """Read an office after a name: ``NAME, [the] [Chilean] Minister of X [of Y],``."""
         end = name[1]
         role = None
         head = self.norms[end]
         at = end + 1
-        if at < self.last and self.norms[at] == "(":
-            close = self._closing(at)
-            if close is not None and close - at <= 3:
-                at = close + 1
+        at = self._behind_letters(at)
         if at < self.last and self.norms[at] == ",":
             at += 1
             while at < self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE | _STATE):

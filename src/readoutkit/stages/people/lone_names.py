@@ -95,7 +95,10 @@ class LoneNameReader(NameReader):
 
     def _one_more(self, mention: Mention, before: Mention, coming: Mention | None) -> tuple[Mention, bool]:
         """``Ministers Ann Poe of A and Bo Shin of B``: give the office they share, and whether the state is told."""
-        mention = evolve(mention, role=before.role, head=before.head)
+        role = before.role
+        if role is not None and before.plural:  # `the Foreign Ministers of A and B, Ann Poe and Bo Shin`
+            role = self.words.source.span(role.start, role.start + len(self.words.lexicon.singular(role.text)))
+        mention = evolve(mention, role=role, head=before.head)
         if (
             coming is None
             or coming.kind is not MentionKind.COUNTRY

@@ -31,6 +31,7 @@ _CITY_ROW = Kind.CITY.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
 _DEMONYM_ROW = Kind.DEMONYM.bit
 _FIGURE_ROW = Kind.FIGURE.bit
+_HONORIFIC_ROW = Kind.HONORIFIC.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _SEAT_ROW = Kind.SEAT.bit
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
@@ -322,15 +323,20 @@ class OfficeReader(PortfolioReader):
             further = self._office(begin, joined=joined - 1)
             if further is None or further.plural:
                 return office
-            named = self._name_with_title(further.end + 1) is not None or (
-                bool(self.classes[at] & _AND) and self._name_after_comma(further.end + 1) is not None
-            )
+            named = self._name_with_title(further.end + 1) is not None
+            apart = self._name_after_comma(further.end + 1) if self.classes[at] & _AND and not named else None
+            one_name = apart is not None and not (apart[1] < self.last and self.classes[apart[1] + 1] & _AND)
+            named = named or one_name
             always = text in self.words.lexicon.joined or any(
                 text.startswith(f"{known} ") for known in self.words.lexicon.joined
             )
             one = (
-                named and not self._definite_before(office.first) and self.capital[office.first] == self.capital[begin]
+                named
+                and (one_name or not self._definite_before(office.first))
+                and self.capital[office.first] == self.capital[begin]
             )
+            if norm == "," and further.first == further.last and self._row(begin, _HONORIFIC_ROW):
+                return office  # `Vice Minister for Trade, Ambassador Pedro Rui`: a title of the one who is named
             if norm == ",":
                 if not (named and (always or (one and not behind))):
                     return office
