@@ -36,7 +36,17 @@ _WRITTEN = frozenset({"receive-call", "send"})
 _HANDED_OVER = frozenset({"present", "accept"})
 """Verbs of what an ambassador hands over, and of nothing else that tells an encounter."""
 _GATHERED = frozenset(
-    {"attend", "participate", "participate-then", "take-part", "address", "join-event", "conclude-his", "conclude-her"}
+    {
+        "attend",
+        "participate",
+        "participate-then",
+        "take-part",
+        "take-part-then",
+        "address",
+        "join-event",
+        "conclude-his",
+        "conclude-her",
+    }
 )
 
 

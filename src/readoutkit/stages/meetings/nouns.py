@@ -340,7 +340,7 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
     here = reading.norms[after : min(after + 40, reading.last + 1)]
     if not reading.bits & _NEGATION and all(words[name].isdisjoint(here) for name in _TAKING_PLACE):
         return None
-    future = False
+    future, planned = False, None
     for index in range(after, min(after + 60, reading.last + 1)):
         norm, mask = reading.norms[index], reading.classes[index]
         before = reading.classes[index - 1]
@@ -355,17 +355,17 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
         if norm in words["held"] and (before & (_BE | _ADVERB) or norm in words["happened"]):
             return MeetingStatus.PLANNED if future else MeetingStatus.HELD
         if norm in words["happen"] and future:
-            return MeetingStatus.PLANNED
+            planned = MeetingStatus.PLANNED  # unless it `has been postponed`
         off = norm in words["called"] and index < reading.last and reading.norms[index + 1] in words["off"]
         if (norm in words["cancelled"] or off) and before & (_BE | _HAVE | _ADVERB):
             return MeetingStatus.CANCELLED
         if mask & _NEGATION and before & WordClass.DO.value and _happens(reading, index + 1):
             return MeetingStatus.CANCELLED  # `A meeting scheduled for the same day did not take place`
         if norm == ";" or (index in reading.heads and index > after):
-            return None
+            break
         if mask & _RELATIVE and index > after + 2 and reading.norms[index - 1] != ",":
-            return None
-    return None
+            break
+    return planned
 
 
 def _happens(reading: Reading, at: int) -> bool:

@@ -149,7 +149,9 @@ def _gathering_before(reading: Reading, at: int) -> bool:
             nouns = reading.nouns_in(max(clause.cue_first, at - _REACH), at - 1)
             if any(not reading.in_background(index) for index, _ in nouns):
                 return True
-    return False
+    # `The ninth round of consultations took place in Lima, co-chaired by A and B`
+    told = [term.last for index, term in reading.nouns_in(at - _REACH, at - 1) if not reading.in_background(index)]
+    return bool(told) and any(reading.norms[token] in reading.calendar["held"] for token in range(told[-1] + 1, at))
 
 
 def _noun_before(reading: Reading, at: int) -> bool:

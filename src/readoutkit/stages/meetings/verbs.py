@@ -178,7 +178,7 @@ def _dated(reading: Reading, predicate: Predicate) -> bool:
 
 def _passive(reading: Reading, predicate: Predicate) -> Encounter | None:
     """``was received on 20 August, in Brasília, by A``."""
-    if predicate.row.frame != "guest" or predicate.row.id not in {"receive", "host", "welcome", "greet"}:
+    if predicate.row.id not in {"receive", "host", "welcome", "greet", "meet"}:
         return None
     for index in range(predicate.last + 1, min(predicate.last + _REACH, reading.last)):
         if reading.classes[index] & _BY and index + 1 in reading.by_first:

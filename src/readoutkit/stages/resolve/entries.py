@@ -22,7 +22,13 @@ _IN_PERSON = frozenset({MeetingKind.MEETING, MeetingKind.CONFERENCE})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _ATTENDED = frozenset(
-    {"encounter:attend", "encounter:participate", "encounter:take-part", "encounter:participate-then"}
+    {
+        "encounter:attend",
+        "encounter:participate",
+        "encounter:take-part",
+        "encounter:take-part-then",
+        "encounter:participate-then",
+    }
 )
 _OLD = dt.timedelta(days=60)
 _FIRST = 40

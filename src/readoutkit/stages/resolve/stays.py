@@ -304,7 +304,8 @@ class StayWalk(GroupWalk):
             and event.telling.rule != "encounter:discuss"
         ]
         for event in held:
-            if event.kind is MeetingKind.PHONE_CALL and not event.specific and meetings and meetings[0] is not event:
+            later = bool(meetings) and meetings[0] is not event and event.telling.first > meetings[0].telling.first
+            if event.kind is MeetingKind.PHONE_CALL and not event.specific and later:
                 event.kind = MeetingKind.MEETING
 
     def _lead_day(self) -> DateMention | None:
