@@ -185,6 +185,33 @@ SHARED = [
     ),
 ]
 
+SPEECHES = [
+    (
+        f"{SMITH} delivered the keynote address at the Harbour Forum in Lisbon. He asked for help.",
+        ["conference held Lisbon: Alan Smith"],
+    ),
+    (
+        f"{SMITH} took part on Tuesday in the Harbour Forum in Lisbon. He asked for help.",
+        ["conference held Lisbon: Alan Smith"],
+    ),
+    (f"{SMITH} was met at the airport by {DIAZ}.", [f"meeting held None: {BOTH}"]),
+    (
+        (
+            "The ninth round of consultations between Peru and Chile took place in Lima, "
+            f"co-chaired by {SMITH} and {DIAZ}."
+        ),
+        [f"meeting held Lima: {BOTH}"],
+    ),
+    (
+        f"{SMITH} and {DIAZ} had the opportunity to engage on the sidelines of the G20.",
+        [f"meeting held None: {BOTH}"],
+    ),
+    (
+        f"President Alan Smith’s meeting with {DIAZ}, scheduled to take place in Lima on Friday, has been postponed.",
+        [f"meeting cancelled Lima: {BOTH}"],
+    ),
+]
+
 WRITTEN = [
     ("President Alan Smith received a letter from President Carla Diaz of Chile.", [f"message held None: {BOTH}"]),
     (
@@ -210,6 +237,7 @@ TOLD = [
     *SPOKEN,
     *WRITTEN,
     *SHARED,
+    *SPEECHES,
 ]
 
 

@@ -191,8 +191,11 @@ class EncounterWalk(EntryWalk):
             return
         if not people and held and (self.events or title):
             self._told_where(telling)
-            if not title and telling.date is not None and telling.place is not None:
-                self.awaiting = telling  # `On 17 March, consultations took place in Rome. A and B presided over them`
+            named = telling.rule.startswith("encounter-noun") and self.words.tokens.capital[telling.first]
+            if not title and (named or (telling.date is not None and telling.place is not None)):
+                # `On 17 March, consultations took place in Rome. A and B presided over them`, `the 5th Round of
+                # Political Consultations was held, co-chaired by A and B`
+                self.awaiting = telling
             return  # `the talks were held in a friendly atmosphere`
         if not people and telling.status is MeetingStatus.CANCELLED:
             hero = self._hero()
