@@ -215,6 +215,21 @@ ROWS = [
         ["several issues", "the border", "trade", "the war in Sudan", "visas"],
     ),
     ("They discussed:\n- the border\n- visas", ["the border", "visas"]),
+    # lists beside lists
+    (
+        "They discussed the accord between Chad and Mali, the Sahel Corridor, and other issues of interest.",
+        ["the accord between Chad and Mali", "the Sahel Corridor", "other issues of interest"],
+    ),
+    (
+        "They discussed practices in Chad, Mali, and Niger, and the price of grain.",
+        ["practices in Chad, Mali, and Niger", "the price of grain"],
+    ),
+    ("They discussed Mali and Chad's request to join.", ["Mali and Chad's request to join"]),
+    (
+        "They discussed the talks for a ceasefire and hostage release deal based on the plan.",
+        ["the talks for a ceasefire and hostage release deal based on the plan"],
+    ),
+    ("The meeting will address a range of regional matters.", ["a range of regional matters"]),
     # a subject that is a topic
     ("The talks were devoted to the drought.", ["the drought"]),
     ("The memorial was dedicated to the fallen.", []),

@@ -206,7 +206,8 @@ class Carriers:
     def _by_verb(self, term: Term, index: int, end: int) -> int | None:
         first, left = self.sentence.first, index - 1
         passive = False
-        while left >= first and (self.classes[left] & (_ADVERB | _HAVE | _BE) or self.norms[left].endswith("ly")):
+        aside = _ADVERB | _HAVE | _BE | (WordClass.FUTURE.value if term.form & Form.BASE else 0)
+        while left >= first and (self.classes[left] & aside or self.norms[left].endswith("ly")):
             passive = passive or bool(self.classes[left] & _BE)
             left -= 1
         if passive:

@@ -179,7 +179,7 @@ class _List(Shapes):
         if self.classes[first] & _QUESTION:
             return self._word_in(chunk.first, "openers") or (chunk.comma and bool(opening & _DETERMINER))
         if chunk.comma:
-            return (chunk.conjunction and self.listed) or self._comma_divides(last, number, governor)
+            return (chunk.conjunction and self.listed) or self._comma_divides(first, last, number, governor)
         if self._relative(first, last) and not (opening & _DETERMINER and self._preposition(chunk) is not None):
             return False
         return self._and_divides(first, last, number, chunk, governor)
@@ -269,11 +269,13 @@ class _List(Shapes):
             )
         return False
 
-    def _comma_divides(self, last: int, number: int, governor: int | None) -> bool:
+    def _comma_divides(self, first: int, last: int, number: int, governor: int | None) -> bool:
+        if governor is not None and self.classes[governor] & _BETWEEN and not self._between_open(first, last):
+            return True  # `the accord between A and B, the corridor`
         if governor is None or last - governor > 3 or self.classes[governor + 1] & _POSSESSIVE:
             return True
         rest = self.chunks[number : number + _REST]
-        inner = next((at for at, member in enumerate(rest, 1) if member.conjunction and not member.comma), len(rest))
+        inner = next((at for at, member in enumerate(rest, 1) if member.conjunction), len(rest))
         if inner < len(rest) and rest[inner].comma and rest[inner].conjunction:
             rest = rest[:inner]  # `cooperation in farming, cyber and water, and the fight against crime`
         if self._of_domain(governor, rest):
@@ -381,6 +383,9 @@ class _List(Shapes):
         )
         if letters and chunk.size > 1 and not self.capital[end]:
             return True
+        owned = chunk.size > 1 and self.classes[chunk.first + 1] & _CLITIC
+        if owned and first == last and self._names_country(last) and self._names_country(chunk.first):
+            return True  # `Finland and Sweden's request`
         kinds = {term.kind for term in self.words.terms.get(last, ()) if term.last == last}
         nation = {term.kind for term in self.words.terms.get(chunk.first, ())}
         if (
@@ -394,6 +399,9 @@ class _List(Shapes):
         if chunk.size > 1 and Kind.DEMONYM in kinds and Kind.COUNTRY not in kinds and self.capital[chunk.first]:
             return not any(self.norms[last].endswith(ending) for ending in self.table["plural_endings"])
         return end > chunk.first and self._word_in(end, "shared_heads") and self._adjectival(chunk.first)
+
+    def _names_country(self, index: int) -> bool:
+        return any(term.kind is Kind.COUNTRY and term.last == index for term in self.words.terms.get(index, ()))
 
     def _acts(self, first: int, last: int, chunk: Chunk, governor: int | None) -> bool:
         """``encouraging A and B to help``, ``the need for A and B to act``, ``to achieve a truce and a process``."""
@@ -480,6 +488,7 @@ class _List(Shapes):
         """``for a ceasefire and hostage release deal``, ``to deepen our alliance and friendship``: one article."""
         before = self.classes[last - 1]
         end = (inside if inside is not None else chunk.last + 1) - 1
+        end -= bool(end > chunk.first and self.norms[end].endswith(self.words.lexicon.suffixes["participle"]))
         if self.capital[chunk.first] or end - chunk.first > 2:
             return False
         if before & _POSSESSIVE:
