@@ -14,7 +14,9 @@ from readoutkit.registry import Registry
 from readoutkit.testing import Example, check_ministry, common_texts
 
 if TYPE_CHECKING:
+    from readoutkit import Span
     from readoutkit.findings import Findings
+    from readoutkit.text import SourceText
 
 CUE = {"id": "opinate", "forms": "opinate opinates opinated opinating opinated", "frames": "that,quote", "act": "say"}
 TEXT = """Castle Street Press Office
@@ -113,6 +115,52 @@ def test_a_row_that_loses_what_is_read_without_it_is_told() -> None:
 
 def test_a_hook_that_breaks_its_word_is_told_by_its_field() -> None:
     assert "rt-mfa: Ministry.body: a Span of the text expected" in _problems(body=lambda _: (0, 3))
+
+
+def test_a_hook_that_raises_is_told_with_its_line_once() -> None:
+    def broken(_: Findings) -> Findings:
+        raise KeyError("harvest")
+
+    report = check_ministry(Ministry(**PARTS, refine=broken), [TEXT])
+
+    (problem,) = report.problems
+    assert problem.what.startswith("KeyError: 'harvest' (test_kit.py, line ")
+    assert "must not raise" in problem.todo
+    assert "all spans are exact and readings hold together" not in report.passed
+
+
+def test_hooks_that_lose_what_is_read_without_them_are_noted_unless_the_reading_is_told() -> None:
+    ministry = Ministry(**PARTS, refine=lambda findings: attrs.evolve(findings, encounters=(), attributions=()))
+
+    assert "its hooks lose the meeting of Ada Roe, Jan Doe" in str(check_ministry(ministry, [TEXT]))
+    assert "its hooks lose" not in str(check_ministry(ministry, [Example(TEXT, meetings=[])]))
+
+
+@pytest.mark.parametrize(
+    "wide",
+    [{"signs": [*PARTS["signs"], Sign("Minister", 3)]}, {"names": ("Foreign Ministry",)}],
+    ids=["a sign", "a name"],
+)
+def test_what_would_claim_texts_of_others_by_itself_is_told(wide: dict[str, Any]) -> None:
+    told = _problems(**wide)
+
+    assert "would claim a text of " in told
+    assert "narrower that found '" in told
+
+
+def test_the_id_of_a_built_in_ministry_is_noted() -> None:
+    assert "'uk-pm' is built in" in str(check_ministry(Ministry(**PARTS | {"id": "uk-pm"}), [TEXT]))
+
+
+def test_a_hook_that_calls_nothing_and_is_slow_all_the_same_is_told() -> None:
+    def slow(source: SourceText) -> Span:
+        same = 0
+        for first in source.text[::8]:
+            for second in source.text[::8]:
+                same += first == second
+        return source.span(0, len(source.text))
+
+    assert "times the work" in _problems(body=slow)
 
 
 def test_a_hook_that_leaves_to_chance_is_told() -> None:

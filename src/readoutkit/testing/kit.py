@@ -18,9 +18,9 @@ from __future__ import annotations
 
 import functools
 import json
-import sys
-import time
+import traceback
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -31,6 +31,7 @@ from readoutkit.parse import parse_readout
 from readoutkit.recognition import ENOUGH, recognize
 from readoutkit.registry import Registry
 from readoutkit.serialize import from_json, to_json
+from readoutkit.testing.effort import count_seconds, count_steps
 from readoutkit.testing.report import Advice, Example, Report
 from readoutkit.testing.spans import spans_of
 
@@ -77,15 +78,26 @@ def check_ministry(
     check = _Check(ministry, known.add(ministry, replace=True), made)
     passed: list[str] = []
     problems: list[Advice] = []
+    broken: Advice | None = None
     for claim, look in _CHECKS.items():
+        found: list[Advice] = []
         try:
-            found = tuple(look(check))
-        except ReadoutError as error:
-            found = (Advice(f"{claim}: {error}", "The message names the field at fault."),)
+            found += look(check)
+        except Exception as error:  # noqa: BLE001 - a hook may raise anything
+            found.append(broken := broken or _raised(error))  # what breaks one check breaks the others likewise
         problems += found
         if not found:
             passed.append(claim)
     return Report(ministry, tuple(passed), tuple(dict.fromkeys(problems)), tuple(_notes(check)))
+
+
+def _raised(error: Exception) -> Advice:
+    """Say where a hook failed."""
+    if isinstance(error, ReadoutError):
+        return Advice(str(error), "The message names the field at fault.")
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}, line {last.lineno}, in {last.name}"
+    return Advice(f"{type(error).__name__}: {error} ({where})", "A hook must not raise, whatever the text is.")
 
 
 @functools.cache
@@ -143,15 +155,16 @@ def _others_are_left_alone(check: _Check) -> Iterator[Advice]:
         if issuer == check.ministry.id:
             continue
         before, after = check.others.recognize(text), check.registry.recognize(text)
-        if before.ministry == after.ministry:
-            continue
+        alone = recognize(text, [check.ministry])
         title = text.strip().splitlines()[0][:60]
+        told = ", ".join(repr(text[item.start : item.end]) for item in alone.evidence)
+        narrower = f"Make the signs narrower that found {told}."
         if after.ministry == check.ministry:
-            told = ", ".join(repr(text[item.start : item.end]) for item in after.evidence)
-            what, todo = f"claims a text of {issuer} ({title!r})", f"Make the signs narrower that found {told}."
-        else:
-            what, todo = f"a text of {issuer} ({title!r}) is no longer known", "Make its signs narrower or lighter."
-        yield Advice(what, todo)
+            yield Advice(f"claims a text of {issuer} ({title!r})", narrower)
+        elif before.ministry != after.ministry:
+            yield Advice(f"a text of {issuer} ({title!r}) is no longer known", "Make its signs narrower or lighter.")
+        elif alone.ministry is not None:
+            yield Advice(f"would claim a text of {issuer} ({title!r}), were that not known", narrower)
 
 
 def _readings_hold_together(check: _Check) -> Iterator[Advice]:
@@ -234,37 +247,14 @@ def _long_texts_are_read_in_linear_time(check: _Check) -> Iterator[Advice]:
     for number, example in enumerate(check.examples[:2], 1):
         page = example.text + "\n\n"
         short, long = page * _COPIES, page * _COPIES * _LONGER
-        calls, more = (_calls(lambda text=text: check.read(Example(text))) for text in (short, long))  # type: ignore[misc]
+        calls, more = (count_steps(lambda text=text: check.read(Example(text))) for text in (short, long))  # type: ignore[misc]
         todo = "A hook must look at each line a fixed number of times."
         if more > calls * _LONGER * _STEEP:
             yield Advice(
                 f"example {number}: a text {_LONGER} times as long takes {more / calls:.0f} times the work", todo
             )
-        elif (seconds := _seconds(lambda text=long: check.read(Example(text)))) > 10 + len(long) / 10_000:  # type: ignore[misc]
+        elif (seconds := count_seconds(lambda text=long: check.read(Example(text)))) > 10 + len(long) / 10_000:  # type: ignore[misc]
             yield Advice(f"example {number}: {len(long)} characters took {seconds:.0f} seconds", todo)
-
-
-def _calls(work: Callable[[], object]) -> int:
-    """Count the calls that some work makes: the same number on any machine."""
-    count = 0
-
-    def seen(_: object, event: str, __: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(seen)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
 
 
 _CHECKS: Final[dict[str, Callable[[_Check], Iterator[Advice]]]] = {
@@ -281,10 +271,29 @@ _CHECKS: Final[dict[str, Callable[[_Check], Iterator[Advice]]]] = {
 }
 
 
+def _hooks_lose(check: _Check) -> Iterator[Advice]:
+    """Name what an example has without the hooks and not with them, where its author does not tell the reading."""
+    plain = attrs.evolve(check.ministry, body=None, refine=None)
+    for number, example in enumerate(check.examples, 1):
+        if plain == check.ministry or example.meetings is not None or example.quotes is not None:
+            continue
+        try:
+            kept = set(_told(check.read(example)))
+        except Exception:  # noqa: BLE001, S112 - told among the problems
+            continue
+        lost = [one for one in _told(parse_readout(example.text, ministry=plain)) if one not in kept]
+        if lost:
+            todo = "If that is meant, tell the reading in an Example."
+            yield Advice(f"example {number}: its hooks lose {lost[0]}", todo)
+
+
 def _notes(check: _Check) -> Iterator[Advice]:
     ministry = check.ministry
     if len(check.examples) < 3:
         yield Advice("there are fewer than three examples", "Three or more, of different kinds, tell much more.")
+    if any(ministry.id == one.id and ministry != one for one in Registry.builtin()):
+        yield Advice(f"Ministry.id: {ministry.id!r} is built in", "Choose another, unless yours shall take its place.")
+    yield from _hooks_lose(check)
     if not ministry.sources:
         yield Advice("Ministry.sources is empty", "Name a few pages on which what is declared can be seen.")
     texts = [example.text for example in check.examples]
