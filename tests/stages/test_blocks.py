@@ -80,6 +80,7 @@ def test_a_block(found: Finder, page: str, speaker: str, cue: str | None, paragr
     "page",
     [
         pytest.param(_page("The spokesperson said:", OPEN), id="a spokesperson's frame"),
+        pytest.param(_page("Attributed to Press Secretary Abel Roe:", OPEN), id="a press secretary's frame"),
         pytest.param(
             _page("The two ministers will meet again:", "The date is to be set in spring by both."), id="no cue"
         ),
@@ -96,6 +97,13 @@ def test_each_paragraph_in_marks_is_a_quote_and_the_first_has_the_cue(found: Fin
     told = found(_page("After the meeting, Minister Tesfaye said:", OPEN, FULL)).attributions
 
     assert [("said", OPEN), (None, FULL)] == [(one.cue and str(one.cue), f"“{one.content}.”") for one in told]
+
+
+def test_a_page_in_marks_below_its_press_secretary_is_read_as_if_it_had_none(found: Finder) -> None:
+    lines = ("Attributed to Press Secretary Abel Roe:", f"“{SETTING} Minister Tesfaye thanked him.", "They met.”")
+    findings = found("\n\n".join(lines))
+
+    assert ((), ()) == (findings.quoted, findings.blocks)
 
 
 def test_nothing_inside_a_block_is_a_clause(found: Finder) -> None:

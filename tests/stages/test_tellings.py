@@ -212,6 +212,17 @@ SPEECHES = [
     ),
 ]
 
+MET_OR_SPOKEN = [
+    (
+        f"PM calls with leaders\n\n{SMITH} spoke with {DIAZ}. He then met Prime Minister Bo Kim in Lima.",
+        [f"phone_call held None: {BOTH}", "meeting held Lima: Alan Smith, Bo Kim"],
+    ),
+    (
+        f"Speaking at a joint news conference with {DIAZ}, {SMITH} said that the border was open.",
+        [f"meeting held None: {BOTH}"],
+    ),
+]
+
 WRITTEN = [
     ("President Alan Smith received a letter from President Carla Diaz of Chile.", [f"message held None: {BOTH}"]),
     (
@@ -235,6 +246,7 @@ TOLD = [
     *AHEAD,
     *MISSPELT,
     *SPOKEN,
+    *MET_OR_SPOKEN,
     *WRITTEN,
     *SHARED,
     *SPEECHES,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.findings import MentionKind, SpokenBlock, Zone
 from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.stages.quotation import speaks_for_others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from readoutkit.findings import Mention, QuotedStretch, Sentence, Words
     from readoutkit.lexicon import Term
 
-_NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _FIRST_PERSON = WordClass.FIRST_PERSON.value
 _SPEAKERS = frozenset(
     {
@@ -107,7 +107,7 @@ def _block(
     if number + 1 >= len(sentences) or words.tokens.norms[line.last] != ":" or line.zone in {Zone.TITLE, Zone.FOOTER}:
         return None
     mine = people.get(number, [])
-    if not mine or any(words.classes[index] & _NAMED_SPEAKER for index in range(line.first, line.last)):
+    if not mine or speaks_for_others(words, line.first, line.last - 1):
         return None
     cue = _cue(words, line)
     speakers = tuple(
@@ -116,7 +116,7 @@ def _block(
     if not speakers:
         return None
     speakers = speakers[-1:]
-    attributable = _attributable(words, line)
+    attributable = bool(words.phrases("attributable", line.first, line.last - 1))
     marked = _paragraphs(words, sentences, number + 1, wholes)
     if marked:
         numbers, paragraphs = marked
@@ -145,14 +145,6 @@ def _cue(words: Words, line: Sentence) -> tuple[int, Term] | None:
             if term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) and "quote" in term.value.frames:
                 return index, term
     return None
-
-
-def _attributable(words: Words, line: Sentence) -> bool:
-    return any(
-        term.kind is Kind.PHRASE and term.value == "attributable"
-        for index in range(line.first, line.last)
-        for term in words.terms.get(index, ())
-    )
 
 
 def _paragraphs(

@@ -175,11 +175,7 @@ def _row(words: Words, first: int, last: int) -> _Row:
             and not words.classes[token - 1] & _MONTH
             for token in range(last - 3, last)
         )
-    frame = final == ":" and any(
-        term.kind is Kind.PHRASE and term.value == "attributable"
-        for token in range(first, last + 1)
-        for term in words.terms.get(token, ())
-    )
+    frame = final == ":" and bool(words.phrases("attributable", first, last))
     counted = _counted(tokens.words[first : min(last + 1, first + _BEGINNING)])
     if counted < _MANY_WORDS and size > _BEGINNING:
         counted = _counted(tokens.words[first : last + 1])

@@ -110,14 +110,20 @@ def _is_frame(words: Words, line: Line) -> bool:
     """``A Foreign Office spokesman said:``: say whether a line gives what follows to nobody but the page."""
     if words.tokens.norms[line.last] != ":":
         return False
+    if words.phrases("attributable", line.first, line.last) and speaks_for_others(words, line.first, line.last):
+        return True
     for index in range(max(line.first + 1, line.last - _REACH), line.last):
         reports = any(term.kind is Kind.CUE and term.form & Form.PAST for term in words.terms.get(index, ()))
         if reports:
             speaks = words.classes[index - 1] & WordClass.INSTITUTION.value
-            return bool(speaks) or any(
-                words.classes[at] & WordClass.NAMED_SPEAKER.value for at in range(line.first, index)
-            )
+            return bool(speaks) or speaks_for_others(words, line.first, index - 1)
     return False
+
+
+def speaks_for_others(words: Words, first: int, last: int) -> bool:
+    """Say whether a line names a spokesperson or a press secretary: what one says is what the page says."""
+    named = words.within(first, last) & WordClass.NAMED_SPEAKER.value
+    return bool(named or words.phrases("page_speaker", first, last))
 
 
 def _encloses(words: Words, line: Line, stretch: QuotedStretch) -> bool:

@@ -25,6 +25,8 @@ _FIRST_PERSON = WordClass.FIRST_PERSON.value
 _OF = WordClass.OF.value
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
+_MET = "encounter:meet"
+"""How the rules begin by which people met, whatever they did then."""
 _SHORT_NOUN = 7
 """The letters of a noun that tells one encounter from another: consultations, and not meeting."""
 _FIRST = 40
@@ -289,6 +291,13 @@ class EncounterWalk(EntryWalk):
         event.duration = event.duration or telling.duration
         if telling.specific and not event.specific:
             event.kind, event.specific = telling.kind, True
+        elif (
+            event.kind is MeetingKind.PHONE_CALL
+            and not event.specific
+            and telling.date is None  # else another time is remembered
+            and telling.rule.startswith(_MET)
+        ):
+            event.kind = MeetingKind.MEETING  # `spoke with A in the morning. When they met, B said that C`
         self._roles(event, telling)
 
     def _roles(self, event: Event, telling: Encounter) -> None:
@@ -334,5 +343,6 @@ class EncounterWalk(EntryWalk):
                     not event.specific
                     and event.status is MeetingStatus.HELD
                     and event.kind is not MeetingKind.CONFERENCE
+                    and (telling.kind is MeetingKind.MEETING or event.telling.place is None)  # no call has a place
                 ) and (event is self.events[0] or telling.each):
                     event.kind, event.specific = telling.kind, True
