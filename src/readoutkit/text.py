@@ -55,8 +55,8 @@ class SourceText:
         self.text = text
         # A line end of two characters must not become two lines.
         folded = text.replace("\r\n", " \n")
-        # a page has few of these characters, and replacing one is quicker than looking up each letter
-        for char in _PLAIN if folded.isascii() else _TABLE.keys() & set(folded):
+        # a page has few of these characters, and looking for each of them is quicker than looking up each letter
+        for char in _PLAIN if folded.isascii() else _TABLE:
             folded = folded.replace(char, _TABLE[char])
         self.folded = folded
 

@@ -49,6 +49,8 @@ class SeenText(NamedTuple):
 
 def seen_text(text: str) -> SeenText | None:
     """Leave out what is not seen and put letters and accents together; ``None`` where nothing changes."""
+    if text.isascii():
+        return None
     pieces: list[str] = []
     starts: list[Sequence[int]] = []
     ends: list[Sequence[int]] = []

@@ -40,6 +40,7 @@ _NO_PLACE = (
 )
 _ADVERB = WordClass.ADVERB.value
 _BE = WordClass.BE.value
+_SEAT_ROW = Kind.SEAT.bit
 _INNER = WordClass.OF.value | WordClass.FOR.value | WordClass.CONJUNCTION_AND.value | WordClass.PARTICLE.value
 
 
@@ -47,13 +48,12 @@ def find_places(
     words: Words, sentences: Iterable[Sentence], people: Sequence[Mention], dates: Sequence[DateMention]
 ) -> tuple[PlaceMention, ...]:
     """Find the places of all sentences, in order, none of them inside a mention of people or a date."""
-    taken = {
-        token
-        for mention in people
-        if mention.kind is not MentionKind.COUNTRY and not _is_seat(words, mention)
-        for token in range(mention.first, mention.last + 1)
-    }
-    taken.update(token for date in dates for token in range(date.first, date.last + 1))
+    taken: set[int] = set()
+    for mention in people:
+        if mention.kind is not MentionKind.COUNTRY and not _is_seat(words, mention):
+            taken.update(range(mention.first, mention.last + 1))
+    for date in dates:
+        taken.update(range(date.first, date.last + 1))
     days = {date.first: date.last for date in dates}
     found: list[PlaceMention] = []
     goes = _verbs_of_going(words)
@@ -78,9 +78,9 @@ def _verbs_of_going(words: Words) -> dict[int, Term]:
 def _is_seat(words: Words, mention: Mention) -> bool:
     """``the White House``: what speaks for a state may also be where people met."""
     core = mention.core
-    return core is not None and any(
-        term.kind is Kind.SEAT and term.last == core[1] for term in words.terms.get(core[0], ())
-    )
+    if core is None or not words.classes[core[0]] & _SEAT_ROW:
+        return False
+    return any(term.kind is Kind.SEAT and term.last == core[1] for term in words.terms.get(core[0], ()))
 
 
 def _at_seat(words: Words, place: PlaceMention) -> bool:
