@@ -88,6 +88,28 @@ def _explodes(source: str, flags: int = 0) -> str | None:
     return None
 
 
+def _starts_over(source: str, flags: int = 0) -> str | None:
+    """Say whether a search may begin anew at each character of a run that it has read to its end in vain."""
+    tree = parser.parse(_alternatives(source), flags & (re.VERBOSE | re.MULTILINE | re.IGNORECASE))
+    for way in _ways(list(tree)):
+        repeats = bool(way) and way[0][0] in {signs.MAX_REPEAT, signs.MIN_REPEAT} and way[0][1][1] >= _MANY
+        # what follows may fail; an assertion before the run holds at its first character alone
+        if repeats and any(name not in {signs.MAX_REPEAT, signs.MIN_REPEAT} or value[0] for name, value in way[1:]):
+            return "a repetition without bound where a search begins"
+    return None
+
+
+def _ways(nodes: list[Any]) -> Iterator[list[Any]]:
+    """Give what a pattern may begin with, each alternative by itself."""
+    if nodes and nodes[0][0] is signs.SUBPATTERN:
+        nodes = [*nodes[0][1][3], *nodes[1:]]
+    if nodes and nodes[0][0] is signs.BRANCH:
+        for branch in nodes[0][1][1]:
+            yield from _ways([*branch, *nodes[1:]])
+    else:
+        yield nodes
+
+
 def _reads_letters(inner: Any) -> bool:  # noqa: ANN401 - what the parser gives
     """Say whether a part may begin with a letter or digit."""
     for name, value in inner:
@@ -152,6 +174,19 @@ def test_no_pattern_backtracks_without_bound() -> None:
     assert len(found) >= 20
     assert any(name.startswith("tokens:") for name, _, _ in found)
     assert {} == {name: fault for name, source, flags in found if (fault := _explodes(source, flags))}
+
+
+def test_no_search_starts_over_within_a_run() -> None:
+    found = [*_compiled(), *_written()]
+
+    assert {} == {name: fault for name, source, flags in found if (fault := _starts_over(source, flags))}
+
+
+@pytest.mark.parametrize(
+    ("source", "faulty"), [(r"\s+and", True), (r"(?<!\s)\s+and", False), (r"\w+", False), (r"a|\d+x", True)]
+)
+def test_a_search_that_starts_over_is_told(source: str, *, faulty: bool) -> None:
+    assert bool(_starts_over(source)) is faulty
 
 
 @pytest.mark.parametrize("slot", sorted(slots()))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from readoutkit.text import SourceText
 
 _PLACE: Final = re.compile(r"\b(?:in|at)\s+([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})")
-_JOINT: Final = re.compile(r"[,;]\s+(?:and\s+)?|\s+and\s+")
+_JOINT: Final = re.compile(r"[,;]\s+(?:and\s+)?|(?<!\s)\s+and\s+")
 
 
 def parts_alone(stretch: Stretch, others: Sequence[Stretch], source: SourceText) -> list[Span]:
@@ -84,5 +84,5 @@ def _detail() -> re.Pattern[str]:
     return re.compile(
         rf"(?:by\s+the\s+end\s+of\s+|before\s+the\s+end\s+of\s+|within\s+|by\s+|in\s+the\s+)?"
         rf"(?:\d{{1,2}}\s+(?:{months})(?:\s+\d{{4}})?|(?:{months})(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?\b|\b(?:{periods})\b|\b(?:19|20)\d\d\b)"
-        rf"|(?:{money})\s?\d[\d.,]*(?:\s+(?:{units}))?|\b\d[\d.,]*\s+(?:{units})\b(?:\s+(?:{money}))?"
+        rf"|(?:{money})\s?\d[\d.,]*(?:\s+(?:{units}))?|\b(?<!\d[.,])\d[\d.,]*\s+(?:{units})\b(?:\s+(?:{money}))?"
     )
