@@ -46,7 +46,6 @@ class Words:
     lexicon: Lexicon
     classes: list[int] = field(repr=False)
     terms: Mapping[int, tuple[Term, ...]] = field(repr=False)
-    _within: dict[tuple[int, int], int] = field(init=False, factory=dict, repr=False)
 
     @functools.cached_property
     def _by_kind(self) -> list[list[tuple[int, Term]]]:
@@ -86,11 +85,8 @@ class Words:
         return [phrase for phrase in within if phrase.last <= last] if within else within
 
     def within(self, first: int, last: int) -> int:
-        """Give the bits of all tokens of a stretch together: what none of them has, no reader need look for."""
-        mask = self._within.get((first, last))
-        if mask is None:
-            mask = self._within[first, last] = functools.reduce(operator.or_, self.classes[first : last + 1], 0)
-        return mask
+        """Give the bits of all tokens of a stretch together."""
+        return functools.reduce(operator.or_, self.classes[first : last + 1], 0)
 
 
 class InOrder(Generic[_Item]):
@@ -158,6 +154,8 @@ class Sentence:
     last: int
     zone: Zone
     paragraph: int
+    bits: int = -1
+    """The bits of all its tokens together: what none of them has, no reader need look for. All, where nobody tells."""
 
 
 class MentionKind(StrEnum):

@@ -35,7 +35,7 @@ def date_finder(published: dt.date | None, *, day_first: bool = True) -> Callabl
     """Give a function that finds the dates between two tokens of a text published on a day."""
 
     def find(words: Words, first: int, last: int) -> list[DateMention]:
-        return _find(words, first, last, published, day_first=day_first)
+        return _find(words, first, last, published, day_first=day_first) if words.within(first, last) & _DATED else []
 
     return find
 
@@ -44,12 +44,13 @@ def find_dates(
     words: Words, sentences: Iterable[Sentence], published: dt.date | None, *, day_first: bool = True
 ) -> tuple[DateMention, ...]:
     """Find the dates of all sentences, in order."""
-    find = date_finder(published, day_first=day_first)
     found: list[DateMention] = []
     before: dt.date | None = None
     start: dt.date | None = None
     for sentence in sentences:
-        days = find(words, sentence.first, sentence.last)
+        days: list[DateMention] = []
+        if sentence.bits & _DATED:
+            days = _find(words, sentence.first, sentence.last, published, day_first=day_first)
         if any(day.reason == "year" for day in days):
             days = _in_one_year(words, days)
         later = _day_after(words, sentence, before) if before is not None else None
@@ -118,8 +119,6 @@ def _find(words: Words, first: int, last: int, published: dt.date | None, *, day
     tokens, classes, terms = words.tokens, words.classes, words.terms
     found: list[DateMention] = []
     index = first
-    if not words.within(first, last) & _DATED:
-        return found
     while index <= last:
         mention = None
         mask = classes[index]

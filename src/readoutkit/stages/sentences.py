@@ -39,10 +39,11 @@ def split_sentences(words: Words, lines: Sequence[Line], stretches: Sequence[Quo
     found: list[Sentence] = []
     for number, line in enumerate(lines):
         if line.zone not in {Zone.BODY, Zone.STANDFIRST}:
-            found.append(Sentence(line.first, line.last, line.zone, number))
+            bits = words.within(line.first, line.last)
+            found.append(Sentence(line.first, line.last, line.zone, number, bits))
             continue
         for first, last in sentence_bounds(words, line.first, line.last, outer, at):
-            found.append(Sentence(first, last, line.zone, number))
+            found.append(Sentence(first, last, line.zone, number, words.within(first, last)))
         end = words.tokens.ends[line.last]
         while at < len(outer) and outer[at].outer_end <= end:
             at += 1

@@ -62,7 +62,7 @@ def find_clauses(
         leads = words.tokens.norms[last] == ":"
         if number in spoken or not (leads or sentence.zone in _READ):
             continue
-        telling = words.within(first, last) & PREDICATES or words.phrases("according", first, last)
+        telling = sentence.bits & PREDICATES or words.phrases("according", first, last)
         if not telling and not leads:
             continue
         reader = SentenceReader(

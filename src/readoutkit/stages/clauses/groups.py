@@ -79,7 +79,7 @@ class SentenceView:
         self.terms = words.terms
         self.turns = words.turns
         self.sentence = sentence
-        self.bits = words.within(sentence.first, sentence.last)
+        self.bits = sentence.bits
         self.number = number
         self.people = people
         self.marks = marks

@@ -70,7 +70,7 @@ def find_encounters(
     for number, sentence in enumerate(sentences):
         first, last = sentence.first, sentence.last
         told = by_sentence.get(number, [])
-        if sentence.zone in _READ and (words.within(first, last) & _TELLING or _may_tell(words, first, last, told)):
+        if sentence.zone in _READ and (sentence.bits & _TELLING or _may_tell(words, first, last, told)):
             mine = mentions.within(first, last), days.within(first, last), spots.within(first, last)
             found.extend(_read(Reading(words, sentence, number, *mine, told, quoted, author)))
     return tuple(found)

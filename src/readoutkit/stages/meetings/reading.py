@@ -67,7 +67,7 @@ class Reading:
         self.sentence = sentence
         self.first = sentence.first
         self.last = sentence.last
-        self.bits = words.within(sentence.first, sentence.last)
+        self.bits = sentence.bits
         self.number = number
         self.people = people
         self.dates = dates

@@ -41,7 +41,7 @@ class LoneNameReader(NameReader):
     def completed(self, sentence: Sentence, anchored: list[Mention], parts: frozenset[str]) -> list[Mention]:
         """Add the names that stand without an office."""
         self.turn_to(sentence)
-        acting = not self.titled and bool(self.words.within(self.first, self.last) & _OF_NAMES)
+        acting = not self.titled and bool(sentence.bits & _OF_NAMES)
         found: list[Mention] = []
         waiting = iter((*anchored, None))
         coming = next(waiting)

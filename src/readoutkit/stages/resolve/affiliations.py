@@ -126,7 +126,7 @@ class Affiliations:
 
     def _at_the_head_of_a_side(self) -> None:
         """``The U.S. side was led by the Agency's Administrator X``, ``X represented the European Union``."""
-        if not any(self.words.within(one.first, one.last) & _LEAD for one in self.findings.sentences):
+        if not any(one.bits & _LEAD for one in self.findings.sentences):
             return
         for leader in self.findings.people:
             self._head_of_delegation(leader)

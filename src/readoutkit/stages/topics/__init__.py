@@ -65,7 +65,7 @@ def find_topics(
             continue
         listing = norms[sentence.last] == ":" and stage.lists(sentence, told)
         if sentence.zone is body:
-            carrying = words.within(sentence.first, sentence.last) & CARRYING
+            carrying = sentence.bits & CARRYING
             if carrying or told:
                 found.extend(stage.read(number, sentence, told, carrying=bool(carrying)))
     return tuple(found)

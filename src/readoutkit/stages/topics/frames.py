@@ -64,7 +64,7 @@ class Carriers:
         self.people = people
         self.cues = {clause.cue_first for clause in clauses}
         self.starts = sorted(clause.start for clause in clauses)
-        named = words.within(sentence.first, sentence.last) & _NAMED_SPEAKER
+        named = sentence.bits & _NAMED_SPEAKER
         self.frames = {clause.content_first: clause for clause in clauses if self._frame(clause)} if named else {}
         self.frame_starts = sorted(self.frames)
         self.first_clause = min(self.cues, default=sentence.last + 1)
