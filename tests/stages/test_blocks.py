@@ -112,3 +112,9 @@ def test_nothing_inside_a_block_is_a_clause(found: Finder) -> None:
     assert {number for block in findings.blocks for number in block.sentences}.isdisjoint(
         {clause.sentence for clause in findings.clauses}
     )
+
+
+def test_what_a_press_secretary_is_given_for_a_whole_readout_is_no_block(found: Finder) -> None:
+    page = _page("Attributed to Press Secretary Ada Holm:", "“Minister Tesfaye hosted Minister Verhagen on 3 May.”")
+
+    assert () == found(page).blocks

@@ -202,6 +202,13 @@ def _case(sentence: str, *expected: str, failing: str = "") -> ParameterSet:
             "Tesfaye asked Verhagen to lift the “yellow card” warning against Dutch fish.",
             "asked | Verhagen to lift the “yellow card” warning against Dutch fish",
         ),
+        _case(
+            "Tesfaye, for her part, while expressing regret at the raid, reaffirmed the plan.",
+            "expressing | regret at the raid",
+            "reaffirmed | the plan",
+        ),
+        _case("Tesfaye declined to comment on the raid."),
+        _case("Tesfaye declined to sign the plan.", "declined | to sign the plan"),
         # a message is an encounter, unless what it says follows
         _case("Tesfaye sent a message of congratulations to Verhagen."),
         _case("Tesfaye sent a message that the road was open.", "sent | a message that the road was open"),

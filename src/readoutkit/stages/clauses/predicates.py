@@ -350,7 +350,8 @@ class PredicateReader(ClauseMaker):
         if mask & _SUBORDINATOR and (left == first or self.norms[left - 1] == ","):
             subjects = open_clause.subjects if open_clause is not None else ()
             if not subjects and left > first:
-                group = self.by_last.get(left - 2)
+                # `A, while noting B, said C`, `A, for her part, while noting B, said C`
+                group = self.by_last.get(self._turn_before(left - 1, first)[0]) or self.by_last.get(left - 2)
                 subjects = group.mentions if group is not None else ()
             if kind is _CUE and mask & _AS:
                 return None

@@ -292,6 +292,8 @@ class RowReader(SentenceView):
             return False
         if self.classes[term.last] & self.classes[after] & _PREPOSITION and not self.classes[after] & _INFINITIVE:
             return False  # `the aid called for in the deal`
+        if term.value.act == "reject" and self.classes[after] & _INFINITIVE and self._told_base(after + 1):
+            return False  # `declined to comment`
         if "thatonly" in frames:
             return (
                 bool(self.classes[after] & _THAT)
@@ -365,6 +367,12 @@ class RowReader(SentenceView):
             return False
         behind = self.date_last[after + 1] + 1
         return behind > last or self.norms[behind] in {",", "."}
+
+    def _told_base(self, at: int) -> bool:
+        return any(
+            told.kind is Kind.CUE and told.form & Form.BASE and "quote" in told.value.frames
+            for told in self.terms.get(at, ())
+        )
 
     def _whole_person(self, at: int) -> bool:
         group = self.by_first.get(at)
