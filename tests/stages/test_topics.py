@@ -215,6 +215,12 @@ ROWS = [
         ["several issues", "the border", "trade", "the war in Sudan", "visas"],
     ),
     ("They discussed:\n- the border\n- visas", ["the border", "visas"]),
+    (
+        "They discussed ways of advancing ties in the trade, investment and power sectors.",
+        ["ways of advancing ties in the trade, investment and power sectors"],
+    ),
+    ("They spoke about the war in Gaza and about the price of grain.", ["the war in Gaza", "the price of grain"]),
+    ("Minister Vondra, who spoke of the drought, thanked her.", ["the drought"]),
     # lists beside lists
     (
         "They discussed the accord between Chad and Mali, the Sahel Corridor, and other issues of interest.",

@@ -60,6 +60,7 @@ _PARTICIPLE = Form.PARTICIPLE.value
 _FINITE = _PAST | _THIRD | _BASE
 _NON_FINITE = _PARTICIPLE | _GERUND
 _CUE = ClauseKind.CUE
+_TOLD_BEHIND_WHO = frozenset({ClauseKind.CUE, ClauseKind.TOPIC})
 _ENCOUNTER = ClauseKind.ENCOUNTER
 _TOLD = {Kind.CUE: _CUE, Kind.TOPIC: ClauseKind.TOPIC, Kind.ENCOUNTER: _ENCOUNTER}
 
@@ -248,7 +249,7 @@ class PredicateReader(ClauseMaker):
         behind = open_clause is not None and open_clause.kind is _ENCOUNTER
         if who is None and behind:
             who = self._unnamed_before(left, verb.first)
-        if who is None or not verb.form & _PAST or verb.kind is not _CUE:
+        if who is None or not verb.form & _PAST or verb.kind not in _TOLD_BEHIND_WHO:
             return None
         if who.mentions[-1].kind not in _PERSONS | {MentionKind.ANONYMOUS}:
             return None

@@ -96,7 +96,7 @@ class _List(Shapes):
         yield first, last
 
     def _after_adverbs(self, chunk: Chunk) -> int:
-        first = chunk.first
+        first = chunk.first + self._again(chunk)
         while (
             first < chunk.last
             and chunk.conjunction
@@ -105,6 +105,17 @@ class _List(Shapes):
         ):
             first += 1
         return first
+
+    def _again(self, chunk: Chunk) -> bool:
+        """``spoke about A and about B``: the preposition before the list comes again."""
+        carrier = self.chunks[0].first - 1
+        return (
+            chunk.conjunction
+            and chunk.size > 1
+            and carrier >= 0
+            and self.norms[chunk.first] == self.norms[carrier]
+            and self._word_in(carrier, "about_person")
+        )
 
     # -- what divides -----------------------------------------------------------------------------
 
@@ -141,7 +152,7 @@ class _List(Shapes):
 
     def _divides(self, first: int, last: int, number: int, chunk: Chunk) -> bool:
         opening = self.classes[chunk.first]
-        if opening & _QUESTION:
+        if opening & _QUESTION or self._again(chunk):
             return True
         if (
             chunk.size > 1
@@ -281,6 +292,10 @@ class _List(Shapes):
         if self._of_domain(governor, rest):
             self.joined_until = number + len(rest) - 1
             return False
+        fields = rest[-1].conjunction and self._word_in(rest[-1].last, "areas")
+        if fields and last - governor <= _TWO and all(member.size <= _TWO for member in rest):
+            self.joined_until = number + len(rest) - 1
+            return False  # `in the trade, investment and power sectors`
         # under a preposition with one short noun phrase, a list of its like belongs to that preposition
         proper = self.capital[last]
         if self.classes[governor + 1] & _ARTICLE and not proper:
