@@ -205,3 +205,29 @@ def test_each_of_several_holders_has_the_office_in_the_singular() -> None:
     )
 
     assert {person.role for person in reading.participants} == {"Foreign Minister"}
+
+
+def test_xi_is_a_name_and_no_number() -> None:
+    reading = parse_readout(
+        "A meeting\n\nPresident Ada Roe of Peru met President Xi Jinping of China. President Roe and President Xi "
+        "agreed to a date."
+    )
+
+    assert [person.name for person in reading.participants] == ["Ada Roe", "Xi Jinping"]
+
+
+def test_the_office_of_somebody_is_nobody() -> None:
+    reading = parse_readout(
+        "A meeting\n\nMinister Ada Roe of Peru met Minister Luis Rey of Chile at the Office of the Prime Minister."
+    )
+
+    assert [person.name for person in reading.participants] == ["Ada Roe", "Luis Rey"]
+
+
+def test_letters_behind_a_name_do_not_part_it_from_the_office_below() -> None:
+    reading = parse_readout(
+        "Partners meet\n\nThe Hon Petra Vasil MP\nMinister for Water\n\n30 April 2026\n\n"
+        "Minister Vasil met Minister Luis Rey of Chile."
+    )
+
+    assert [person.role for person in reading.participants] == ["Minister for Water", "Minister"]

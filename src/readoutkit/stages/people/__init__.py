@@ -111,8 +111,9 @@ def _sign(reader: MentionReader, lines: Sequence[Sentence], found: list[list[Men
         signer = None if office is None else mine[0] if mine else reader.signer(line)
         if office is None or signer is None or signer.name is None:
             continue
-        if (signer.first, signer.last) != (line.first, line.last):
-            continue
+        letters = reader.classes[signer.last + 1 : line.last + 1]
+        if signer.first != line.first or not all(mask & _SUFFIX for mask in letters):
+            continue  # but `The Hon Petra Vasil MP`
         told = office[0] if office[0].country or office[0].organization else office[-1]
         if signer.role is None:
             signer = evolve(signer, role=office[0].role, head=office[0].head)

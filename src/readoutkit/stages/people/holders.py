@@ -213,6 +213,8 @@ class HolderReader(BodyReader):
         if self.titled and self.first == first and not self._closes_alone():
             return None
         name = self._name(at, anchored=False)
+        if name is not None and name[1] < self.last and self.classes[name[1] + 1] & _PORTFOLIO:
+            name = self._name(at)  # `Ann West, Minister of Peru`: a family name that is a word of portfolios, too
         if name is None or name[1] - name[0] > NAME_WORDS or name[1] >= self.last or self.norms[name[1] + 1] != ",":
             return None
         if name[1] == name[0]:

@@ -131,7 +131,7 @@ class PortfolioReader(HeadReader):
                 and bool(self.classes[index + 1] & _CLITIC)
                 and bool(self.classes[index + 2] & (_PORTFOLIO | _INSTITUTION))
             )
-            if (end is None or owned) and self.capital[index] and mask & _HEAD and index > at + 1:
+            if (end is None or owned) and self.capital[index] and mask & (_HEAD | _HEAD_ROW) and index > at + 1:
                 term_head = self._row(index, _HEAD_ROW)
                 end = term_head.last if term_head else index
                 index = end + 1

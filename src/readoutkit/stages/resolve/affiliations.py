@@ -34,6 +34,8 @@ _PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
 _SURE = {Medium.OFFICIAL: 1, Medium.NEWS: 6}
 """How much must speak for a home for the first whom the body names to be of it; a newsroom has no people of its own."""
+_PLAIN = 6
+"""How much must speak for a home for all who bear an office without a state to be of it."""
 _NEAR = 4
 _TWO_WORDS = 2
 _DELEGATION = 12
@@ -183,7 +185,10 @@ class Affiliations:
             elif person.number in self.met:
                 beside = self.beside.get(person.number, set())
                 person.country = self.met[person.number] or (None if abroad in beside else abroad)
-            elif office and (person.number in self.present or (self.medium is Medium.OFFICIAL and home.certain)):
+            elif office and (
+                person.number in self.present
+                or (self.medium is Medium.OFFICIAL and (home.certain or home.weight >= _PLAIN))
+            ):
                 person.country, person.organization = own
 
     def _opening(self) -> Person | None:

@@ -271,7 +271,7 @@ class _Evidence:
             if any(mention.country == place.country for mention in people):
                 continue
             capital = encounter.host or any(True for _ in self._rows(place.first, Kind.CAPITAL))
-            if capital and any(mention.country is not None for mention in people):
+            if capital and any(mention.country or mention.organization for mention in people):
                 found.add((place.country, None))
         return found
 

@@ -265,7 +265,9 @@ class OfficeWalk(SideWalk):
         if len(alike) == 1 or self.words.classes[mention.first] & WordClass.ARTICLE.value:
             return self._meant(alike[0], mention) if len(alike) == 1 else ([], Basis.NONE)
         pool = [person for person in self._in_play() if person.honorific is not None]
-        own = [person for person in pool if self._is_own(person)] or pool
+        heads = [person for person in self._in_play() if self._is_own(person)]
+        # `His Excellency` is the page's own head, whatever rank its guests have
+        own = [person for person in pool if self._is_own(person)] or (heads if len(heads) == 1 else pool)
         if len(own) == 1:
             return self._meant(own[0], mention)
         return [], Basis.NONE

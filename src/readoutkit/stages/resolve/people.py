@@ -142,12 +142,13 @@ class People:
         return known
 
     def _telling(self, name: str) -> Iterator[str]:
-        for piece in name.split():
+        for number, piece in enumerate(name.split()):
             word = folded(piece.strip(".,"))
             particle, hyphen, rest = word.partition("-")
             if hyphen and self.words.lexicon.classes.get(particle, 0) & _PARTICLE:
                 word = rest  # `al-Abadi` is `Abadi` later
-            if word and not self.words.lexicon.classes.get(word, 0) & _GENERATION:
+            # `King Mohammed VI`, but `President Xi`
+            if word and not (number and self.words.lexicon.classes.get(word, 0) & _GENERATION):
                 yield word
 
     def _awaited(self, mention: Mention) -> Person | None:
