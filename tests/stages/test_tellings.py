@@ -99,6 +99,13 @@ STAYS = [
 
 APART = [
     (
+        (
+            f"On Tuesday, {SMITH} met with {DIAZ} in Talca. "
+            "On Wednesday, he visited Naval Command in Lisbon, where he met with sailors."
+        ),
+        [f"meeting held Talca: {BOTH}", "meeting held Lisbon: Alan Smith, sailors"],
+    ),
+    (
         f"{SMITH} met with {DIAZ} and President Otto Lund of Norway in separate meetings in Oslo.",
         [f"meeting held Oslo: {BOTH}", "meeting held Oslo: Alan Smith, Otto Lund"],
     ),
@@ -145,6 +152,7 @@ AHEAD = [
         ["visit planned Oman: Alan Smith"],
     ),
     ("It is hoped that both sides will meet each other halfway.", []),
+    ("The two leaders agreed that Secretary Carla Diaz will visit Kenya.", []),
 ]
 
 MISSPELT = [
@@ -261,6 +269,15 @@ def test_what_is_told(text: str, meetings: list[str]) -> None:
         for meeting in parse_readout(text, published=PUBLISHED).meetings
     ]
     assert sorted(meetings) == sorted(read)
+
+
+def test_a_title_about_a_call_makes_no_call_of_whom_somebody_met() -> None:
+    text = (
+        "Minister Smith holds calls with counterparts\n\n"
+        "Foreign Minister Alan Smith of Peru met with Foreign Minister Carla Diaz of Chile in Lima. "
+        "Minister Smith spoke by phone with Foreign Minister Bo Kim of Japan.\n"
+    )
+    assert ["meeting", "phone_call"] == [meeting.kind.value for meeting in parse_readout(text).meetings]
 
 
 def test_lines_of_a_diary_tell_day_and_place() -> None:

@@ -60,7 +60,7 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
         if reading.quoted[index] or count >= 4:
             continue
         status = _taking_place(reading, term.last + 1)
-        if status is MeetingStatus.PLANNED and _wished(reading, index):
+        if status is MeetingStatus.PLANNED and is_wished(reading, index):
             status = None
         if index in reading.content and status is not MeetingStatus.PLANNED:
             continue
@@ -263,7 +263,7 @@ def _is_frame(reading: Reading) -> bool:
     )
 
 
-def _wished(reading: Reading, index: int) -> bool:
+def is_wished(reading: Reading, index: int) -> bool:
     """What is agreed, hoped, proposed or asked for is no entry."""
     for clause in reading.clauses[:24]:
         if (

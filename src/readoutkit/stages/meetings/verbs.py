@@ -15,6 +15,7 @@ from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.carried import with_noun
 from readoutkit.stages.meetings.guests import heads_of_delegation, is_guest, parted, summit_of_many, with_those_included
+from readoutkit.stages.meetings.nouns import is_wished
 from readoutkit.stages.meetings.predicates import GOING, Predicate, predicate_at, subject_ahead
 from readoutkit.stages.meetings.sides import (
     a_number_of,
@@ -64,7 +65,7 @@ def read_verbs(reading: Reading) -> Iterator[Encounter]:
     for index, term in reading.verbs:
         if index in told or index <= reach or reading.quoted[index]:
             continue
-        if index in reading.content and not _foretold(reading, index):
+        if index in reading.content and (not _foretold(reading, index) or is_wished(reading, index)):
             continue
         predicate = predicate_at(reading, index, term, visits)
         if predicate is None or (index in reading.content and not _fixed(predicate)):

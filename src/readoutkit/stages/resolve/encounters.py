@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON = WordClass.FIRST_PERSON.value
 _OF = WordClass.OF.value
+_CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
 _MET = "encounter:meet"
@@ -329,6 +330,12 @@ class EncounterWalk(EntryWalk):
         if fitting is not None:
             self.current = fitting
 
+    def _face_to_face(self, event: Event) -> bool:
+        """``met A in Istanbul``, below a title that tells of a call to another."""
+        return event.kind is MeetingKind.MEETING and (
+            event.telling.place is not None or event.telling.rule.startswith(_MET)
+        )
+
     def _refine_from_title(self, above: list[Encounter]) -> None:
         """A verb that fits several kinds is decided by the noun of the title."""
         for telling in above:
@@ -343,6 +350,6 @@ class EncounterWalk(EntryWalk):
                     not event.specific
                     and event.status is MeetingStatus.HELD
                     and event.kind is not MeetingKind.CONFERENCE
-                    and (telling.kind is MeetingKind.MEETING or event.telling.place is None)  # no call has a place
+                    and not (telling.kind in _CALLS and self._face_to_face(event))
                 ) and (event is self.events[0] or telling.each):
                     event.kind, event.specific = telling.kind, True

@@ -164,6 +164,8 @@ class EntryWalk(StayWalk):
 
     def _in_that_town(self, event: Event, visit: Event) -> bool:
         """``travelled to Irbil, where she met``, after meetings in another town."""
+        if not event.sentences.isdisjoint(visit.sentences):
+            return True
         return (
             event.place is not None
             and visit.place is not None
@@ -186,6 +188,7 @@ class EntryWalk(StayWalk):
         towns = {"city", "locality"}
         return (
             visit.status is MeetingStatus.HELD
+            and visit.sentences.isdisjoint(met.sentences)  # `visited the base, where she met A`
             and visit.place is not None
             and met.place is not None
             and visit.place.kind in towns
