@@ -113,7 +113,6 @@ class WordClass(_Bit):
     EMPTY_OFFICE = auto()
     HOST = auto()
     GUEST = auto()
-    ENVOY = auto()
     PAGE = auto()
     DID = auto()
     LEAD_VERB = auto()
@@ -354,7 +353,8 @@ class Lexicon:
     genders: Mapping[str, str]
     """Words of titles by which a bearer is `MASCULINE` or `FEMININE`."""
     office_words: Mapping[str, tuple[str, ...]]
-    envoys: tuple[frozenset[str], ...]
+    figure_offices: Mapping[str, tuple[frozenset[str], ...]]
+    """The offices of which one is meant by a figure (``the diplomat``)."""
     headed: Mapping[str, str]
     office_sides: Mapping[str, str]
     """States by offices that belong to them alone (``European Commissioner``)."""
@@ -618,7 +618,10 @@ def load_lexicon(language: str = "en") -> Lexicon:
         ranks=frozenset(offices["ranks"]),
         genders={word: gender for gender in (MASCULINE, FEMININE) for word in offices["genders"][gender]},
         office_sides=offices["sides"],
-        envoys=tuple(frozenset(office.split()) for office in offices["envoys"]),
+        figure_offices={
+            figure: tuple(frozenset(office.split()) for office in held)
+            for figure, held in offices["figure_offices"].items()
+        },
         headed=offices["headed"],
         office_words={short: tuple(full.split()) for short, full in offices["abbreviations"].items()},
         pairs=tuple(read_toml("quotation_marks.toml")["pair"]),

@@ -321,6 +321,12 @@ def test_who_is_one_and_who_is_two(text: str, expected: list[str]) -> None:
             id="a diplomat who is one by office",
         ),
         pytest.param(
+            "Prime Minister Ann Poe of Fiji called President Leo Cruz of Peru. The head of state praised the school. "
+            "The head of government thanked him.",
+            ["Cruz", "Poe"],
+            id="heads of state and of government",
+        ),
+        pytest.param(
             "Defence Minister Jan Kowal of Poland met Romanian Defence Minister Ion Rusu. "
             "The head of the Romanian ministry thanked Poland. The Romanian authority praised the bridge.",
             ["Rusu", "Rusu"],

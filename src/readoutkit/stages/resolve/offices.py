@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _AND = WordClass.CONJUNCTION_AND.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
-_ENVOY = WordClass.ENVOY.value
 _FIGURE = WordClass.FIGURE.value
 
 
@@ -78,10 +77,16 @@ class OfficeWalk(SideWalk):
             host = self.current.host
             own = [host] if host is not None else people
             people = [person for person in self.current.principals if person not in own]
-        elif mask & _ENVOY:
-            envoys = self.words.lexicon.envoys
-            posted = [one for one in self.current.principals if any(words <= one.role_words for words in envoys)]
-            people = posted or people
+        else:
+            first, last = mention.core or (mention.first, mention.last)
+            told = " ".join(self.words.tokens.norms[first : last + 1])
+            offices, ranks = self.words.lexicon.figure_offices.get(told, ()), self.words.lexicon.ranks
+            holders = [
+                person
+                for person in self.current.principals
+                if any(words <= person.role_words and not (words ^ person.role_words) & ranks for words in offices)
+            ]
+            people = holders if len(holders) == 1 else people
         return self._meant(people[0], mention) if len(people) == 1 else ([], Basis.NONE)
 
     def _own_holder(self, mention: Mention, words: frozenset[str]) -> Person | None:
