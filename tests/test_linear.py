@@ -224,7 +224,12 @@ def test_a_pattern_that_cannot_explode_is_left_alone(source: str) -> None:
 
 
 def _work(text: str) -> int:
-    """Count the lines of Python that a reading runs: the same each time, whatever the machine."""
+    """Count the lines of Python that a reading runs: the same each time, whatever the machine.
+
+    Words that were met before cost less. So each text is read once before, lest the second of two that share
+    their words seem cheap beside the first.
+    """
+    parse_readout(text)
     count = 0
 
     def lines(frame: Any, event: str, argument: Any) -> Any:  # noqa: ANN401, ARG001 - what sys.settrace() asks for
