@@ -28,7 +28,7 @@ MINISTRY = Ministry(
         Sign("our country's [Foreign Minister|Minister of Foreign Affairs|foreign minister|top diplomat]", 3, "head"),
         Sign("^Iranian, {country} [foreign ministers|FMs|top diplomats|Foreign Ministers]", 3, "title"),
         Sign("^Iran[|'s|ian] [FM|foreign minister|Foreign Minister]", 1.4, "title"),
-        Sign(f"^[|Seyed |Dr. ]{{name}}, [|the ]{_MINISTER} of the Islamic Republic of Iran", 3, "head"),
+        Sign(f"^[|Seyed |Dr. ]{{name}}, [|the ]{_MINISTER} of the Islamic Republic of Iran", 2.4, "head"),
         Sign(f"^The {_MINISTER} of the Islamic Republic of Iran", 3, "head"),
         Sign("^[Seyed|Dr. Seyed] {name}", 1, "head"),
         Sign("[the Zionist regime|the Zionist entity]", 2),

@@ -137,7 +137,10 @@ def _joined(words: Words, before: PlaceMention, last: int, days: dict[int, int])
         term.kind in {Kind.CITY, Kind.CAPITAL, Kind.COUNTRY} and term.last == place.last
         for term in words.terms.get(place.first, ())
     )  # `will visit Geneva, the U.S. Department of Defense said`: one place
-    if place is None or not known or (place.last < last and classes[place.last + 1] & _BE):
+    if place is None or not known:
+        return None
+    behind = place.last + 1
+    if behind < last and (classes[behind] & (_BE | _CLITIC) or norms[behind] in {"'", "’"}):
         return None
     return evolve(place, goal=before.goal, stay=before.stay)
 

@@ -133,6 +133,7 @@ def _examples_are_recognised(check: _Check) -> Iterator[Advice]:
             signs = [sign for sign in check.ministry.signs if _weight(example.text, check.ministry, (sign,))]
             weight = _weight(example.text, check.ministry, check.ministry.signs)
             why = f"its signs weigh {weight:g}, and {ENOUGH:g} are needed: {signs}" if signs else _NO_SIGN
+            advice = f"Give one more weight, if nobody else writes so. {advice}" if signs else advice
         yield Advice(f"example {number}: not recognised: {why}", advice)
 
 

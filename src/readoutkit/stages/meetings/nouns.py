@@ -337,7 +337,7 @@ def _owner(reading: Reading, index: int) -> tuple[Mention, ...]:
 def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
     """``was held``, ``took place``, ``will be held``, ``to be held``: the noun as the subject of its taking place."""
     words = reading.calendar
-    here = reading.norms[after : min(after + 40, reading.last + 1)]
+    here = reading.norms[after : min(after + 60, reading.last + 1)]
     if not reading.bits & _NEGATION and all(words[name].isdisjoint(here) for name in _TAKING_PLACE):
         return None
     future, planned = False, None

@@ -65,6 +65,8 @@ class PortfolioReader(HeadReader):
                 )
                 if term.kind is Kind.DEMONYM and not portfolio_next:
                     break
+                if end is not None and follows <= self.last and self.classes[follows] & _CLITIC:
+                    break  # `the Envoy for the Sahel, China's Foreign Ministry said`
                 if (
                     joint_of
                     and not own

@@ -43,11 +43,14 @@ def _named(
     writing: Writing, side: Side, office: Office, ministry: Ministry | None = None, bare: str | None = None
 ) -> Person:
     stock = writing.stock
-    culture = stock.culture(writing.choose(side.cultures or tuple(culture.id for culture in stock.cultures)))
     taken = {one.family for one in writing.people}
-    women = not culture.men or (bool(culture.women) and writing.maybe())
-    family = writing.choose([name for name in culture.families if name not in taken])
+    cultures = [stock.culture(name) for name in side.cultures] or stock.cultures
+    culture = writing.choose([one for one in cultures if not taken.issuperset(one.families)] or stock.cultures)
     called = {one.given for one in writing.people}
+    women = not culture.men or (bool(culture.women) and writing.maybe())
+    if culture.women and culture.men and called.issuperset(culture.women if women else culture.men):
+        women = not women
+    family = writing.choose([name for name in culture.families if name not in taken])
     givens = culture.women if women else culture.men
     naming = ministry.naming if ministry else Naming(culture.order, afterwards=culture.afterwards)
     if naming.afterwards == "given":
@@ -74,7 +77,7 @@ def cast_aide(writing: Writing, principals: tuple[Person, ...]) -> Person:
     offices = [
         office
         for office in stock.offices
-        if office.rank is None and not any(one.may_be(office.name) or one.office.name == office.name for one in taken)
+        if office.rank is None and not any(one.may_be_called(office.name) for one in taken)
     ]
     taken.append(_named(writing, writing.choose(sides), writing.choose(offices)))
     return taken[-1]

@@ -70,8 +70,12 @@ class Person:
 
     def may_be(self, office: str) -> bool:
         """Say whether this person, who has no name in the text, could be meant by the office of another."""
-        words = set(office.lower().replace("adviser", "advisor").split())
-        return not self.family and set(_bare_words(self).replace("adviser", "advisor").split()) <= words
+        return not self.family and self.may_be_called(office)
+
+    def may_be_called(self, office: str) -> bool:
+        """Say whether the office of another is this person's, or what this person is barely called is within it."""
+        own, other = _words_of(_bare_words(self) or self.office.name), _words_of(office)
+        return own <= other or _words_of(self.office.name) == other
 
     @property
     def he(self) -> str:
@@ -145,6 +149,10 @@ def later_forms(person: Person, others: Iterable[Person]) -> tuple[str, ...]:
     if len(person.office.name.split()) > 3:
         forms = [form for form in forms if form != "{office} {surname}"]
     return tuple(forms)
+
+
+def _words_of(office: str) -> set[str]:
+    return set(office.lower().replace("adviser", "advisor").split()) - {"of", "for", "the", "and"}
 
 
 def _bare_words(person: Person) -> str:
