@@ -79,7 +79,7 @@ def cast_aide(writing: Writing, principals: tuple[Person, ...]) -> Person:
         for office in stock.offices
         if office.rank is None and not any(one.may_be_called(office.name) for one in taken)
     ]
-    taken.append(_named(writing, writing.choose(sides), writing.choose(offices)))
+    taken.append(_named(writing, writing.choose(sides), writing.choose(offices or [Office("Ambassador")])))
     return taken[-1]
 
 
