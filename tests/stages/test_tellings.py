@@ -280,6 +280,29 @@ def test_a_title_about_a_call_makes_no_call_of_whom_somebody_met() -> None:
     assert ["meeting", "phone_call"] == [meeting.kind.value for meeting in parse_readout(text).meetings]
 
 
+def test_what_came_up_in_several_calls_came_up_in_each() -> None:
+    text = (
+        "Foreign Minister Alan Smith of Peru held calls with Foreign Minister Carla Diaz of Chile and Foreign "
+        "Minister Bo Kim of Japan. In the calls, Minister Smith discussed with Minister Diaz and Minister Kim "
+        "the price of copper."
+    )
+    meetings = parse_readout(text, published=PUBLISHED).meetings
+
+    assert [["the price of copper"]] * 2 == [[topic.span.text for topic in meeting.topics] for meeting in meetings]
+
+
+def test_two_may_lead_one_side() -> None:
+    text = (
+        "Peru and Chile held talks in Lima. The Peruvian side was co-led by Trade Minister Alan Smith and "
+        "Health Minister Bo Kim. Trade Minister Carla Diaz led the Chilean delegation."
+    )
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+
+    assert {"Alan Smith": "PE", "Bo Kim": "PE", "Carla Diaz": "CL"} == {
+        person.name: person.country for person in meeting.participants
+    }
+
+
 def test_lines_of_a_diary_tell_day_and_place() -> None:
     text = (
         "The President returns from Japan\n\nMonday, June 8 – Tokyo\n\n"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from readoutkit.stages.resolve.home import Home
     from readoutkit.stages.resolve.people import People, Person
 
+_AND = WordClass.CONJUNCTION_AND.value
 _LEAD = WordClass.LEAD_VERB.value
 _BY = WordClass.BY.value
 _SELF = WordClass.SPEAKER_SELF.value
@@ -41,6 +42,8 @@ _TWO_WORDS = 2
 _DELEGATION = 12
 """How many words before its head a delegation may be told."""
 _WHOLE_OFFICE = 16
+_BESIDE = 8
+"""How many words after one leader of a side another may begin, whose body stands before the office."""
 
 
 class Affiliations:
@@ -133,7 +136,13 @@ class Affiliations:
         for leader in self.findings.people:
             self._head_of_delegation(leader)
         told = [mention for mention in self.findings.people if mention.kind is not MentionKind.INSTITUTION]
+        side: Mention | None = None  # of whom the leader named last leads it
         for earlier, later in itertools.pairwise(told):
+            beside = self.words.classes[earlier.last + 1] & _AND and later.first - earlier.last <= _BESIDE
+            if side is not None and beside and later.kind in _PERSONS:
+                self._lead(side, later)  # `was co-led by A and B`
+                continue
+            side = None
             between = self.words.classes[earlier.last + 1 : later.first]
             near = 0 < len(between) <= _NEAR and any(mask & _LEAD for mask in between)
             behind = len(between) <= _WHOLE_OFFICE and any(mask & _LEAD for mask in between[:_NEAR])
@@ -141,6 +150,7 @@ class Affiliations:
                 self._lead(later, earlier)
             if (near or behind) and earlier.kind in _SIDES:
                 self._lead(earlier, later)
+                side = earlier
 
     def _head_of_delegation(self, leader: Mention) -> None:
         """``a delegation of the Danish Parliament headed by the Speaker A``: whose delegation tells whose head."""

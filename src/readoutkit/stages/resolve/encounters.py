@@ -39,6 +39,8 @@ class EncounterWalk(EntryWalk):
 
     told_in = -1
     """The sentence of the telling before."""
+    covering: tuple[int, list[Event]] = (-1, [])
+    """The sentence that told last of several encounters at once, and these."""
     awaiting: Encounter | None = None
     """A telling of an encounter whose people the next one names (``The talks were held in Rome``)."""
 
@@ -184,8 +186,11 @@ class EncounterWalk(EntryWalk):
 
     def _place(self, telling: Encounter, people: list[Person], principals: list[Person], *, title: bool) -> None:
         held = telling.status is MeetingStatus.HELD
-        if len(people) > 2 and held and self._covers_several(people):
-            return
+        if len(people) > 2 and held:
+            covered = self._covered(people)
+            if len(covered) > 1:
+                self.covering = telling.sentence, covered
+                return
         existing = self._same(telling, people)
         if existing is not None:
             self._merge(existing, telling, people, principals)
@@ -224,15 +229,14 @@ class EncounterWalk(EntryWalk):
         if held or self.current is None:
             self.current = event
 
-    def _covers_several(self, people: list[Person]) -> bool:
-        """``In the calls, A discussed with B and C``: several encounters told before."""
+    def _covered(self, people: list[Person]) -> list[Event]:
+        """``In the calls, A discussed with B and C``: give the encounters told before that this tells of."""
         everyone = set(people)
-        covered = [
+        return [
             event
             for event in self.events[-12:]
             if event.status is MeetingStatus.HELD and len(event.people) > 1 and set(event.people) < everyone
         ]
-        return len(covered) > 1
 
     def _same(self, telling: Encounter, people: list[Person]) -> Event | None:
         if not people or telling.anew:

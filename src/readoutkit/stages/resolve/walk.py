@@ -81,7 +81,7 @@ class _Walk(ReadingWalk):
                 if self.current is None:
                     pending.append(item.span)
                 else:
-                    self.current.topics.append(Topic(item.span))
+                    self._add_topic(item, self.current)
         self._drop_visits()
         self._drop_mere_attendance()
         self._settle()
@@ -90,6 +90,14 @@ class _Walk(ReadingWalk):
             self.events[0].topics[:0] = [Topic(span) for span in pending]
         self._refine_from_title(above)
         return self._build(quotes)
+
+    def _add_topic(self, topic: TopicMention, current: Event) -> None:
+        """Add a topic to the encounter at hand, or to all of ``In the calls, A discussed B with C and D``."""
+        number, covered = self.covering
+        told = self.findings.sentences[number] if number >= 0 else None
+        within = told is not None and told.first <= topic.first <= told.last
+        for event in covered if within else [current]:
+            event.topics.append(Topic(topic.span))
 
     def _tell_what_only_the_standfirst_tells(self, above: list[Encounter], body: list[Encounter]) -> None:
         """``A held talks with B.`` above a body that goes on with ``The meeting began`` and another call."""
