@@ -205,16 +205,27 @@ def places_are_apart(findings: Findings) -> Iterator[str]:
 
 
 def what_a_mention_tells_stands_in_its_words(findings: Findings) -> Iterator[str]:
-    """Name, role, affiliation and honorific of a mention lie inside it."""
+    """Name and honorific of a mention lie inside it; office and affiliation there, or in one that shares them."""
+    # `Ministers Ann Poe of Peru and Bo Shin of Chile` share an office; who signs a page has that of the line below
     tokens = findings.words.tokens
+    lenders: list[tuple[int, int]] = []
+    borrowed: list[tuple[Mention, Span]] = []
     for mention in findings.people:
         start, end = tokens.starts[mention.first], tokens.ends[mention.last]
         for part in (mention.name, mention.role, mention.affiliation, mention.honorific):
-            if part is not None and not (start <= part.start and part.end <= end):
+            if part is None:
+                continue
+            if start <= part.start and part.end <= end:
+                lenders.append((part.start, part.end))
+            elif part is mention.name or part is mention.honorific:
                 yield f"{part!r} is not in {_tokens(findings, mention)}"
-
-
-# -- what is told ----------------------------------------------------------------------------------
+            else:
+                borrowed.append((mention, part))
+    lenders.sort()
+    for mention, part in borrowed:
+        at = bisect_right(lenders, (part.start, len(findings.words.source))) - 1
+        if at < 0 or not (lenders[at][0] <= part.start and part.end <= lenders[at][1]):
+            yield f"{part!r} is neither in {_tokens(findings, mention)} nor told by another"
 
 
 def subjects_are_found_mentions(findings: Findings) -> Iterator[str]:

@@ -63,7 +63,7 @@ ACTS: Final = (
     "criticize", "deny", "hope", "inform", "invite", "note", "offer", "praise", "promise", "propose", "reaffirm",
     "reject", "say", "stress", "support", "thank", "urge", "warn", "welcome", "wish",
 )  # fmt: skip
-ENCOUNTER_FRAMES: Final = ("guest", "noun", "person", "plural", "visited")
+ENCOUNTER_FRAMES: Final = ("goes", "guest", "noun", "person", "plural", "visited")
 _ROW_ID: Final = r"[^\s/]+"
 _Columns = Mapping[str, tuple[str, ...]]
 _CUE: Final[_Columns] = {"id": (), "forms": (), "tail": (), "frames": FRAMES, "act": ACTS, "example": ()}

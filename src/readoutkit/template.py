@@ -100,8 +100,13 @@ def check_template(template: str) -> None:
     ...
     readoutkit.template.TemplateError: '{nobody} said': no slot '{nobody}'; there are office, place, initial, ...
     """
-    if not _parts(template):
+    parts = _parts(template)
+    if not parts:
         raise TemplateError(f"{template!r}: nothing in it")
+    for kind, value in parts:
+        if kind == "choice":
+            for option in value.split("|"):
+                _parts(option)  # a slot within a choice is one as well
 
 
 def has_words(template: str) -> bool:

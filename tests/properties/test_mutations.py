@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,26 @@ SCHEMA = Draft202012Validator(json_schema())
 def test_a_damaged_text_is_read_soundly(text: str, chance: random.Random, times: int) -> None:
     """No exception, exact spans, the laws of a reading, JSON without loss that fits its schema."""
     assert [] == list(faults(mutated(text, chance, times), schema_errors=SCHEMA.iter_errors))
+
+
+@given(st.sampled_from(PAGES), st.data())
+def test_a_text_may_end_anywhere(text: str, data: st.DataObject) -> None:
+    """What every stage looks at behind a word may not be there."""
+    end = data.draw(st.sampled_from([word.end() for word in re.finditer(r"\w+", text)]))
+
+    assert [] == list(faults(text[:end], schema_errors=SCHEMA.iter_errors))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Minister Poe met Minister Shin. Peru was discussed", id="a passive is the last word"),
+        pytest.param("Minister Poe met Karl Roe, Prime Minister of the Polish Army", id="a state is the last word"),
+        pytest.param('"<\x1b\x1b.', id="marks around what nobody can read"),
+    ],
+)
+def test_what_once_went_wrong_is_read_soundly(text: str) -> None:
+    assert [] == list(faults(text, schema_errors=SCHEMA.iter_errors))
 
 
 @given(st.sampled_from(PAGES), st.sampled_from(sorted(HARMLESS)))

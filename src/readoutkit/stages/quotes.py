@@ -462,6 +462,8 @@ def _standing_alone(words: Words, sentence: Sentence, number: int, marks: _Marks
     if edges is None:
         return None
     content = words.tokens.span(*edges)
+    if not any(char.isalnum() for char in content.text):
+        return None
     at = bisect_right(marks.opened, content.start) - 1
     for stretch in marks.outermost[max(at, 0) : at + 1]:
         if stretch.start <= content.start and stretch.end >= content.end and edges[1] - edges[0] >= 2:

@@ -252,7 +252,7 @@ class OfficeReader(PortfolioReader):
     def _at_ministry(self, at: int) -> int | None:
         """``Minister of State at the Ministry of Foreign Affairs Sultan Al Muraikhi``: only before a name."""
         portfolio = self._portfolio(at, institution=True)
-        if portfolio is None or not any(self.classes[token] & _INSTITUTION for token in range(at, at + 3)):
+        if portfolio is None or not any(mask & _INSTITUTION for mask in self.classes[at : at + 3]):
             return None
         end = behind = portfolio[0]
         if end < self.last and self.classes[end + 1] & _OF:
@@ -317,7 +317,9 @@ class OfficeReader(PortfolioReader):
             if further is None:
                 return office
         elif self.classes[at] & _AND or norm == ",":
-            begin = at + 1 + bool(norm == "," and self.classes[at + 1] & _AND)
+            begin = at + 1 + bool(norm == "," and at < self.last and self.classes[at + 1] & _AND)
+            if begin > self.last:
+                return office
             if not self.classes[at] & _AND and not self.capital[begin]:
                 return office
             further = self._office(begin, joined=joined - 1)

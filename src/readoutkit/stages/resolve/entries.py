@@ -180,7 +180,7 @@ class EntryWalk(StayWalk):
         """Say whether a planned encounter may take place on a planned visit."""
         if event.place is None or visit.place is None:
             return event.place is not None or bool(event.sentences & visit.sentences)
-        alike = visit.place.kind in {event.place.kind, "country"}
+        alike = visit.place.kind == "country" or self._place_name_of(event.place) == self._place_name_of(visit.place)
         return (alike and event.place.country == visit.place.country) or bool(event.sentences & visit.sentences)
 
     def _elsewhere(self, visit: Event, met: Event) -> bool:

@@ -210,7 +210,7 @@ class _Evidence:
         if attribution.act not in _OWN_ACTS:
             return None
         token = bisect_left(self.words.tokens.starts, attribution.content.start)
-        while self.words.classes[token] & _ARTICLE:
+        while token < len(self.words.classes) and self.words.classes[token] & _ARTICLE:
             token += 1
         for term in self._rows(token, Kind.COUNTRY):
             behind = self.words.classes[term.last + 1 : term.last + 1 + _PHRASE]
@@ -311,8 +311,9 @@ class _Evidence:
         if mention.affiliation is None or mention.role is None or mention.affiliation.start < mention.role.end:
             return False
         behind = bisect_left(self.words.tokens.starts, mention.affiliation.end)
-        named = mention.name is not None and mention.name.start <= self.words.tokens.starts[behind]
-        return behind <= mention.last and self.words.tokens.capital[behind] and not named
+        if behind > mention.last or not self.words.tokens.capital[behind]:
+            return False
+        return mention.name is None or mention.name.start > self.words.tokens.starts[behind]
 
     def _met(self) -> set[Side]:
         """Give the sides of those whom the page's own people met, and the states that they went to."""

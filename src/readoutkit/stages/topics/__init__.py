@@ -168,7 +168,8 @@ class _Topics:
         first = self._passive_start(clause, before)
         if first == last and self.classes[first] & (WordClass.IT.value | WordClass.DEMONSTRATIVE.value):
             return
-        told = self.classes[behind] & (_PREPOSITION | _ADVERB | _AND) or not self.norms[behind].isalpha()
+        at_end = behind >= len(self.norms) or not self.norms[behind].isalpha()
+        told = at_end or self.classes[behind] & (_PREPOSITION | _ADVERB | _AND)
         finite = any(self.classes[at] & WordClass.BE_PAST.value for at in range(last + 1, clause.cue_first))
         if clause.row.frame == "talks" and not (told and finite):  # type: ignore[attr-defined]
             return  # `A was considered necessary`, `A is being considered`
