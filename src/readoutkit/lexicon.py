@@ -417,6 +417,8 @@ def _fitting(entries: Iterable[_Entry], tokens: Tokens, index: int) -> Iterator[
 
 
 def _norms(phrase: str) -> tuple[str, ...]:
+    if phrase.isascii() and phrase.isalpha():
+        return (sys.intern(phrase.lower()),)
     if phrase.isascii() and phrase.replace(" ", "").isalpha():
         return tuple(map(sys.intern, phrase.lower().split()))  # plain words, as nearly all are
     return tuple(Tokens(SourceText(phrase)).norms)

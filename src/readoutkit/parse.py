@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from readoutkit.errors import MinistryError
 from readoutkit.findings import Findings, Words
-from readoutkit.invariants import InvariantError, check
 from readoutkit.lexicon import lay_over, load_lexicon
 from readoutkit.ministry import Ministry
 from readoutkit.models import Diagnostic, Readout, Span
@@ -141,6 +140,8 @@ def _limited(masthead: Masthead, words: Words, ministry: Ministry) -> Masthead:
 
 def _refined(findings: Findings, ministry: Ministry) -> Findings:
     """Let the ministry refine the findings, and refuse what does not hold together."""
+    from readoutkit.invariants import InvariantError, check  # noqa: PLC0415 - only such a ministry waits for them
+
     refined: object = ministry.refine(findings) if ministry.refine is not None else findings
     if not isinstance(refined, Findings):
         raise MinistryError(f"{ministry.id}: Ministry.refine: Findings expected, {type(refined).__name__} given")
