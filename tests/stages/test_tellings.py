@@ -221,6 +221,7 @@ SPEECHES = [
 ]
 
 MET_OR_SPOKEN = [
+    (f"{SMITH} will visit Lisbon, according to the Council press office.", ["visit planned Lisbon: Alan Smith"]),
     (
         f"PM calls with leaders\n\n{SMITH} spoke with {DIAZ}. He then met Prime Minister Bo Kim in Lima.",
         [f"phone_call held None: {BOTH}", "meeting held Lima: Alan Smith, Bo Kim"],

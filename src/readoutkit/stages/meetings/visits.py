@@ -78,6 +78,8 @@ def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encou
     noun = reading.noun_at(predicate.last + 1, reading.last)
     if noun is None or noun[1].value.kind not in {"meeting", "any", "conference"}:
         return told
+    if reading.words.phrases("according", predicate.last + 1, noun[0]):
+        return told  # `will travel to A, according to the Council`: the name of who tells it
     purposes = WordClass.FOR.value | _INFINITIVE
     if not any(
         reading.classes[token] & purposes and token > predicate.last + 1
