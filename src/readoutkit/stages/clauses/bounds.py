@@ -83,43 +83,26 @@ class ClauseMaker(SourceReader):
                 self.number,
                 start=-1,
             )
-        return (
-            Clause(
-                kind,
-                index,
-                term.last,
-                term.value,
-                term.form,
-                subjects,
-                agentless,
-                after,
-                last,
-                self.number,
-                status=status,
-                marks=self.marks,
-                postposed=postposed,
-                passive=passive,
-                switch=switch,
-                start=start if not inverted else index,
-            )
-            if not postposed
-            else Clause(
-                kind,
-                index,
-                term.last,
-                term.value,
-                term.form,
-                subjects,
-                agentless,
-                region,
-                (index if inverted else min(start, group.first if group is not None else start)) - 1,
-                self.number,
-                status=status,
-                marks=self.marks,
-                postposed=True,
-                switch=switch,
-                start=start if not inverted else index,
-            )
+        content = after, last
+        if postposed:
+            subject = start if group is None else min(start, group.first)
+            content = region, (index if inverted else subject) - 1
+        return Clause(
+            kind,
+            index,
+            term.last,
+            term.value,
+            term.form,
+            subjects,
+            agentless,
+            *content,
+            self.number,
+            status=status,
+            marks=self.marks,
+            postposed=postposed,
+            passive=passive and not postposed,
+            switch=switch,
+            start=index if inverted else start,
         )
 
     def _is_turn(self, first: int, last: int) -> bool:

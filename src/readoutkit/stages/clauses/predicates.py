@@ -10,6 +10,7 @@ from readoutkit.findings import Clause, ClauseKind, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.clauses.bounds import ClauseMaker
+from readoutkit.stages.clauses.rows import PERSONS
 
 if TYPE_CHECKING:
     from readoutkit.findings import Mention
@@ -34,19 +35,6 @@ _IT = WordClass.IT.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _AS = WordClass.AS.value
 _THAT = WordClass.COMPLEMENTIZER.value
-_SUBJECTS = frozenset(
-    {
-        MentionKind.NAME,
-        MentionKind.OFFICE,
-        MentionKind.COUNTERPART,
-        MentionKind.PRONOUN,
-        MentionKind.COLLECTIVE,
-        MentionKind.SIDE,
-        MentionKind.COUNTRY,
-        MentionKind.INSTITUTION,
-    }
-)
-_PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
 _ATTITUDES = frozenset({"praise", "welcome", "appreciate", "condemn", "criticize", "reject", "concern"})
 """Acts that a passive tells too: `was welcomed by A`, but not `was presented by A`."""
 _FRONTED = 20
@@ -251,7 +239,7 @@ class PredicateReader(ClauseMaker):
             who = self._unnamed_before(left, verb.first)
         if who is None or not verb.form & _PAST or verb.kind not in _TOLD_BEHIND_WHO:
             return None
-        if who.mentions[-1].kind not in _PERSONS | {MentionKind.ANONYMOUS}:
+        if who.mentions[-1].kind not in PERSONS | {MentionKind.ANONYMOUS}:
             return None
         if open_clause is not None and not (self.norms[left - 1] == "," and (behind or open_clause.postposed)):
             return None
@@ -307,10 +295,8 @@ class PredicateReader(ClauseMaker):
             return None
         if not (encounter or (chained and (self.norms[left - 1] == "," or self.classes[left - 1] & _AND))):
             return None
-        if open_clause.status is not MeetingStatus.HELD:
-            return (
-                None if kind is _CUE else self._make(term, kind, index, open_clause.subjects, last, first, start=left)
-            )
+        if open_clause.status is not MeetingStatus.HELD and kind is _CUE:
+            return None  # what is only planned to be said
         return self._make(term, kind, index, open_clause.subjects, last, first, start=left)
 
     def _participle(
@@ -373,7 +359,7 @@ class PredicateReader(ClauseMaker):
         who = self.by_first.get(after + 1) if after < last and self.classes[after] & _BY else None
         if who is None or term.value.act not in _ATTITUDES or left <= first or left in self.by_last:
             return None
-        if any(mention.kind not in _PERSONS for mention in who.mentions):
+        if any(mention.kind not in PERSONS for mention in who.mentions):
             return None
         begin = first
         if self.classes[first] & (_PREPOSITION | _SUBORDINATOR):
@@ -418,7 +404,7 @@ class PredicateReader(ClauseMaker):
             if (
                 group is not None
                 and not governed
-                and group.mentions[0].kind in _PERSONS
+                and group.mentions[0].kind in PERSONS
                 and not self.classes[group.first] & _IT
             ):
                 return None

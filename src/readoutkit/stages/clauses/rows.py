@@ -56,7 +56,7 @@ _YEAR = 4
 _TOPIC = Kind.TOPIC
 _ENCOUNTER = Kind.ENCOUNTER
 _PREDICATES = (_CUE, _TOPIC, _ENCOUNTER)
-_SUBJECTS = frozenset(
+PERSONS = frozenset(
     {
         MentionKind.NAME,
         MentionKind.OFFICE,
@@ -64,11 +64,9 @@ _SUBJECTS = frozenset(
         MentionKind.PRONOUN,
         MentionKind.COLLECTIVE,
         MentionKind.SIDE,
-        MentionKind.COUNTRY,
-        MentionKind.INSTITUTION,
     }
 )
-_PERSONS = _SUBJECTS - {MentionKind.INSTITUTION, MentionKind.COUNTRY}
+"""Kinds of mentions that may speak for themselves."""
 
 
 class RowReader(SentenceView):
@@ -200,7 +198,7 @@ class RowReader(SentenceView):
         reach = min(index + 26, last)
         while index <= reach:
             group = self.by_first.get(index)
-            if group is not None and group.mentions[0].kind in _PERSONS:
+            if group is not None and group.mentions[0].kind in PERSONS:
                 return group
             if index in self.date_last:
                 index = self.date_last[index] + 1
@@ -214,7 +212,7 @@ class RowReader(SentenceView):
                         and (not self.classes[index] & _PREPOSITION or self.classes[index] & _OF)
                         and not (
                             index in self.by_first
-                            and self.by_first[index].mentions[0].kind in _PERSONS
+                            and self.by_first[index].mentions[0].kind in PERSONS
                             and not self.classes[index - 1] & _OF
                         )
                     ):
@@ -344,7 +342,7 @@ class RowReader(SentenceView):
             return "quote" in frames
         if term.value.id == "welcome":
             group = self.by_first.get(after)
-            if group is not None and not group.institution and group.mentions[0].kind in _PERSONS:
+            if group is not None and not group.institution and group.mentions[0].kind in PERSONS:
                 follows = group.last + 1
                 return follows <= last and bool(self.classes[follows] & _CLITIC or self.norms[follows] in {"'", "’"})
         return True
@@ -376,7 +374,7 @@ class RowReader(SentenceView):
 
     def _whole_person(self, at: int) -> bool:
         group = self.by_first.get(at)
-        if group is None or group.institution or group.mentions[0].kind not in _PERSONS:
+        if group is None or group.institution or group.mentions[0].kind not in PERSONS:
             return False
         behind = group.last + 1
         return behind > self.sentence.last or not self.classes[behind] & _CLITIC
