@@ -729,3 +729,22 @@ def test_the_two_sides_are_those_of_the_encounter_told_since() -> None:
 
     assert ["selam-tesfaye", "joost-verhagen"] == [person.id for person in first.speakers]
     assert ["selam-tesfaye", "kofi-mensah"] == [person.id for person in second.speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        pytest.param("Minister Doe said: “We go on. They parted.", [("unclosed-mark", "“")], id="a mark never closed"),
+        pytest.param("Minister Doe said: “We go on.” They parted.", [], id="a mark that is closed"),
+        pytest.param("“We go on.\n\n“We never stop,” Minister Doe said.", [], id="a run of paragraphs"),
+        pytest.param(
+            "Minister Doe met Minister Roe and Minister Poe separately on Tuesday.",
+            [("date-unknown", "Tuesday")],
+            id="one day of two meetings, once",
+        ),
+    ],
+)
+def test_what_stays_open_is_told_once_with_its_place(text: str, warned: list[tuple[str, str]]) -> None:
+    readout = parse_readout(text)
+
+    assert warned == [(warning.code, warning.span.text) for warning in readout.warnings if warning.span is not None]

@@ -13,6 +13,8 @@ from readoutkit.stages.resolve.encounters import EncounterWalk
 from readoutkit.stages.resolve.people import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from readoutkit.findings import Attribution, Mention
     from readoutkit.models import Basis
     from readoutkit.stages.resolve.event import Event
@@ -103,8 +105,15 @@ class ReadingWalk(EncounterWalk):
             participants=tuple(made[person.number] for person in order),
             meetings=tuple(meetings),
             quotes=tuple(read),
-            warnings=tuple(self.warnings),
+            warnings=tuple(dict.fromkeys([*self.warnings, *self._unclosed()])),  # what two meetings share, once
         )
+
+    def _unclosed(self) -> Iterator[Diagnostic]:
+        """Warn of each mark that opens a quote which nothing closes."""
+        for stretch in self.findings.quoted:
+            if not stretch.closed:
+                mark = self.words.source.span(stretch.outer_start, stretch.start)
+                yield Diagnostic("unclosed-mark", "A quotation mark opens here that is never closed.", mark)
 
     def _mark_objects(self, quotes: list[Said]) -> None:
         """``A thanked him``, ``A assured the Minister that``: of two who met, the one who does not speak."""
