@@ -53,6 +53,11 @@ THEIRS = [
     ("in-mea", "official", "The Indian side was led by Shri Adam Roe, Secretary (West), Ministry of External Affairs."),
     ("in-mea", "official", ("Prime Minister Shri Adam Roe met Jan Doe. External Affairs Minister Dr. Ada Roe was "
      "present.\n\nNew Delhi\nMay 3, 2031")),
+    (
+        "us-state",
+        "official",
+        "Secretary of State Ada Roe met with Jan Doe in Strelsau.\n\nSecretary of State Roe said that A is B.",
+    ),
     ("in-mea", "news", ("STRELSAU [Ruritania], May 3 (ANI): External Affairs Minister Ada Roe on Monday met Jan Doe, "
      "the Ministry of External Affairs said.")),
     ("pk-mofa", "official", ("The Deputy Prime Minister/Foreign Minister received a call from Jan Doe. The DPM/FM "

@@ -255,11 +255,12 @@ def _medium(evidence: tuple[Evidence, ...], news: tuple[Evidence, ...]) -> Mediu
     reported = sum(item.sign.weight for item in news)
     relays = [item for item in evidence if item.sign.medium == Medium.NEWS]
     reported += sum(item.sign.weight for item in relays)
-    # beside `the Foreign Office said in a statement` only a line of a masthead shows a page of its own
+    # beside `the Foreign Office said in a statement` only what weighs more, or fills a line, shows a page of its own
+    heaviest = max((item.sign.weight for item in relays), default=0)
     published = sum(
         item.sign.weight
         for item in evidence
-        if item.sign.medium == Medium.OFFICIAL and (not relays or item.sign.pattern.endswith("$"))
+        if item.sign.medium == Medium.OFFICIAL and (item.sign.weight > heaviest or item.sign.pattern.endswith("$"))
     )
     return Medium.NEWS if reported > published else Medium.OFFICIAL
 
