@@ -24,13 +24,20 @@ class Setting(NamedTuple):
     date: DateMention | None
     place: PlaceMention | None
 
+    @property
+    def whole(self) -> bool:
+        """Whether it tells both."""
+        return self.date is not None and self.place is not None
+
 
 def headings_of(findings: Findings) -> list[Setting]:
-    """``Monday, September 7 – Tokyo``, ``Tbilisi``: lines that name a day or a city alone, one of them in the body."""
-    sentences = findings.sentences
+    """``Monday, September 7 – Tokyo``, ``Tbilisi``: lines that name a day or a city alone, as a diary has them.
+
+    One of them stands in the body, or two name both day and city: else it is a dateline or a stamp of the page.
+    """
     found: list[Setting] = []
     told = body = within = False
-    for sentence in sentences:
+    for sentence in findings.sentences:
         if sentence.zone in _TELLING:
             told = True
             body = body or sentence.zone is Zone.BODY
@@ -40,10 +47,10 @@ def headings_of(findings: Findings) -> list[Setting]:
             if day is None and not alone:
                 continue
             if not told:
-                found.clear()  # only the line right above the body, and no stamp of the page
+                found = [above for above in found if above.whole]  # else only the line right above the body
             within = within or body  # no stamp between standfirst and body
             found.append(Setting(sentence.first, day, city))
-    return found if within else []
+    return found if within or sum(setting.whole for setting in found) > 1 else []
 
 
 def setting_at(settings: list[Setting], token: int) -> Setting | None:

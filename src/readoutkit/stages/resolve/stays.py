@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import PlaceMention, Zone
@@ -27,8 +25,6 @@ _TOWNS = frozenset({"city", "locality"})
 _NUMERIC_DAYS = 31
 _STAYS = 24
 """How many places back one looks for the one to which somebody came."""
-_SHORT_LINE = 9
-"""How many tokens a line of a diary has at most."""
 _REACH = 100
 """How many encounters one looks back for the one of which somebody speaks again."""
 
@@ -113,43 +109,8 @@ class StayWalk(GroupWalk):
         days = [norms[token] for token in range(date.first, date.last + 1)]
         return sum(1 for day in days if day.isdecimal() and 0 < int(day) <= _NUMERIC_DAYS) > 1
 
-    @functools.cached_property
-    def _headings(self) -> list[tuple[int, DateMention | None, PlaceMention | None]]:
-        """Give the lines of a diary (``Monday, September 7 – Tokyo``): where each stands, its day and its city."""
-        found: list[tuple[int, DateMention | None, PlaceMention | None]] = []
-        dates, sentences, terms = self.findings.dates, self.findings.sentences, self.words.terms
-        for sentence in sentences:
-            above = sentence.zone is Zone.HEADER
-            if not (above or sentence.zone is Zone.HEADING) or sentence.last - sentence.first > _SHORT_LINE:
-                continue
-            at = bisect_left(dates, sentence.first, key=lambda date: date.first)
-            day = dates[at] if at < len(dates) and dates[at].last <= sentence.last and dates[at].date else None
-            places = (
-                PlaceMention(token, term.last, term.value if term.kind is Kind.CITY else term.value.country, "city")
-                for token in range(sentence.first, sentence.last + 1)
-                for term in terms.get(token, ())
-                if term.kind in {Kind.CITY, Kind.CAPITAL}
-            )
-            place = next(places, None)
-            alone = place is not None and (place.first, place.last) == (sentence.first, sentence.last)
-            if (day is not None and (place is not None or not above)) or (alone and not above):
-                found.append((sentence.first, day, place))
-        # one line alone with day and city is a dateline
-        return found if sum(1 for _, day, place in found if day is not None or place is not None) > 1 else []
-
-    def _under_heading(self, event: Event, telling: Encounter) -> None:
-        """What stands below a line of a diary was on its day and in its city, where nothing else is told."""
-        if not self._headings:
-            return
-        at = bisect_left(self._headings, telling.first, key=itemgetter(0)) - 1
-        _, day, place = self._headings[at] if at >= 0 else (0, None, None)
-        event.date = event.date or day
-        if event.kind in _IN_PERSON:
-            event.place = event.place or place
-
     def _inherit(self, event: Event, telling: Encounter) -> None:
         """An encounter told as part of the same day or visit has its city and date."""
-        self._under_heading(event, telling)
         earlier = next((e for e in reversed(self.events[-_REACH:]) if e.status is MeetingStatus.HELD), None)
         self._set(event, telling)
         if earlier is None:
