@@ -345,6 +345,7 @@ class Lexicon:
     weekdays: Mapping[str, int]
     ordinals: Mapping[str, int]
     calendar: Mapping[str, frozenset[str]]
+    sets: Mapping[str, frozenset[str]]
     topics: Mapping[str, frozenset[str]]
     plurals: Mapping[str, str]
     joined: frozenset[str]
@@ -614,6 +615,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         weekdays=calendar["weekdays"],
         ordinals=calendar["ordinals"],
         calendar={name: frozenset(words) for name, words in calendar["words"].items()},
+        sets={name: frozenset(words) for name, words in read_toml(language, "sets.toml").items()},
         topics=topics,
         plurals={**offices["plurals"], **build.spelling},
         joined=frozenset(offices["joined"]),

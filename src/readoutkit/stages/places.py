@@ -150,7 +150,7 @@ def _has_come(words: Words, index: int) -> bool:
     at = index - 1
     while at > 0 and words.classes[at] & _ADVERB:
         at -= 1
-    return at >= 0 and (bool(words.classes[at] & _BE) or words.tokens.norms[at] in words.lexicon.calendar["arrived"])
+    return at >= 0 and (bool(words.classes[at] & _BE) or words.tokens.norms[at] in words.lexicon.sets["arrived"])
 
 
 def _pays_visit(words: Words, index: int) -> bool:
@@ -158,12 +158,12 @@ def _pays_visit(words: Words, index: int) -> bool:
     visit = words.terms.get(index - 1, ())
     if not any(term.kind is Kind.NOUN and term.value.kind == "visit" for term in visit):
         return False
-    return any(words.tokens.norms[at] in words.lexicon.calendar["paid_visit"] for at in range(max(0, index - 9), index))
+    return any(words.tokens.norms[at] in words.lexicon.sets["paid_visit"] for at in range(max(0, index - 9), index))
 
 
 def _within_place(words: Words, first: int, last: int) -> PlaceMention | None:
     """``in the central city of Da Nang``, ``in the Peruvian capital, Lima``, ``in south China's Shenzhen``."""
-    settlements = words.lexicon.calendar["settlements"]
+    settlements = words.lexicon.sets["settlements"]
     for index in range(first, min(first + 5, last)):
         mask = words.classes[index]
         settled = index > first and words.tokens.norms[index - 1] in settlements
@@ -232,7 +232,7 @@ def _in_town(words: Words, index: int, last: int) -> bool:
     return any(
         term.kind in {Kind.CITY, Kind.CAPITAL}
         and term.last < last
-        and words.tokens.norms[term.last + 1] in words.lexicon.calendar["venues"]
+        and words.tokens.norms[term.last + 1] in words.lexicon.sets["venues"]
         for term in words.terms.get(index, ())
     )
 
@@ -252,7 +252,7 @@ def _common(words: Words, index: int) -> bool:
 def _without_state(words: Words, first: int, last: int) -> int:
     """``Washington, D.C.``, ``Washington DC``: the city without its state."""
     for index in range(first + 1, last + 1):
-        if words.tokens.norms[index] == "," or words.tokens.norms[index] in words.lexicon.calendar["districts"]:
+        if words.tokens.norms[index] == "," or words.tokens.norms[index] in words.lexicon.sets["districts"]:
             return index - 1
     return last
 
@@ -265,7 +265,7 @@ def _name_end(words: Words, start: int, last: int, *, venue: bool) -> int:
             end = at
         elif not (venue and at < last and _inside_name(words, at)):
             break
-    if venue and start <= end < last and tokens.norms[end + 1] in words.lexicon.calendar["venues"]:
+    if venue and start <= end < last and tokens.norms[end + 1] in words.lexicon.sets["venues"]:
         end += 1  # `the African Union headquarters`
     return end
 

@@ -182,7 +182,7 @@ def _on_visit(reading: Reading, place: PlaceMention) -> bool:
         return False
     before = range(max(begin, reading.nouns[at][0] - _VISIT), reading.nouns[at][0])
     own = before[-_IN_HIS:]
-    now = any(reading.norms[token] in reading.calendar["on_visit"] for token in before) or (
+    now = any(reading.norms[token] in reading.sets["on_visit"] for token in before) or (
         # `In her first visit to Accra`
         any(reading.classes[token] & WordClass.IN.value for token in own)
         and any(reading.classes[token] & _POSSESSIVE for token in own)
@@ -195,7 +195,7 @@ def topic_start(reading: Reading, last: int) -> int:
     for clause in reading.clauses[:12]:
         if clause.cue_first > last and clause.kind is not ClauseKind.ENCOUNTER:
             return clause.cue_first
-    about = reading.calendar["about"]
+    about = reading.sets["about"]
     for index in range(last + 1, min(last + _REACH, reading.last)):
         if purpose(reading, index):
             return index
@@ -206,7 +206,7 @@ def topic_start(reading: Reading, last: int) -> int:
         ):
             following = reading.norms[index + 1 : index + 3]
             if not any(reading.date_by_first.get(index + step) for step in (1, 2, 3)) and not (
-                reading.classes[index] & _ON and any(norm in reading.calendar["margins"] for norm in following)
+                reading.classes[index] & _ON and any(norm in reading.sets["margins"] for norm in following)
             ):
                 return index
     return reading.last + 1
@@ -218,7 +218,7 @@ def purpose(reading: Reading, index: int) -> bool:
         return False
     following = index + 1
     before = reading.norms[index - 1] if index > reading.first else ""
-    if reading.classes[following] & _BE or before in reading.calendar["planned"]:
+    if reading.classes[following] & _BE or before in reading.sets["planned"]:
         return False  # `the forum to be held`, `is due to convene`
     if reading.classes[following] & WordClass.NUMBER_WORD.value or reading.classes[index - 1] & _BE:
         return False  # `for close to three hours`, `was to take place`
@@ -298,10 +298,8 @@ def _same_day(reading: Reading, first: int) -> bool:
 def _further(reading: Reading, first: int) -> bool:
     """``also met``: one more, told without the day of the one before."""
     if any(
-        reading.norms[index] in reading.calendar["during"]
+        reading.norms[index] in reading.sets["during"]
         for index in range(max(first - 40, reading.first), min(first + 40, reading.last))
     ):
         return False
-    return any(
-        reading.norms[index] in reading.calendar["further"] for index in range(max(first - 2, reading.first), first)
-    )
+    return any(reading.norms[index] in reading.sets["further"] for index in range(max(first - 2, reading.first), first))

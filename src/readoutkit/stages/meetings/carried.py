@@ -117,7 +117,7 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
 def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Mention, ...]) -> str | None:
     """Tell the kind by noun and verb together; ``None`` where they tell no encounter."""
     row, kind = predicate.row, str(noun.value.kind)
-    credentials = noun.value.noun in reading.calendar["credentials"]
+    credentials = noun.value.noun in reading.sets["credentials"]
     if (row.id in _HANDED_OVER) is not credentials and (row.id in _HANDED_OVER or row.id != "receive-call"):
         return None
     if kind == "message":
@@ -127,10 +127,10 @@ def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Ment
     if row.id == "receive-call":
         if kind in {"visit", "conference"}:
             return None
-        courtesy = noun.value.noun in reading.calendar["courtesies"]
+        courtesy = noun.value.noun in reading.sets["courtesies"]
         return "phone_call" if kind in {"meeting", "any"} and not courtesy else kind
     few = any(
-        reading.norms[token] in reading.calendar["few"] for token in range(max(reading.first, noun.last - 4), noun.last)
+        reading.norms[token] in reading.sets["few"] for token in range(max(reading.first, noun.last - 4), noun.last)
     )
     if (
         kind in {"meeting", "any"}
@@ -138,9 +138,9 @@ def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Ment
         and (_gathering(reading, noun.last + 1) or (row.id in _GATHERED and single(others) == 0))
     ):
         return "conference"
-    if kind == "conference" and noun.value.noun in reading.calendar["sittings"] and _two_sides(predicate.subjects):
+    if kind == "conference" and noun.value.noun in reading.sets["sittings"] and _two_sides(predicate.subjects):
         return "meeting"  # `the two ministers co-chaired the session`
-    sitting = kind == "conference" and row.id not in _GATHERED and noun.value.noun in reading.calendar["sittings"]
+    sitting = kind == "conference" and row.id not in _GATHERED and noun.value.noun in reading.sets["sittings"]
     if sitting and (others or unnamed(reading, noun.last, predicate.end) is not None):
         return "meeting"  # `had a roundtable with youth leaders`
     if kind == "conference" and row.id not in _GATHERED and 0 < single(others) == len(others) < 3:
@@ -195,7 +195,7 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
             mask & _PREPOSITION
             and not mask & _OF
             and index > at
-            and reading.norms[index] not in reading.calendar["through"]
+            and reading.norms[index] not in reading.sets["through"]
             # `received, on Monday evening, a call`: a day or place may stand between
             and not any(index + step in reading.date_by_first for step in (1, 2, 3))
             and reading.norms[index - 1] != ","

@@ -35,7 +35,7 @@ _TITLE = 10
 def parted(reading: Reading, others: tuple[Mention, ...]) -> bool:
     """``met with A and, separately, with B``."""
     return any(
-        reading.norms[token] in reading.calendar["separately"]
+        reading.norms[token] in reading.sets["separately"]
         for earlier, later in itertools.pairwise(others)
         for token in range(earlier.last + 1, later.first)
     )
@@ -118,5 +118,5 @@ def summit_of_many(reading: Reading, predicate: Predicate, others: tuple[Mention
         if any(reading.classes[at] & WordClass.RELATIVE.value for at in range(begin + 1, index)):
             return False  # `met ministers of A and B, who are here for the forum`
         lead = range(max(begin + 1, index - _TITLE), index)
-        return any(reading.norms[at] in reading.calendar["gathered_for"] for at in lead)
+        return any(reading.norms[at] in reading.sets["gathered_for"] for at in lead)
     return False

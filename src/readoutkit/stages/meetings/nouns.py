@@ -87,7 +87,7 @@ def _encounter(
         owner = ()
     within = _within(reading, index)
     said_after = background and any(
-        reading.norms[at] in reading.calendar["upon"] for at in range(max(index - 3, reading.first), index)
+        reading.norms[at] in reading.sets["upon"] for at in range(max(index - 3, reading.first), index)
     )
     if not owner and people and status is None and (within or said_after):
         owner = _subject(reading, people)
@@ -278,7 +278,7 @@ def is_wished(reading: Reading, index: int) -> bool:
 def _attending(reading: Reading, index: int) -> tuple[Mention, ...]:
     """``confirmed her participation in the forum``: who will be there."""
     for at in range(max(reading.first, index - 8), index):
-        if reading.norms[at] in reading.calendar["participation"]:
+        if reading.norms[at] in reading.sets["participation"]:
             for clause in reading.clauses[:24]:
                 if clause.content_first <= at <= clause.content_last and clause.subjects:
                     return clause.subjects
@@ -297,7 +297,7 @@ def _subject(reading: Reading, taken: tuple[Mention, ...]) -> tuple[Mention, ...
 def _within(reading: Reading, index: int) -> bool:
     """``during a meeting with A``, ``in his meeting with A``."""
     for at in range(index - 1, max(index - 8, reading.first - 1), -1):
-        if reading.norms[at] in reading.calendar["within"]:
+        if reading.norms[at] in reading.sets["within"]:
             return True
         if reading.classes[at] & _PREPOSITION:
             return False
@@ -336,7 +336,7 @@ def _owner(reading: Reading, index: int) -> tuple[Mention, ...]:
 
 def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
     """``was held``, ``took place``, ``will be held``, ``to be held``: the noun as the subject of its taking place."""
-    words = reading.calendar
+    words = reading.sets
     here = reading.norms[after : min(after + 60, reading.last + 1)]
     if not reading.bits & _NEGATION and all(words[name].isdisjoint(here) for name in _TAKING_PLACE):
         return None
@@ -370,7 +370,7 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
 
 def _happens(reading: Reading, at: int) -> bool:
     """``take place``, ``materialise``: the base form by which a noun comes about."""
-    words = reading.calendar
+    words = reading.sets
     return at < reading.last and reading.norms[at] in words["taking"] and reading.norms[at + 1] in words["place"]
 
 
@@ -387,16 +387,16 @@ def read_bodies(reading: Reading) -> Iterator[Encounter]:
             mask = reading.classes[at]
             if mask & _FUTURE or (
                 mask & _INFINITIVE
-                and (reading.classes[at - 1] & _BE or reading.norms[at - 1] in reading.calendar["planned"])
+                and (reading.classes[at - 1] & _BE or reading.norms[at - 1] in reading.sets["planned"])
             ):
                 future = True
-            elif not (mask & (_ADVERB | _BE) or reading.norms[at] in reading.calendar["planned"]):
+            elif not (mask & (_ADVERB | _BE) or reading.norms[at] in reading.sets["planned"]):
                 break
             at -= 1
         if (
             not future
             or at < reading.first
-            or reading.norms[at] not in reading.calendar["bodies"]
+            or reading.norms[at] not in reading.sets["bodies"]
             or (at in reading.by_last and reading.by_last[at].kind in SIDES)
         ):
             continue

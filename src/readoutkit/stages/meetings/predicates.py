@@ -134,7 +134,7 @@ def _going(
 
 def _planning(reading: Reading, at: int) -> int:
     """Step over ``is set``, ``are``, ``is expected`` before an infinitive; far left where there is none."""
-    if at >= reading.first and reading.norms[at] in reading.calendar["planned"]:
+    if at >= reading.first and reading.norms[at] in reading.sets["planned"]:
         at -= 1
         while at > reading.first and reading.classes[at] & _ADVERB:
             at -= 1
@@ -150,8 +150,8 @@ def _while_meeting(reading: Reading, index: int, term: Term, at: int) -> Predica
         return None  # `Speaking at a press conference`
     if not starts and reading.norms[at] == "," and term.value.frame in GOING:
         return _on_the_way(reading, index, term)
-    upon = not starts and reading.norms[at] in reading.calendar["upon"]
-    when = upon or (not starts and reading.norms[at] in reading.calendar["within"])
+    upon = not starts and reading.norms[at] in reading.sets["upon"]
+    when = upon or (not starts and reading.norms[at] in reading.sets["within"])
     if not (starts or when) or (
         upon and any(date.reason == "month" for date in reading.window(reading.dates, index, 0, 16))
     ):
@@ -281,7 +281,7 @@ def _top(reading: Reading, mention: Mention) -> bool:
         return True
     if mask & _ADVERB and not mask & _PREPOSITION:
         return True
-    return norm in reading.calendar["fronted"]
+    return norm in reading.sets["fronted"]
 
 
 def _group(reading: Reading, mention: Mention) -> tuple[Mention, ...]:

@@ -151,7 +151,7 @@ def _gathering_before(reading: Reading, at: int) -> bool:
                 return True
     # `The ninth round of consultations took place in Lima, co-chaired by A and B`
     told = [term.last for index, term in reading.nouns_in(at - _REACH, at - 1) if not reading.in_background(index)]
-    return bool(told) and any(reading.norms[token] in reading.calendar["held"] for token in range(told[-1] + 1, at))
+    return bool(told) and any(reading.norms[token] in reading.sets["held"] for token in range(told[-1] + 1, at))
 
 
 def _noun_before(reading: Reading, at: int) -> bool:

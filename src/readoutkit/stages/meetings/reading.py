@@ -63,7 +63,7 @@ class Reading:
         self.norms = words.tokens.norms
         self.classes = words.classes
         self.terms = words.terms
-        self.calendar = words.lexicon.calendar
+        self.calendar, self.sets = words.lexicon.calendar, words.lexicon.sets
         self.sentence = sentence
         self.first = sentence.first
         self.last = sentence.last
@@ -231,7 +231,7 @@ class Reading:
                 and (
                     self.norms[index] in {",", ";"}
                     or self.classes[index] & (_AND | _ADVERB)
-                    or self.norms[index] in self.calendar["separately"]
+                    or self.norms[index] in self.sets["separately"]
                     or (
                         self.classes[index] & (_WITH | _ARTICLE | _PREPOSITION)
                         and index > end + 1
@@ -303,7 +303,7 @@ class Reading:
             or following in self.terms
             or following in self.date_by_first
             or following in self.by_first
-            or self.norms[following] in self.calendar["taking"]
+            or self.norms[following] in self.sets["taking"]
         ):
             return False
         tokens = self.words.tokens

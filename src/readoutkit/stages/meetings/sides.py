@@ -99,7 +99,7 @@ def met_at(reading: Reading, at: int, end: int) -> int:
             at = _after_bracket(reading, at)
         elif (
             reading.classes[at] & (_IN | _ON | _BY | WordClass.FOR.value)
-            or reading.norms[at] in reading.calendar["fronted"]
+            or reading.norms[at] in reading.sets["fronted"]
         ):
             return _behind_adjunct(reading, at, end)
         elif at in reading.by_first and at - begin < 4:
@@ -164,7 +164,7 @@ def joined_side(reading: Reading, others: tuple[Mention, ...], end: int) -> tupl
         if term.value == "in_addition":
             at = max(at, term.last + 1)
     found = _side_phrase(reading, at, end, met=False) if at > begin and reading.norms[at - 1] != "," else None
-    if found is None or reading.norms[found[1]] in reading.calendar["retinues"]:
+    if found is None or reading.norms[found[1]] in reading.sets["retinues"]:
         return None  # `Prime Minister Bell and her delegation`
     return found
 
@@ -188,7 +188,7 @@ def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int
             and not (told_of and _noun_follows(reading, index, end))
         ):
             break
-        if norm in reading.calendar["groups"] and (group < 0 or not capital):
+        if norm in reading.sets["groups"] and (group < 0 or not capital):
             group = index
         elif met and not capital and norm.endswith("s") and not norm.endswith("ss") and not reading.classes[index]:
             plural = index
@@ -205,12 +205,12 @@ def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int
 
 def a_number_of(reading: Reading, side: tuple[int, int]) -> bool:
     """``met a number of European leaders``: what follows may tell them one by one."""
-    return reading.classes[side[0] - 1] & _OF != 0 and reading.norms[side[0] - 2] in reading.calendar["quantities"]
+    return reading.classes[side[0] - 1] & _OF != 0 and reading.norms[side[0] - 2] in reading.sets["quantities"]
 
 
 def _behind_quantity(reading: Reading, at: int, end: int) -> int:
     """``more than 180 representatives``, ``a number of officials``: step over how many they are."""
-    quantities = reading.calendar["quantities"]
+    quantities = reading.sets["quantities"]
     while at < end and (
         reading.classes[at] & (_ARTICLE | _POSSESSIVE | _NUMBER)
         or reading.norms[at][0].isdigit()
@@ -253,7 +253,7 @@ def _noun_follows(reading: Reading, conjunction: int, end: int) -> bool:
 def _group_follows(reading: Reading, conjunction: int, end: int) -> bool:
     """``Ministers and senior officials``: a second noun of people right behind the first."""
     return any(
-        reading.norms[index] in reading.calendar["groups"]
+        reading.norms[index] in reading.sets["groups"]
         for index in range(conjunction + 1, min(conjunction + 4, end + 1))
     )
 
@@ -278,4 +278,4 @@ def separately(reading: Reading, first: int, last: int, others: tuple[Mention, .
     near = [*range(first, min(last + 4, reading.last + 1))]
     if len(others) > 1:
         near.extend(range(others[-1].last + 1, min(others[-1].last + 4, reading.last + 1)))
-    return any(reading.norms[token] in reading.calendar["separately"] for token in near)
+    return any(reading.norms[token] in reading.sets["separately"] for token in near)

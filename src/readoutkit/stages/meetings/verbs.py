@@ -158,7 +158,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
 def _remembered(reading: Reading, verb: int) -> bool:
     """``last met in May``: a memory."""
     return any(
-        reading.norms[index] in reading.calendar["memory"] and index not in reading.date_by_first
+        reading.norms[index] in reading.sets["memory"] and index not in reading.date_by_first
         for index in range(max(reading.first, verb - 1), min(verb + 2, reading.last))
     )
 

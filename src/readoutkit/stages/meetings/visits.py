@@ -98,7 +98,7 @@ def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encou
     if predicate.status is MeetingStatus.HELD and not others:
         return told  # `travelled to A for the forum`: what was done there is told, or nothing was
     many = noun[1].value.kind == "conference" or any(
-        reading.norms[token] in reading.calendar["multilateral"] for token in range(noun[0] - 3, noun[0])
+        reading.norms[token] in reading.sets["multilateral"] for token in range(noun[0] - 3, noun[0])
     )
     kind = MeetingKind.CONFERENCE if many else MeetingKind.MEETING
     return evolve(told, kind=kind, others=others, each=noun[1].value.many)

@@ -145,7 +145,7 @@ class HeadReader(NameReader):
         """``Prime Minister Designate``, ``Ambassador Extraordinary and Plenipotentiary``."""
         while head < self.last:
             at = head + 2 if self.classes[head + 1] & _AND else head + 1
-            interim = at <= self.last and self.norms[at] in self.words.lexicon.calendar["interim"]
+            interim = at <= self.last and self.norms[at] in self.words.lexicon.sets["interim"]
             if at > self.last or not (interim or (self.classes[at] & _FOLLOWER and self._cased(at, capitals))):
                 break
             head = at

@@ -180,7 +180,7 @@ class HolderReader(BodyReader):
 
     def _plain_noun(self, index: int) -> bool:
         """Say whether a word in lower case is no closed word and no verb that the tables know."""
-        return self.norms[index] in self.words.lexicon.calendar["members_of"] or (
+        return self.norms[index] in self.words.lexicon.sets["members_of"] or (
             self.norms[index].isalpha()
             and not self.capital[index]
             and not self.classes[index] & (CLOSED | _MODAL)

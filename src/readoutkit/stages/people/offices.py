@@ -151,7 +151,7 @@ class OfficeReader(PortfolioReader):
 
     def _post(self, index: int) -> bool:
         """``Chargé d'affaires of the Embassy of China``: a post abroad, which is cut of the office as its state is."""
-        return self.norms[index] in self.words.lexicon.calendar["posts"]
+        return self.norms[index] in self.words.lexicon.sets["posts"]
 
     def _charge_in_brackets(self, last: int, end: int) -> tuple[int, int]:
         """``Secretary (West)``, ``Minister for Petroleum (Gas)``, but not ``External Affairs Minister (EAM)``."""

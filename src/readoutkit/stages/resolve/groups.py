@@ -73,7 +73,7 @@ class GroupWalk(ReferenceWalk):
 
     def _staff(self, mention: Mention) -> bool:
         """``representatives of the Bank``: those who act for a body, as the ministers of its members do not."""
-        staff = mention.role is not None and mention.role.text.casefold() in self.words.lexicon.calendar["staff"]
+        staff = mention.role is not None and mention.role.text.casefold() in self.words.lexicon.sets["staff"]
         return staff and self._phrase_end(mention) == mention.last
 
     def _group(self, first: int, last: int) -> Person:
@@ -100,7 +100,7 @@ class GroupWalk(ReferenceWalk):
                 continue
             if (
                 tokens.capital[index]
-                or norms[index] in self.words.lexicon.calendar["members_of"]
+                or norms[index] in self.words.lexicon.sets["members_of"]
                 or (norms[index].isalpha() and not classes[index] and index not in self.words.terms)
             ):
                 end = index

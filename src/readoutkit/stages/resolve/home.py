@@ -258,7 +258,7 @@ class _Evidence:
         return [mention for mention in self.body if self._is_envoy(mention)]
 
     def _is_envoy(self, mention: Mention) -> bool:
-        known = self.words.lexicon.calendar["envoys"]
+        known = self.words.lexicon.sets["envoys"]
         return mention.role is not None and any(word in known for word in mention.role.text.casefold().split())
 
     def _hosting(self) -> set[Side]:

@@ -51,8 +51,7 @@ class ReadingWalk(EncounterWalk):
             ):
                 person.country, person.organization = self.ministry.country, self.ministry.organization
             mandated = (
-                person.honorific is not None
-                and person.honorific.text.casefold() in self.words.lexicon.calendar["mandates"]
+                person.honorific is not None and person.honorific.text.casefold() in self.words.lexicon.sets["mandates"]
             )
             if mandated and person.role is None:
                 person.role = person.honorific  # `Congressman A`

@@ -151,7 +151,7 @@ class _Topics:
 
     def _matter(self, clause: Clause) -> bool:
         """``Addressing the pandemic, he said``, but not ``Addressing the forum`` or ``Addressing reporters``."""
-        listeners = self.words.lexicon.calendar["groups"]
+        listeners = self.words.lexicon.sets["groups"]
         return not any(
             self.norms[at] in listeners
             or any(term.kind in {Kind.NOUN, Kind.ORGANIZATION, Kind.COUNTRY} for term in self.words.terms.get(at, ()))

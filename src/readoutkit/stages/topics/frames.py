@@ -277,7 +277,7 @@ class Carriers:
             term.value.frame != "np"
             or not term.form & Form.PAST
             or term.last >= end
-            or (self.classes[left] & ANY_CLASS and self.norms[left] not in self.words.lexicon.calendar["bodies"])
+            or (self.classes[left] & ANY_CLASS and self.norms[left] not in self.words.lexicon.sets["bodies"])
             or not self.norms[left].isalpha()
             or self.first_encounter < left  # `met with bodies focused on aid`
         ):
@@ -286,7 +286,7 @@ class Carriers:
             term.last + 1
         ] in _STOPS | {","}:
             return False
-        body = self.norms[left] in self.words.lexicon.calendar["bodies"]  # `The Committee reviewed A`
+        body = self.norms[left] in self.words.lexicon.sets["bodies"]  # `The Committee reviewed A`
         plural = any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"])
         return (body or plural) and self._heads_clause(left)
 
@@ -395,7 +395,7 @@ class Carriers:
                     term.kind is Kind.CUE for back in range(max(first, at - 3), at) for term in self.terms.get(back, ())
                 )
             if mask & _PREPOSITION and not mask & _OF:
-                return self.norms[at] in self.words.lexicon.calendar["within"] or bool(
+                return self.norms[at] in self.words.lexicon.sets["within"] or bool(
                     mask & _INFINITIVE and index - at > 1
                 )
             if mask & _OF:
