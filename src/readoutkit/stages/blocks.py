@@ -128,8 +128,6 @@ def _block(
         return None
     if cue is None and not attributable and mine[0].first > line.first + 1:
         return None
-    if cue is None and attributable and _is_readout(words, [sentences[at] for at in numbers]):
-        return None
     return SpokenBlock(
         number,
         frozenset(numbers),
@@ -138,14 +136,6 @@ def _block(
         (cue[0], cue[1].last) if cue else None,
         cue[1].value if cue else None,
     )
-
-
-def _is_readout(words: Words, told: Sequence[Sentence]) -> bool:
-    """``Attributed to the Press Secretary:`` above a whole readout, which speaks of an encounter as a page does."""
-    bits = 0
-    for sentence in told:
-        bits |= words.within(sentence.first, sentence.last)
-    return bool(bits & Kind.ENCOUNTER.bit) and not bits & _FIRST_PERSON
 
 
 def _cue(words: Words, line: Sentence) -> tuple[int, Term] | None:
