@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from readoutkit import ministries
+from readoutkit import ministries, parse_readout
 from readoutkit.registry import Registry
 
 if TYPE_CHECKING:
@@ -135,6 +135,31 @@ def test_a_text_of_theirs_is_known(known: Registry, issuer: str, medium: str, te
 @pytest.mark.parametrize("text", NOBODYS)
 def test_a_text_of_nobody_is_not_claimed(known: Registry, text: str) -> None:
     assert known.recognize(text).ministry is None
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text"),
+    [
+        pytest.param(
+            None,
+            "Latvian Vice President Ada Roe meets Jan Doe\n\nVice President Roe met Doe yesterday.",
+            id="a title tells whose Vice President it is",
+        ),
+        pytest.param(
+            "us-white-house",
+            "Readout of Vice President Ada Roe’s Meeting with Jan Doe\n\nVice President Roe met Doe yesterday.",
+            id="her own page",
+        ),
+        pytest.param(
+            "us-state",
+            "Office of the Spokesperson\n\nDoha, May 5, 2031 – Secretary of State Ada Roe met Foreign Minister of the "
+            "State of Qatar Jan Doe.",
+            id="a masthead outweighs where a page was filed",
+        ),
+    ],
+)
+def test_offices_have_namesakes(issuer: str | None, text: str) -> None:
+    assert issuer == parse_readout(text).issuer
 
 
 def test_every_ministry_has_a_text_of_ours(known: Registry) -> None:

@@ -25,7 +25,7 @@ MINISTRY = Ministry(
     country="US",
     hosts=("state.gov",),
     signs=(
-        Sign("^Office of the Spokesperson$", 3, "head"),
+        Sign("^Office of the Spokesperson$", 3.5, "head"),
         Sign("attributable to [|Department |Deputy |Principal Deputy |Acting ][Spokesperson|spokesperson]", 4, "head"),
         Sign("^As stated by [|Principal Deputy ]Spokesperson", 4, "head"),
         Sign(

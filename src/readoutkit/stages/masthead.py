@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from readoutkit.findings import DateMention, Words
+    from readoutkit.ministry import Ministry
     from readoutkit.recognition import Recognition
 
 _MONTH = WordClass.MONTH.value
@@ -37,6 +38,8 @@ _ENDS_DATELINE = frozenset({"-", "–", "—", "/", ")", ".", ":", "|"})
 _STAMP_TOKENS = 18
 _DATELINE_TOKENS = 14
 _HEADER_LINES = 16
+_WORDS_OF_OFFICE = 12
+"""How many words of an office are compared."""
 _BODY_WORDS = 6
 _TITLE_AND_BODY = 2
 _MANY_WORDS = 28
@@ -359,14 +362,17 @@ def _opening_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
 
 
 def filed_elsewhere(words: Words, masthead: Masthead, recognition: Recognition) -> bool:
-    """Say whether the dateline speaks against an issuer that the title alone suggests.
+    """Say whether dateline or title speak against an issuer that only offices suggest.
 
-    Offices have namesakes: a Foreign Secretary whose visit is told from Kathmandu is not the British one.
+    Offices have namesakes: a Foreign Secretary whose visit is told from Kathmandu is not the British one, and
+    a Vice President whom the title calls Latvian is not the American.
     """
     ministry = recognition.ministry
-    if ministry is None or ministry.country is None or masthead.dateline_place is None:
+    if ministry is None or ministry.country is None:
         return False
-    if any(evidence.sign.where != "title" for evidence in recognition.evidence):
+    if _holds_office_elsewhere(words, masthead, ministry):
+        return all(not evidence.sign.pattern.endswith("$") for evidence in recognition.evidence)
+    if masthead.dateline_place is None or any(evidence.sign.where != "title" for evidence in recognition.evidence):
         return False
     countries = {
         term.value if term.kind is Kind.CITY else term.value.country
@@ -374,3 +380,19 @@ def filed_elsewhere(words: Words, masthead: Masthead, recognition: Recognition) 
         if term.kind in {Kind.CITY, Kind.CAPITAL}
     }
     return bool(countries) and ministry.country not in countries
+
+
+def _holds_office_elsewhere(words: Words, masthead: Masthead, ministry: Ministry) -> bool:
+    """``Latvian Vice President Ilze Roe meets A``: a title begins with an own office, but of another state."""
+    if masthead.title is None:
+        return False
+    first = bisect_left(words.tokens.starts, masthead.title.start)
+    for term in words.terms.get(first, ()):
+        if term.kind is Kind.DEMONYM and term.value.country not in {None, ministry.country}:
+            behind = words.tokens.norms[term.last + 1 : term.last + 1 + _WORDS_OF_OFFICE]
+            return any(
+                behind[: len(words_of)] == words_of
+                for own in ministry.own_offices
+                if own.role is not None and (words_of := own.role.lower().split())
+            )
+    return False
