@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _MONTH = WordClass.MONTH.value
 _WEEKDAY = WordClass.WEEKDAY.value
 _PREPOSITION = WordClass.PREPOSITION.value
+_DEFINITE = WordClass.DEFINITE.value
+_OF = WordClass.OF.value
+_POSSESSIVE_CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _RANGE = WordClass.CONJUNCTION_AND.value | WordClass.TO.value
 _YEARS = range(1900, 2101)
 _DATED = NUMERIC | _MONTH | _WEEKDAY | Kind.RELATIVE_DAY.bit
@@ -89,7 +92,7 @@ def _day_after(words: Words, sentence: Sentence, before: dt.date) -> DateMention
         if (
             norms[index] in calendar["following"]
             and norms[index + 1] in calendar["day"]
-            and words.classes[index - 1] & WordClass.DEFINITE.value
+            and words.classes[index - 1] & _DEFINITE
         ):
             return DateMention(index - 1, index + 1, _shifted(before, 1))
     return None
@@ -108,9 +111,9 @@ def _nth_day(words: Words, sentence: Sentence, start: dt.date) -> DateMention | 
         if norms[index] not in words.lexicon.ordinals or norms[index + 1] not in calendar["day"]:
             continue
         behind = range(index + 2, min(index + 6, sentence.last + 1))
-        of = words.classes[index + 2] & WordClass.OF.value if index + 2 <= sentence.last else 0
+        of = words.classes[index + 2] & _OF if index + 2 <= sentence.last else 0
         occasion = any(term.kind is Kind.NOUN for token in behind for term in words.terms.get(token, ()))
-        if words.classes[index - 1] & WordClass.DEFINITE.value and (not of or occasion):
+        if words.classes[index - 1] & _DEFINITE and (not of or occasion):
             return DateMention(index - 1, index + 1, _shifted(start, words.lexicon.ordinals[norms[index]]))
     return None
 
@@ -158,7 +161,7 @@ def _shifted(day: dt.date, days: int) -> dt.date | None:
 
 def _possessed(words: Words, last: int, end: int) -> bool:
     """``yesterday's bombings`` names no day of an encounter, ``Tuesday's working meeting`` does."""
-    if last >= end or not words.classes[last + 1] & WordClass.POSSESSIVE_CLITIC.value:
+    if last >= end or not words.classes[last + 1] & _POSSESSIVE_CLITIC:
         return False
     return not any(
         term.kind is Kind.NOUN for at in range(last + 2, min(last + 5, end + 1)) for term in words.terms.get(at, ())
@@ -169,7 +172,7 @@ def _explains(earlier: DateMention, later: DateMention, words: Words) -> bool:
     """``today (6 November)``, ``Thursday, 8 January 2026``: two tellings of one day."""
     between = range(earlier.last + 1, later.first)
     return len(between) <= 2 and all(
-        words.tokens.norms[token] in {",", "(", ")"} or words.classes[token] & WordClass.DEFINITE.value
+        words.tokens.norms[token] in {",", "(", ")"} or words.classes[token] & _DEFINITE
         for token in between
     )
 
@@ -240,7 +243,7 @@ def _day_month(words: Words, index: int, last: int, published: dt.date | None) -
     if day is None:
         return None
     at = _range_end(words, index, last) + 1
-    if at <= last and words.classes[at] & WordClass.OF.value:
+    if at <= last and words.classes[at] & _OF:
         at += 1
     if at > last or not words.classes[at] & _MONTH or not words.tokens.capital[at]:
         return None

@@ -40,6 +40,9 @@ _NO_PLACE = (
 )
 _ADVERB = WordClass.ADVERB.value
 _BE = WordClass.BE.value
+_ON = WordClass.ON.value
+_FROM = WordClass.FROM.value
+_CONJUNCTION_AND = WordClass.CONJUNCTION_AND.value
 _SEAT_ROW = Kind.SEAT.bit
 _INNER = WordClass.OF.value | WordClass.FOR.value | WordClass.CONJUNCTION_AND.value | WordClass.PARTICLE.value
 
@@ -127,10 +130,10 @@ def _joined(words: Words, before: PlaceMention, last: int, days: dict[int, int])
         state = _place(words, at + 1, last, set(), venue=False) if before.kind == "city" else None
         if state is not None and state.country == before.country:
             at = state.last + 1  # `Boston, Massachusetts`, `Nassau, The Bahamas`
-    day = at + 1 if at < last and classes[at] & (WordClass.ON.value | WordClass.FROM.value) else at
+    day = at + 1 if at < last and classes[at] & (_ON | _FROM) else at
     at = days.get(day, at - 1) + 1
     joined = at
-    while at < last and at - joined < 2 and (norms[at] == "," or classes[at] & WordClass.CONJUNCTION_AND.value):
+    while at < last and at - joined < 2 and (norms[at] == "," or classes[at] & _CONJUNCTION_AND):
         at += 1
     place = _place(words, at, last, set(), venue=False) if at > joined else None
     known = place is not None and any(

@@ -9,17 +9,17 @@ their meeting in May``) is marked as background; what adds to one already told (
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from readoutkit.findings import InOrder, Zone
+from readoutkit.findings import ClauseKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.meetings.discussions import may_tell, read_topics
 from readoutkit.stages.meetings.nouns import read_bodies, read_nouns
-from readoutkit.stages.meetings.presence import present, read_leads, read_presence
-from readoutkit.stages.meetings.reading import Reading
+from readoutkit.stages.meetings.predicates import find_verbs
+from readoutkit.stages.meetings.presence import find_lines, present, read_leads, read_presence
+from readoutkit.stages.meetings.reading import Page, Reading
 from readoutkit.stages.meetings.verbs import read_verbs
 
 if TYPE_CHECKING:
@@ -41,8 +41,9 @@ __all__ = ["find_encounters"]
 _VERB = Kind.ENCOUNTER.bit
 _NOUN = Kind.NOUN.bit
 _LEAD = WordClass.LEAD_VERB.value
-_TELLING = _VERB | _NOUN | _LEAD
-"""A sentence with none of these tells an encounter only by what was discussed or who was present."""
+_TELLING = _NOUN | _LEAD
+"""A sentence with none of these tells an encounter only by a verb, by what was discussed or who was present."""
+_ENCOUNTER = ClauseKind.ENCOUNTER
 _READ = frozenset({Zone.TITLE, Zone.HEADER, Zone.STANDFIRST, Zone.BODY})
 
 
@@ -61,35 +62,20 @@ def find_encounters(
 
     `author` is who signs the page and may be left out: ``Good talk with A today.``
     """
-    by_sentence: dict[int, list[Clause]] = {}
+    page = Page(words, people, dates, places, stretches, author)
+    told: dict[int, list[Clause]] = {}
+    telling = find_lines(words, sentences)
     for clause in clauses:
-        by_sentence.setdefault(clause.sentence, []).append(clause)
-    quoted = _quoted(words, stretches)
-    mentions, days, spots = InOrder(people), InOrder(dates), InOrder(places)
+        told.setdefault(clause.sentence, []).append(clause)
+        if clause.kind is _ENCOUNTER or may_tell(clause):
+            telling.add(clause.sentence)
     found: list[Encounter] = []
     for number, sentence in enumerate(sentences):
-        first, last = sentence.first, sentence.last
-        told = by_sentence.get(number, [])
-        if sentence.zone in _READ and (sentence.bits & _TELLING or _may_tell(words, first, last, told)):
-            mine = mentions.within(first, last), days.within(first, last), spots.within(first, last)
-            found.extend(_read(Reading(words, sentence, number, *mine, told, quoted, author)))
+        if sentence.zone in _READ:
+            verbs = find_verbs(page, sentence) if sentence.bits & _VERB else []
+            if verbs or sentence.bits & _TELLING or number in telling:
+                found.extend(_read(Reading(page, sentence, number, told.get(number, []), verbs)))
     return tuple(found)
-
-
-def _may_tell(words: Words, first: int, last: int, clauses: list[Clause]) -> bool:
-    """Say whether an encounter may be told without a verb or noun of its own."""
-    return any(map(may_tell, clauses)) or any(words.phrases(name, first, last) for name in ("present", "present_after"))
-
-
-def _quoted(words: Words, stretches: Sequence[QuotedStretch]) -> bytearray:
-    """Say of each token whether it stands in quotation marks."""
-    starts = words.tokens.starts
-    quoted = bytearray(len(starts))
-    for stretch in stretches:
-        if not stretch.depth:
-            first, beyond = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
-            quoted[first:beyond] = b"\x01" * (beyond - first)
-    return quoted
 
 
 def _read(reading: Reading) -> list[Encounter]:
@@ -100,14 +86,15 @@ def _read(reading: Reading) -> list[Encounter]:
         found.extend(read_topics(reading))
     if bits & _NOUN:
         found.extend(read_nouns(reading, found))
-    if bits & _VERB and not found:
+    if not found and reading.verbs:
         found.extend(read_bodies(reading))
     if found:
         found = _with_those_present(reading, found)
     elif not leads:
         found.extend(read_presence(reading))
     found.extend(leads)
-    found.sort(key=lambda encounter: encounter.first)
+    if len(found) > 1:
+        found.sort(key=lambda encounter: encounter.first)
     return found
 
 

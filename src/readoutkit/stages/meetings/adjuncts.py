@@ -35,6 +35,8 @@ _AMOUNT = WordClass.NUMBER_WORD.value | WordClass.ARTICLE.value | _AND | _QUANTI
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _MEDIUMS = {"by_phone": "phone_call", "by_video": "video_call", "in_person": "meeting"}
 _FUTURE = WordClass.FUTURE.value
+_IN = WordClass.IN.value
+_NUMBER_WORD = WordClass.NUMBER_WORD.value
 _REACH = 70
 _NAMED = 4
 _IN_HIS = 3
@@ -184,7 +186,7 @@ def _on_visit(reading: Reading, place: PlaceMention) -> bool:
     own = before[-_IN_HIS:]
     now = any(reading.norms[token] in reading.sets["on_visit"] for token in before) or (
         # `In her first visit to Accra`
-        any(reading.classes[token] & WordClass.IN.value for token in own)
+        any(reading.classes[token] & _IN for token in own)
         and any(reading.classes[token] & _POSSESSIVE for token in own)
     )
     return now and not any(reading.classes[token] & (_FUTURE | _INFINITIVE) for token in before)
@@ -220,7 +222,7 @@ def purpose(reading: Reading, index: int) -> bool:
     before = reading.norms[index - 1] if index > reading.first else ""
     if reading.classes[following] & _BE or before in reading.sets["planned"]:
         return False  # `the forum to be held`, `is due to convene`
-    if reading.classes[following] & WordClass.NUMBER_WORD.value or reading.classes[index - 1] & _BE:
+    if reading.classes[following] & _NUMBER_WORD or reading.classes[index - 1] & _BE:
         return False  # `for close to three hours`, `was to take place`
     return (
         not reading.classes[following] & _NO_VERB

@@ -26,6 +26,7 @@ _PREPOSITION = WordClass.PREPOSITION.value
 _ARTICLE = WordClass.ARTICLE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _THAT = WordClass.COMPLEMENTIZER.value
+_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
@@ -185,7 +186,7 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
         mask = reading.classes[index]
         if mask & (_INFINITIVE | _HAVE | _FUTURE) or reading.norms[index] == ";":
             return False
-        if mask & _THAT and not (mask & WordClass.DEMONSTRATIVE.value and not reading.classes[index + 1] & _ARTICLE):
+        if mask & _THAT and not (mask & _DEMONSTRATIVE and not reading.classes[index + 1] & _ARTICLE):
             return False  # `concluded that the talks had gone well`, but `held that meeting`
         if index == at and any(
             term.kind is Kind.ENCOUNTER and term.value.id in _CANCELS for term in reading.words.terms.get(index, ())

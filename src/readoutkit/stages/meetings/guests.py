@@ -26,6 +26,8 @@ _GROUP = 14
 _BY = WordClass.BY.value
 _LEAD = WordClass.LEAD_VERB.value
 _SIDE = WordClass.SIDE_NOUN.value
+_ADVERB = WordClass.ADVERB.value
+_RELATIVE = WordClass.RELATIVE.value
 _REACH = 30
 _MANY = 3
 _TITLE = 10
@@ -88,7 +90,7 @@ def is_guest(reading: Reading, predicate: Predicate, others: tuple[Mention, ...]
 def _thing_between(reading: Reading, at: int, person: int) -> bool:
     """Say whether a noun phrase with an article stands between a verb and a person: it is what the verb is about."""
     index = at
-    while index < person and (reading.classes[index] & WordClass.ADVERB.value or index in reading.date_by_first):
+    while index < person and (reading.classes[index] & _ADVERB or index in reading.date_by_first):
         index = reading.date_by_first[index].last + 1 if index in reading.date_by_first else index + 1
     return index < person and bool(reading.classes[index] & (_ARTICLE | _POSSESSIVE)) and index not in reading.by_first
 
@@ -115,7 +117,7 @@ def summit_of_many(reading: Reading, predicate: Predicate, others: tuple[Mention
         named = term.value.kind == "conference" or reading.words.tokens.capital[index]
         if not named or term.value.kind in {"visit", "phone_call", "message"}:
             continue
-        if any(reading.classes[at] & WordClass.RELATIVE.value for at in range(begin + 1, index)):
+        if any(reading.classes[at] & _RELATIVE for at in range(begin + 1, index)):
             return False  # `met ministers of A and B, who are here for the forum`
         lead = range(max(begin + 1, index - _TITLE), index)
         return any(reading.norms[at] in reading.sets["gathered_for"] for at in lead)

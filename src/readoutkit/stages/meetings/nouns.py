@@ -40,6 +40,14 @@ _ADVERB = WordClass.ADVERB.value
 _RELATIVE = WordClass.RELATIVE.value
 _BE_PAST = WordClass.BE_PAST.value
 _NEGATION = WordClass.NEGATION.value
+_DEFINITE = WordClass.DEFINITE.value
+_POSSESSIVE = WordClass.POSSESSIVE.value
+_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_BETWEEN = WordClass.BETWEEN.value
+_MODAL = WordClass.MODAL.value
+_IN = WordClass.IN.value
+_NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
+_DO = WordClass.DO.value
 _TAKING_PLACE = ("held", "happen", "cancelled", "called")
 """The sets of words one of which says that something took place, or did not."""
 _OPENING = 4
@@ -147,7 +155,7 @@ def _mine(reading: Reading, index: int, term: Term) -> bool:
 def _opens(reading: Reading, index: int) -> bool:
     """``In a 40-minute phone call, A pressed B``: a call of which nothing was told before."""
     near = range(max(reading.first, index - _OPENING), index)
-    known = WordClass.DEFINITE.value | WordClass.POSSESSIVE.value | WordClass.DEMONSTRATIVE.value
+    known = _DEFINITE | _POSSESSIVE | _DEMONSTRATIVE
     return index - reading.first <= _OPENING + 1 and not any(reading.classes[at] & known for at in near)
 
 
@@ -165,7 +173,7 @@ def _again(reading: Reading, index: int, term: Term) -> bool:
         and term.value.kind in {"meeting", "any"}
         and index - reading.first < _OPENING
         and index > reading.first
-        and bool(reading.classes[index - 1] & (WordClass.DEFINITE.value | WordClass.POSSESSIVE.value))
+        and bool(reading.classes[index - 1] & (_DEFINITE | _POSSESSIVE))
         and any(
             place.first == term.last + 2 and not place.goal for place in reading.window(reading.places, term.last, 0, 4)
         )
@@ -175,7 +183,7 @@ def _again(reading: Reading, index: int, term: Term) -> bool:
 def _between(reading: Reading, term: Term, everyone: tuple[Mention, ...]) -> bool:
     """``were the topics of Tuesday's meeting between A and B in Warsaw``: where day or place shows that it is told."""
     at = term.last + 1
-    if at > reading.last or not reading.classes[at] & WordClass.BETWEEN.value or single(everyone) < 2:
+    if at > reading.last or not reading.classes[at] & _BETWEEN or single(everyone) < 2:
         return False
     near = reading.window(reading.dates, term.last, 6, 40)
     if any(date.reason == "month" for date in near):
@@ -198,7 +206,7 @@ def _heads(reading: Reading, index: int, term: Term) -> bool:
         reading.sentence.zone is Zone.BODY
         and term.value.kind not in {"conference", "visit", "message"}
         and behind < reading.last
-        and bool(reading.classes[behind] & (_WITH | WordClass.BETWEEN.value))
+        and bool(reading.classes[behind] & (_WITH | _BETWEEN))
         and (at >= reading.first or _was(reading, behind))
     )
 
@@ -207,7 +215,7 @@ def _was(reading: Reading, at: int) -> bool:
     """Say whether the verb behind those who met tells what has been: no modal comes first."""
     for index in range(at, min(at + _CLAUSE, reading.last) + 1):
         mask = reading.classes[index]
-        if mask & (WordClass.MODAL.value | WordClass.NEGATION.value | _RELATIVE):
+        if mask & (_MODAL | _NEGATION | _RELATIVE):
             return False
         past = mask & (Kind.CUE.bit | Kind.TOPIC.bit | Kind.LIGHT.bit) and any(
             term.kind in {Kind.CUE, Kind.TOPIC} and term.form & Form.PAST for term in reading.terms.get(index, ())
@@ -228,7 +236,7 @@ def _pair_ahead(reading: Reading, index: int, term: Term) -> tuple[tuple[Mention
         if len(subjects) > 1:
             return subjects, ()
         told = reading.by_first.get(clause.cue_last + 1)
-        indefinite = not reading.classes[index - 1] & (WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value)
+        indefinite = not reading.classes[index - 1] & (_DEFINITE | _DEMONSTRATIVE)
         if told is None or not single((told,)) or not indefinite:
             return (), ()
         return subjects, (told,)
@@ -237,7 +245,7 @@ def _pair_ahead(reading: Reading, index: int, term: Term) -> tuple[tuple[Mention
 
 def _manner(reading: Reading, index: int) -> bool:
     """``in consultation with A``: how something is done."""
-    return index > reading.first and bool(reading.classes[index - 1] & WordClass.IN.value)
+    return index > reading.first and bool(reading.classes[index - 1] & _IN)
 
 
 def _of_gathering(reading: Reading, term: Term) -> bool:
@@ -251,14 +259,15 @@ def _of_gathering(reading: Reading, term: Term) -> bool:
 def _calls_on(reading: Reading, index: int, term: Term) -> bool:
     """``Ugandan Minister calls on Foreign Adviser``: a verb, and no calls."""
     return term.last == index and any(
-        verb.value.frame == "guest" and verb.last > index for _, verb in reading.verbs_in(index, index)
+        verb.kind is Kind.ENCOUNTER and verb.value.frame == "guest" and index < verb.last <= reading.last
+        for verb in reading.terms[index]
     )
 
 
 def _is_frame(reading: Reading) -> bool:
     """``Following the meeting of A with B in Kyiv, a spokesperson issued the following statement:``."""
     return reading.norms[reading.last] == ":" and any(
-        reading.classes[index] & WordClass.NAMED_SPEAKER.value
+        reading.classes[index] & _NAMED_SPEAKER
         for index in range(max(reading.first, reading.last - 24), reading.last)
     )
 
@@ -359,7 +368,7 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
         off = norm in words["called"] and index < reading.last and reading.norms[index + 1] in words["off"]
         if (norm in words["cancelled"] or off) and before & (_BE | _HAVE | _ADVERB):
             return MeetingStatus.CANCELLED
-        if mask & _NEGATION and before & WordClass.DO.value and _happens(reading, index + 1):
+        if mask & _NEGATION and before & _DO and _happens(reading, index + 1):
             return MeetingStatus.CANCELLED  # `A meeting scheduled for the same day did not take place`
         if norm == ";" or (index in reading.heads and index > after):
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -14,7 +14,9 @@ from readoutkit.stages.meetings.adjuncts import encounter
 from readoutkit.stages.meetings.reading import SIDES, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from readoutkit.findings import Sentence, Words
 
 _BE = WordClass.BE.value
 _BY = WordClass.BY.value
@@ -28,6 +30,14 @@ _REACH = 30
 """How many words may stand between a gathering and who chaired it."""
 _BEFORE = 3
 """How many clauses before who chaired it may tell of a gathering."""
+
+
+def find_lines(words: Words, sentences: Sequence[Sentence]) -> set[int]:
+    """Find the sentences that may tell who was present."""
+    end = len(words.classes)
+    phrases = words.phrases("present", 0, end) + words.phrases("present_after", 0, end)
+    starts = [sentence.first for sentence in sentences] if phrases else []
+    return {bisect_right(starts, phrase.first) - 1 for phrase in phrases}
 
 
 def present(reading: Reading) -> tuple[Mention, ...]:

@@ -10,13 +10,22 @@ import functools
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import ClauseKind, MentionKind, Zone
+from readoutkit.findings import ClauseKind, InOrder, MentionKind, Zone
 from readoutkit.lexicon import NO_ENCOUNTER, Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from readoutkit.findings import Clause, DateMention, Mention, Phrase, PlaceMention, Sentence, Words
+    from readoutkit.findings import (
+        Clause,
+        DateMention,
+        Mention,
+        Phrase,
+        PlaceMention,
+        QuotedStretch,
+        Sentence,
+        Words,
+    )
     from readoutkit.lexicon import Term
 
 _AND = WordClass.CONJUNCTION_AND.value
@@ -44,37 +53,50 @@ _BACKGROUND_REACH = 22
 _STOPS = frozenset({",", ";"})
 
 
-class Reading:
-    """A sentence with all that was found in it so far."""
+class Page:
+    """What was found in the whole text, for all its sentences."""
 
     def __init__(
         self,
         words: Words,
-        sentence: Sentence,
-        number: int,
         people: Sequence[Mention],
         dates: Sequence[DateMention],
         places: Sequence[PlaceMention],
-        clauses: Sequence[Clause],
-        quoted: Sequence[int],
-        author: tuple[Mention, ...] = (),
+        stretches: Sequence[QuotedStretch],
+        author: tuple[Mention, ...],
     ) -> None:
         self.words = words
+        self.people, self.dates, self.places = InOrder(people), InOrder(dates), InOrder(places)
+        self.quoted = _quoted(words, stretches)
+        self.author = author
+        end = len(words.classes)
+        self.verbs = words.of_kind(Kind.ENCOUNTER, 0, end)
+        self.noun_starts = [index for index, _ in words.of_kind(Kind.NOUN, 0, end)]
+
+
+class Reading:
+    """A sentence with all that was found in it so far."""
+
+    def __init__(
+        self, page: Page, sentence: Sentence, number: int, clauses: Sequence[Clause], verbs: list[tuple[int, Term]]
+    ) -> None:
+        words = self.words = page.words
         self.norms = words.tokens.norms
         self.classes = words.classes
         self.terms = words.terms
         self.calendar, self.sets = words.lexicon.calendar, words.lexicon.sets
         self.sentence = sentence
-        self.first = sentence.first
-        self.last = sentence.last
+        first, last = self.first, self.last = sentence.first, sentence.last
         self.bits = sentence.bits
         self.number = number
-        self.people = people
-        self.dates = dates
-        self.places = places
+        people = self.people = page.people.within(first, last)
+        dates = self.dates = page.dates.within(first, last)
+        self.places = page.places.within(first, last)
         self.clauses = clauses
-        self.quoted = quoted
-        self.author = author if sentence.zone is Zone.BODY else ()
+        self.verbs = verbs
+        """The verbs of encounters that may tell one."""
+        self.quoted = page.quoted
+        self.author = page.author if sentence.zone is Zone.BODY else ()
         self.title = sentence.zone is Zone.TITLE
         self.by_first = {mention.first: mention for mention in people}
         self.by_last = {mention.last: mention for mention in people}
@@ -112,12 +134,6 @@ class Reading:
             ):
                 return index
         return None
-
-    @functools.cached_property
-    def verbs(self) -> list[tuple[int, Term]]:
-        """The verbs of encounters."""
-        found = self.words.of_kind(Kind.ENCOUNTER, self.first, self.last)
-        return [row for row in found if row[1].last <= self.last]
 
     @functools.cached_property
     def nouns(self) -> list[tuple[int, Term]]:
@@ -323,6 +339,17 @@ class Reading:
             and (mention.first == self.first or self.norms[mention.first - 1] in {",", "-", "–", "—", ":"})
         )
         return found
+
+
+def _quoted(words: Words, stretches: Sequence[QuotedStretch]) -> bytearray:
+    """Say of each token whether it stands in quotation marks."""
+    starts = words.tokens.starts
+    quoted = bytearray(len(starts))
+    for stretch in stretches:
+        if not stretch.depth:
+            first, beyond = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+            quoted[first:beyond] = b"\x01" * (beyond - first)
+    return quoted
 
 
 def single(mentions: Sequence[Mention]) -> int:

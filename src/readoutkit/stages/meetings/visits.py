@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _INFINITIVE = WordClass.INFINITIVE.value
 _TO = WordClass.TO.value
+_FOR = WordClass.FOR.value
 _REACH = 60
 _APART = 14
 """How many tokens may stand between two places of one journey."""
@@ -80,7 +81,7 @@ def _for_talks(reading: Reading, predicate: Predicate, told: Encounter) -> Encou
         return told
     if reading.words.phrases("according", predicate.last + 1, noun[0]):
         return told  # `will travel to A, according to the Council`: the name of who tells it
-    purposes = WordClass.FOR.value | _INFINITIVE
+    purposes = _FOR | _INFINITIVE
     if not any(
         reading.classes[token] & purposes and token > predicate.last + 1
         for token in range(max(noun[0] - 14, predicate.last), noun[0])

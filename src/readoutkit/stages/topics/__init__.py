@@ -28,6 +28,10 @@ _IN = WordClass.IN.value
 _RELATIVE = WordClass.RELATIVE.value
 _ADVERB = WordClass.ADVERB.value
 _INFINITIVE = WordClass.INFINITIVE.value
+_IT = WordClass.IT.value
+_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_BE_PAST = WordClass.BE_PAST.value
+_ALL = WordClass.ALL.value
 _MEDIA = frozenset({"by_phone", "by_video", "in_person", "occasion", "request", "present"})
 _PERSONS = frozenset(
     {MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE}
@@ -166,11 +170,11 @@ class _Topics:
             yield behind, until, rule
             return
         first = self._passive_start(clause, before)
-        if first == last and self.classes[first] & (WordClass.IT.value | WordClass.DEMONSTRATIVE.value):
+        if first == last and self.classes[first] & (_IT | _DEMONSTRATIVE):
             return
         at_end = behind >= len(self.norms) or not self.norms[behind].isalpha()
         told = at_end or self.classes[behind] & (_PREPOSITION | _ADVERB | _AND)
-        finite = any(self.classes[at] & WordClass.BE_PAST.value for at in range(last + 1, clause.cue_first))
+        finite = any(self.classes[at] & _BE_PAST for at in range(last + 1, clause.cue_first))
         if clause.row.frame == "talks" and not (told and finite):  # type: ignore[attr-defined]
             return  # `A was considered necessary`, `A is being considered`
         yield first, last, rule
@@ -257,7 +261,7 @@ class _Topics:
             begun = first
             while first <= last and (
                 self.norms[first] == ","
-                or (self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | WordClass.ALL.value))
+                or (self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | _ALL))
             ):
                 first += 1
             for term in self.words.terms.get(first, ()):

@@ -40,6 +40,18 @@ CARRYING = Kind.TOPIC.bit | Kind.NOUN.bit | TALK
 """A sentence without any of these carries no topic outside of its clauses."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call"})
 _BETWEEN = WordClass.BETWEEN.value
+_PERSONAL = WordClass.PERSONAL.value
+_DO = WordClass.DO.value
+_OBJECTIVE = WordClass.OBJECTIVE.value
+_FUTURE = WordClass.FUTURE.value
+_INCLUDE = WordClass.INCLUDE.value
+_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_BY = WordClass.BY.value
+_FROM = WordClass.FROM.value
+_AT = WordClass.AT.value
+_IN = WordClass.IN.value
+_DEFINITE = WordClass.DEFINITE.value
+_ON = WordClass.ON.value
 _FAR = 60
 """How far behind an agenda its list may stand, in tokens."""
 _REST = 30
@@ -187,7 +199,7 @@ class Carriers:
         before = self.classes[index - 1] if index > self.sentence.first else 0
         return bool(
             before
-            & (_MODAL | _INFINITIVE | _BE | WordClass.PERSONAL.value | WordClass.DO.value | WordClass.OBJECTIVE.value)
+            & (_MODAL | _INFINITIVE | _BE | _PERSONAL | _DO | _OBJECTIVE)
         )
 
     def _qualifies(self, last: int) -> bool:
@@ -206,7 +218,7 @@ class Carriers:
     def _by_verb(self, term: Term, index: int, end: int) -> int | None:
         first, left = self.sentence.first, index - 1
         passive = False
-        aside = _ADVERB | _HAVE | _BE | (WordClass.FUTURE.value if term.form & Form.BASE else 0)
+        aside = _ADVERB | _HAVE | _BE | (_FUTURE if term.form & Form.BASE else 0)
         while left >= first and (self.classes[left] & aside or self.norms[left].endswith("ly")):
             passive = passive or bool(self.classes[left] & _BE)
             left -= 1
@@ -282,7 +294,7 @@ class Carriers:
             or self.first_encounter < left  # `met with bodies focused on aid`
         ):
             return False
-        if self.classes[term.last + 1] & (_PREPOSITION | _BE | WordClass.INCLUDE.value) or self.norms[
+        if self.classes[term.last + 1] & (_PREPOSITION | _BE | _INCLUDE) or self.norms[
             term.last + 1
         ] in _STOPS | {","}:
             return False
@@ -319,7 +331,7 @@ class Carriers:
         while at >= first and noun - at < 9:
             mask = self.classes[at]
             if self.norms[at] in {",", ";", ":", '"', "“", "."} or (
-                mask & (_COORDINATOR | _THAT) and not mask & WordClass.DEMONSTRATIVE.value
+                mask & (_COORDINATOR | _THAT) and not mask & _DEMONSTRATIVE
             ):
                 return True
             if mask & _THAT or any(term.kind is Kind.CUE for term in self.terms.get(at, ())):
@@ -354,11 +366,11 @@ class Carriers:
             if norm == "," and at + 1 not in self.people and not self.classes[at + 1] & _PREPOSITION:
                 return None
             if norm in _STOPS or (
-                mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & WordClass.DEMONSTRATIVE.value
+                mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & _DEMONSTRATIVE
             ):
                 return None
             if mask & _PREPOSITION and not mask & (
-                _PARTNER | _OF | WordClass.BY.value | WordClass.FROM.value | WordClass.BETWEEN.value
+                _PARTNER | _OF | _BY | _FROM | _BETWEEN
             ):
                 return None
             if mask & _OF and at == last + 1 and self.norms[at + 1] not in self.table["carriers"]:
@@ -409,7 +421,7 @@ class Carriers:
         """``At the centre of the talks were A and B``."""
         first = self.sentence.first
         return any(self.norms[at] in self.table["centres"] for at in range(first + 1, min(first + 4, index))) and bool(
-            self.classes[first] & (WordClass.AT.value | WordClass.IN.value)
+            self.classes[first] & (_AT | _IN)
         )
 
     def _subject_of_agenda(self) -> tuple[int, int] | None:
@@ -442,7 +454,7 @@ class Carriers:
                     None,
                 )
                 named = noun is not None and self.norms[noun - 1] in self.table["agenda_nouns"]
-                return (first, at - 1) if named and self.classes[told] & WordClass.DEFINITE.value else None
+                return (first, at - 1) if named and self.classes[told] & _DEFINITE else None
         return None
 
     def _listed(self, verb: int) -> tuple[int, int] | None:
@@ -460,7 +472,7 @@ class Carriers:
             self.classes[at] & _ADVERB or self.norms[at].endswith("ly") or self.norms[at] in self.table["placed"]
         ):
             at += 1
-        if self.classes[at] & (WordClass.ON.value | WordClass.IN.value):
+        if self.classes[at] & (_ON | _IN):
             at += 1
         elif on or at > begun:
             return False

@@ -39,6 +39,8 @@ _ADVERB = WordClass.ADVERB.value
 _PAIR = WordClass.ALL.value | WordClass.NUMBER_WORD.value
 _FINITE = WordClass.BE.value | WordClass.MODAL.value | WordClass.HAVE.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
+_ALL = WordClass.ALL.value
+_FOR = WordClass.FOR.value
 _NO_START = _PREPOSITION | _RELATIVE | _SUBORDINATOR | _FINITE
 _STOPS = frozenset({",", ";"})
 _NAMES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY})
@@ -337,7 +339,7 @@ class _List(Shapes):
         opening = self.classes[chunk.first]
         inside = self._preposition(chunk)
         strict = number < self.last_comma or (self.oxford is not None and number > self.oxford)
-        if governor is not None and self.classes[governor + 1] & WordClass.ALL.value and last - governor < 5:
+        if governor is not None and self.classes[governor + 1] & _ALL and last - governor < 5:
             return False  # `on both diplomacy and preparations`
         if self._word_in(chunk.last, "alike") or self._shared(first, last, chunk, inside):
             return False
@@ -428,7 +430,7 @@ class _List(Shapes):
             and to == self._preposition(chunk)
             and (self._verb(to + 1) or self.classes[to + 1] & _BASE_VERB)
         ):
-            return bool(self.classes[governor] & WordClass.FOR.value) or (governor == first and self._gerund(first))
+            return bool(self.classes[governor] & _FOR) or (governor == first and self._gerund(first))
         object_at = governor + 1 if self._gerund(governor) else governor + 2
         verbal = self.classes[governor] & _INFINITIVE or self._gerund(governor)
         return bool(
