@@ -172,8 +172,7 @@ def _explains(earlier: DateMention, later: DateMention, words: Words) -> bool:
     """``today (6 November)``, ``Thursday, 8 January 2026``: two tellings of one day."""
     between = range(earlier.last + 1, later.first)
     return len(between) <= 2 and all(
-        words.tokens.norms[token] in {",", "(", ")"} or words.classes[token] & _DEFINITE
-        for token in between
+        words.tokens.norms[token] in {",", "(", ")"} or words.classes[token] & _DEFINITE for token in between
     )
 
 

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from readoutkit.findings import ClauseKind, Zone
 from readoutkit.lexicon import Kind, WordClass
-from readoutkit.stages.meetings.discussions import may_tell, read_topics
+from readoutkit.stages.meetings.discussions import may_tell, read_discussion
 from readoutkit.stages.meetings.nouns import read_bodies, read_nouns
 from readoutkit.stages.meetings.predicates import find_verbs
 from readoutkit.stages.meetings.presence import find_lines, present, read_leads, read_presence
@@ -64,33 +64,37 @@ def find_encounters(
     """
     page = Page(words, people, dates, places, stretches, author)
     told: dict[int, list[Clause]] = {}
-    telling = find_lines(words, sentences)
+    telling: set[int] = set()
     for clause in clauses:
         told.setdefault(clause.sentence, []).append(clause)
         if clause.kind is _ENCOUNTER or may_tell(clause):
             telling.add(clause.sentence)
+    attended = find_lines(words, sentences)
     found: list[Encounter] = []
     for number, sentence in enumerate(sentences):
         if sentence.zone in _READ:
-            verbs = find_verbs(page, sentence) if sentence.bits & _VERB else []
-            if verbs or sentence.bits & _TELLING or number in telling:
-                found.extend(_read(Reading(page, sentence, number, told.get(number, []), verbs)))
+            bits = sentence.bits
+            verbs = find_verbs(page, sentence) if bits & _VERB else []
+            if verbs or bits & _TELLING or number in telling or number in attended:
+                reading = Reading(page, sentence, number, told.get(number, []), verbs)
+                found.extend(_read(reading, clauses=number in telling, attended=number in attended))
     return tuple(found)
 
 
-def _read(reading: Reading) -> list[Encounter]:
+def _read(reading: Reading, *, clauses: bool, attended: bool) -> list[Encounter]:
+    """Read a sentence, of which `clauses` may tell an encounter, or a line who `attended`."""
     bits = reading.bits
     leads = list(read_leads(reading)) if bits & _LEAD else []
-    found = list(read_verbs(reading)) if bits & _VERB else []
-    if not found and not leads:
-        found.extend(read_topics(reading))
+    found = list(read_verbs(reading)) if clauses or reading.verbs else []
+    if clauses and not found and not leads:
+        found = read_discussion(reading)
     if bits & _NOUN:
         found.extend(read_nouns(reading, found))
     if not found and reading.verbs:
         found.extend(read_bodies(reading))
-    if found:
+    if attended and found:
         found = _with_those_present(reading, found)
-    elif not leads:
+    elif attended and not leads:
         found.extend(read_presence(reading))
     found.extend(leads)
     if len(found) > 1:

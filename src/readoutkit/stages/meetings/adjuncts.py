@@ -7,7 +7,7 @@ refers to another time (``following their meeting in May``), and not in what was
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from readoutkit.findings import ClauseKind, Encounter, MentionKind
 from readoutkit.lexicon import WordClass
@@ -15,6 +15,8 @@ from readoutkit.models import MeetingKind, MeetingStatus
 from readoutkit.stages.meetings.reading import SIDES
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from readoutkit.findings import DateMention, Mention, PlaceMention
     from readoutkit.models import Span
     from readoutkit.stages.meetings.reading import Reading
@@ -44,6 +46,18 @@ _VISIT = 9
 """How many tokens before a place its visit may stand, and before the visit what leads to it."""
 
 
+class Told(TypedDict, total=False):
+    """The fields of an `Encounter` that only the finder of its words can tell."""
+
+    host: tuple[Mention, ...]
+    background: bool
+    each: bool
+    frame: bool
+    unnamed: tuple[int, int] | None
+    general: bool
+    anew: bool
+
+
 def encounter(
     reading: Reading,
     kind: str,
@@ -55,10 +69,14 @@ def encounter(
     rule: str,
     *,
     specific: bool = True,
+    caller: tuple[Mention, ...] = (),
+    goal: PlaceMention | None = None,
+    **told_else: Unpack[Told],
 ) -> Encounter:
     """Make the telling of an encounter whose words stand from `first` to `last`.
 
-    `kind` may be ``any``: words such as ``talks`` that fit meetings and calls alike.
+    `kind` may be ``any``: words such as ``talks`` that fit meetings and calls alike. Where the clause tells
+    neither who asked for it nor the place, it was the `caller`, and where it led to (`goal`).
     """
     if kind == "any":
         kind, specific = "meeting", False
@@ -67,16 +85,16 @@ def encounter(
         by = medium(reading, first)
         if by is not None:
             told, specific = MeetingKind(by), True
-    date = _date(reading, first, last, ahead=status is not MeetingStatus.HELD)
+    end = topic_start(reading, last) if reading.dates or reading.places else reading.last + 1
+    date = _date(reading, first, end, ahead=status is not MeetingStatus.HELD)
     initiator, owner = requested(reading)
-    place = _place(reading, first, last) if told not in _CALLS and told is not MeetingKind.MESSAGE else None
-    if not specific and told in _CALLS and place is None and told is MeetingKind.PHONE_CALL:
+    place: PlaceMention | None = None
+    if told not in _CALLS:
+        place = _place(reading, first, last, end) if told is not MeetingKind.MESSAGE else None
+    elif told is MeetingKind.PHONE_CALL and not specific:
         # `spoke in Rome with A` was no call
-        place = _place(reading, first, last, strict=True)
-    if not specific and place is not None and place.kind != "country" and told is MeetingKind.PHONE_CALL:
-        told = MeetingKind.MEETING
-    elif told in _CALLS:
-        place = None
+        place = _place(reading, first, last, end, strict=True)
+        told = told if place is None else MeetingKind.MEETING
     return Encounter(
         told,
         reading.words.tokens.span(first, last),
@@ -84,11 +102,11 @@ def encounter(
         subjects,
         tuple(mention for mention in dict.fromkeys(others) if mention not in subjects),
         date,
-        place,
+        place or goal,
         reading.number,
         first,
         rule,
-        initiator=initiator,
+        initiator=initiator or caller,
         owner=owner,
         occasion=occasion(reading),
         duration=duration(reading),
@@ -96,6 +114,7 @@ def encounter(
         same_day=_same_day(reading, first),
         in_dateline=date is not None and date.first <= reading.dateline_end,
         further=_further(reading, first),
+        **told_else,
     )
 
 
@@ -108,14 +127,15 @@ def medium(reading: Reading, token: int) -> str | None:
     return None
 
 
-def _date(reading: Reading, first: int, last: int, *, ahead: bool) -> DateMention | None:
-    """Take the nearest day of the clause; a month alone only where no day is told.
+def _date(reading: Reading, first: int, end: int, *, ahead: bool) -> DateMention | None:
+    """Take the nearest day of the clause, which ends at `end`; a month alone only where no day is told.
 
     What is still `ahead` is not on the day of a dateline.
     """
+    if not reading.dates:
+        return None
     best: DateMention | None = None
     month: DateMention | None = None
-    end = topic_start(reading, last)
     aside = reading.in_background(first)  # `preparations for the forum to be held in Lima`
     for date in reading.window(reading.dates, first, _REACH, _REACH):
         if reading.in_background(date.first) and not aside:
@@ -142,12 +162,13 @@ def _distance(at: int, first: int, end: int) -> tuple[bool, int]:
     return at >= end, abs(at - first)
 
 
-def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> PlaceMention | None:
-    """Take the city, else the venue, else the country in which the clause says that it took place.
+def _place(reading: Reading, first: int, last: int, end: int, *, strict: bool = False) -> PlaceMention | None:
+    """Take the city, else the venue, else the country in which the clause up to `end` says that it took place.
 
     Where it says none, a visit that it tells of does: ``during her visit to Accra``.
     """
-    end = topic_start(reading, last)
+    if not reading.places:
+        return None
     topic = next(
         (
             clause.content_first
@@ -167,7 +188,7 @@ def _place(reading: Reading, first: int, last: int, *, strict: bool = False) -> 
         and not (place.kind == "venue" and first < place.first <= last)  # `took part in the Munich Security Conference`
         and (not place.goal or (_on_visit(reading, place) and not strict))
     ]
-    for goal in (False, True):
+    for goal in (False, True) if near else ():
         for kind in ("city", "locality", "venue", "country"):
             mine = [place for place in near if place.kind == kind and place.goal is goal]
             if mine:
@@ -299,9 +320,8 @@ def _same_day(reading: Reading, first: int) -> bool:
 
 def _further(reading: Reading, first: int) -> bool:
     """``also met``: one more, told without the day of the one before."""
-    if any(
-        reading.norms[index] in reading.sets["during"]
-        for index in range(max(first - 40, reading.first), min(first + 40, reading.last))
-    ):
+    if reading.sets["further"].isdisjoint(reading.norms[max(first - 2, reading.first) : first]):
         return False
-    return any(reading.norms[index] in reading.sets["further"] for index in range(max(first - 2, reading.first), first))
+    return reading.sets["during"].isdisjoint(
+        reading.norms[max(first - 40, reading.first) : min(first + 40, reading.last)]
+    )

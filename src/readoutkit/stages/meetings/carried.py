@@ -97,22 +97,17 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
         people,
         others,
         f"encounter:{row.id}",
-    )
-    if kind == "visit":
-        goal = next((place for place in reading.window(reading.places, noun.last, 0, 10) if place.goal), None)
-        if goal is not None:
-            told = evolve(told, place=goal)
-    if row.id in _HOSTS:
-        told = evolve(told, host=people[:1])
-    if row.id in {"receive-call", *_CALLERS} and not told.initiator:
-        told = evolve(told, initiator=others if row.id == "receive-call" else subjects)
-    return evolve(
-        told,
+        caller=others if row.id == "receive-call" else subjects if row.id in _CALLERS else (),
+        host=people[:1] if row.id in _HOSTS else (),
         each=noun.value.many or separately(reading, predicate.first, predicate.last),
         general=many_at_once(others) or (noun.value.many and not others),
         anew=_anew(reading, found[0], noun),
         unnamed=side,
     )
+    goal = None
+    if kind == "visit":
+        goal = next((place for place in reading.window(reading.places, noun.last, 0, 10) if place.goal), None)
+    return told if goal is None else evolve(told, place=goal)
 
 
 def _kind(reading: Reading, predicate: Predicate, noun: Term, others: tuple[Mention, ...]) -> str | None:

@@ -12,16 +12,14 @@ from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from readoutkit.findings import Clause, Encounter, Mention
 
 _AND = WordClass.CONJUNCTION_AND.value
 _WITH = WordClass.WITH.value
 
 
-def read_topics(reading: Reading) -> Iterator[Encounter]:
-    """Find encounters told by what was discussed: ``A and B discussed C over the phone``."""
+def read_discussion(reading: Reading) -> list[Encounter]:
+    """Find the encounter that is told by what was discussed: ``A and B discussed C over the phone``."""
     for clause in reading.clauses[:6]:
         if not may_tell(clause):
             continue
@@ -47,8 +45,8 @@ def read_topics(reading: Reading) -> Iterator[Encounter]:
         )
         if told.place is not None and told.place.first > clause.cue_last:
             told = evolve(told, place=None)  # `discussed the situation in Gaza`
-        yield told
-        return
+        return [told]
+    return []
 
 
 def may_tell(clause: Clause) -> bool:

@@ -48,8 +48,6 @@ _MODAL = WordClass.MODAL.value
 _IN = WordClass.IN.value
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _DO = WordClass.DO.value
-_TAKING_PLACE = ("held", "happen", "cancelled", "called")
-"""The sets of words one of which says that something took place, or did not."""
 _OPENING = 4
 """How far into a sentence a noun stands with which it begins."""
 _CALLS = frozenset({"phone_call", "video_call"})
@@ -63,11 +61,12 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
     covered = {token for one in told for token in range(one.first - 1, one.first + 14)}
     shown = reading.sentence.zone in {Zone.TITLE, Zone.STANDFIRST, Zone.HEADER}
     frame = _is_frame(reading)
+    taking_place = _taking_place_in(reading, reading.first)
     count = 0
     for index, term in reading.nouns:
         if reading.quoted[index] or count >= 4:
             continue
-        status = _taking_place(reading, term.last + 1)
+        status = _taking_place(reading, term.last + 1) if taking_place else None
         if status is MeetingStatus.PLANNED and is_wished(reading, index):
             status = None
         if index in reading.content and status is not MeetingStatus.PLANNED:
@@ -86,9 +85,9 @@ def _encounter(
     reading: Reading, index: int, term: Term, status: MeetingStatus | None, *, shown: bool, frame: bool
 ) -> Encounter | None:
     noun: EncounterNoun = term.value
-    background = reading.in_background(index) and not frame
     if noun.kind == "message":
         return None
+    background = reading.in_background(index) and not frame
     people = partners(reading, term.last + 1, min(term.last + 40, reading.last))
     owner = _owner(reading, index)
     if owner and people and owner[0].first == people[0].first:
@@ -129,6 +128,9 @@ def _encounter(
         tuple(mention for mention in people if mention.kind in SIDES),
         f"encounter-noun:{noun.noun}",
         specific=shown or noun.kind != "meeting",
+        each=noun.many,
+        background=background and status is None,
+        frame=frame,
     )
     if status is None and noun.kind == "visit" and not shown:
         return None
@@ -142,7 +144,7 @@ def _encounter(
     if noun.kind == "visit":
         goal = next((place for place in reading.window(reading.places, term.last, 0, 14) if place.goal), None)
         told = evolve(told, place=goal or told.place)
-    return evolve(told, each=noun.many, background=background and status is None, frame=frame)
+    return told
 
 
 def _mine(reading: Reading, index: int, term: Term) -> bool:
@@ -267,8 +269,7 @@ def _calls_on(reading: Reading, index: int, term: Term) -> bool:
 def _is_frame(reading: Reading) -> bool:
     """``Following the meeting of A with B in Kyiv, a spokesperson issued the following statement:``."""
     return reading.norms[reading.last] == ":" and any(
-        reading.classes[index] & _NAMED_SPEAKER
-        for index in range(max(reading.first, reading.last - 24), reading.last)
+        reading.classes[index] & _NAMED_SPEAKER for index in range(max(reading.first, reading.last - 24), reading.last)
     )
 
 
@@ -343,12 +344,16 @@ def _owner(reading: Reading, index: int) -> tuple[Mention, ...]:
     return ()
 
 
+def _taking_place_in(reading: Reading, first: int) -> bool:
+    """Say whether anything may be said to take place or not in a sentence, from a token on."""
+    return bool(reading.bits & _NEGATION) or not reading.page.taking_place.isdisjoint(
+        reading.norms[first : reading.last + 1]
+    )
+
+
 def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
     """``was held``, ``took place``, ``will be held``, ``to be held``: the noun as the subject of its taking place."""
     words = reading.sets
-    here = reading.norms[after : min(after + 60, reading.last + 1)]
-    if not reading.bits & _NEGATION and all(words[name].isdisjoint(here) for name in _TAKING_PLACE):
-        return None
     future, planned = False, None
     for index in range(after, min(after + 60, reading.last + 1)):
         norm, mask = reading.norms[index], reading.classes[index]

@@ -96,9 +96,7 @@ def _leans(words: Words, sentence: Sentence, index: int, form: int) -> bool:
         or before.endswith(lexicon.suffixes["adverb"])
         or before in lexicon.calendar["next"]
         or before in lexicon.sets["planned"]
-        or (
-            form & _GERUND and (before == "," or before in lexicon.sets["upon"] or before in lexicon.sets["within"])
-        )
+        or (form & _GERUND and (before == "," or before in lexicon.sets["upon"] or before in lexicon.sets["within"]))
     )
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from readoutkit.findings import ClauseKind, InOrder, MentionKind, Zone
+from readoutkit.findings import ClauseKind, InOrder, MentionKind, Phrase, Zone
 from readoutkit.lexicon import NO_ENCOUNTER, Form, Kind, WordClass
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         Clause,
         DateMention,
         Mention,
-        Phrase,
         PlaceMention,
         QuotedStretch,
         Sentence,
@@ -51,6 +50,8 @@ _LISTED = SIDES - {MentionKind.PRONOUN}
 _SINGLE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART})
 _BACKGROUND_REACH = 22
 _STOPS = frozenset({",", ";"})
+_PHRASE = Kind.PHRASE.bit
+_NONE: Final[list[Phrase]] = []
 
 
 class Page:
@@ -69,6 +70,9 @@ class Page:
         self.people, self.dates, self.places = InOrder(people), InOrder(dates), InOrder(places)
         self.quoted = _quoted(words, stretches)
         self.author = author
+        sets = words.lexicon.sets
+        self.taking_place = sets["held"].union(*(sets[name] for name in ("happen", "cancelled", "called")))
+        """The words one of which says that something took place, or did not."""
         end = len(words.classes)
         self.verbs = words.of_kind(Kind.ENCOUNTER, 0, end)
         self.noun_starts = [index for index, _ in words.of_kind(Kind.NOUN, 0, end)]
@@ -80,6 +84,7 @@ class Reading:
     def __init__(
         self, page: Page, sentence: Sentence, number: int, clauses: Sequence[Clause], verbs: list[tuple[int, Term]]
     ) -> None:
+        self.page = page
         words = self.words = page.words
         self.norms = words.tokens.norms
         self.classes = words.classes
@@ -102,7 +107,7 @@ class Reading:
         self.by_last = {mention.last: mention for mention in people}
         self.date_by_first = {date.first: date for date in dates}
         self.heads = {clause.cue_first for clause in clauses}
-        self._phrases: dict[str, list[Phrase]] = {}
+        self._by_set: dict[str, list[Phrase]] | None = None
 
     @functools.cached_property
     def date_by_last(self) -> dict[int, DateMention]:
@@ -203,10 +208,13 @@ class Reading:
 
     def phrases(self, name: str) -> list[Phrase]:
         """Give the phrases of a set."""
-        found = self._phrases.get(name)
-        if found is None:
-            found = self._phrases[name] = self.words.phrases(name, self.first, self.last)
-        return found
+        if self._by_set is None:
+            self._by_set = {}
+            last = self.last
+            for index, term in self.words.of_kind(Kind.PHRASE, self.first, last) if self.bits & _PHRASE else ():
+                if term.last <= last:
+                    self._by_set.setdefault(term.value, []).append(Phrase(index, term.last))
+        return self._by_set.get(name, _NONE)
 
     def has(self, name: str) -> bool:
         """Say whether the sentence has a phrase of a set."""

@@ -43,6 +43,8 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: 
     `by` takes those too by whom it was paid or hosted (``received a courtesy call by A``), `hosted` those for
     whom it was (``hosted a dinner for A``).
     """
+    if not reading.people or reading.people[-1].first <= at:
+        return ()
     joining = _WITH | _FROM | _BETWEEN | _TO | _OF | _ON | (_BY if by else 0) | (_FOR if hosted else 0)
     found: list[Mention] = []
     index = at

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from readoutkit.findings import ClauseKind, Encounter
 from readoutkit.lexicon import Form, WordClass
 from readoutkit.models import MeetingStatus
@@ -135,7 +133,8 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         not others and side is None and row.kind == "meeting" and _of_many(subjects)
     )
     kind = "conference" if many else row.kind
-    told = encounter(
+    hosts = row.id in _HOSTS
+    return encounter(
         reading,
         kind,
         predicate.first,
@@ -145,14 +144,13 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         others,
         f"encounter:{row.id}",
         specific=specific and kind != "meeting",
+        caller=subjects if row.id in _CALLERS else (),
+        goal=goal_of(reading, predicate.last) if hosts else None,
+        host=subjects if hosts else (),
+        each=separately(reading, predicate.first, predicate.last, others) or parted(reading, others),
+        general=many_at_once(others) or (side is not None and a_number_of(reading, side)),
+        unnamed=side,
     )
-    if row.id in _HOSTS:
-        told = evolve(told, host=subjects, place=told.place or goal_of(reading, predicate.last))
-    if row.id in _CALLERS and not told.initiator:
-        told = evolve(told, initiator=subjects)
-    general = many_at_once(others) or (side is not None and a_number_of(reading, side))
-    each = separately(reading, predicate.first, predicate.last, others) or parted(reading, others)
-    return evolve(told, each=each, general=general, unnamed=side)
 
 
 def _remembered(reading: Reading, verb: int) -> bool:
@@ -186,7 +184,7 @@ def _passive(reading: Reading, predicate: Predicate) -> Encounter | None:
             others = people_of(reading.listed(index + 1))
             if not others:
                 return None
-            told = encounter(
+            return encounter(
                 reading,
                 predicate.row.kind,
                 predicate.first,
@@ -196,8 +194,8 @@ def _passive(reading: Reading, predicate: Predicate) -> Encounter | None:
                 others,
                 f"encounter:{predicate.row.id}",
                 specific=False,
+                host=others[:1],
             )
-            return evolve(told, host=others[:1])
         if reading.norms[index] == ";":
             return None
     return None

@@ -197,10 +197,7 @@ class Carriers:
     def _is_verb(self, index: int) -> bool:
         """``to talk``, ``can talk``, ``was meeting``: a noun's double."""
         before = self.classes[index - 1] if index > self.sentence.first else 0
-        return bool(
-            before
-            & (_MODAL | _INFINITIVE | _BE | _PERSONAL | _DO | _OBJECTIVE)
-        )
+        return bool(before & (_MODAL | _INFINITIVE | _BE | _PERSONAL | _DO | _OBJECTIVE))
 
     def _qualifies(self, last: int) -> bool:
         """``bilateral relations``: the noun only qualifies another."""
@@ -294,9 +291,7 @@ class Carriers:
             or self.first_encounter < left  # `met with bodies focused on aid`
         ):
             return False
-        if self.classes[term.last + 1] & (_PREPOSITION | _BE | _INCLUDE) or self.norms[
-            term.last + 1
-        ] in _STOPS | {","}:
+        if self.classes[term.last + 1] & (_PREPOSITION | _BE | _INCLUDE) or self.norms[term.last + 1] in _STOPS | {","}:
             return False
         body = self.norms[left] in self.words.lexicon.sets["bodies"]  # `The Committee reviewed A`
         plural = any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"])
@@ -369,9 +364,7 @@ class Carriers:
                 mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & _DEMONSTRATIVE
             ):
                 return None
-            if mask & _PREPOSITION and not mask & (
-                _PARTNER | _OF | _BY | _FROM | _BETWEEN
-            ):
+            if mask & _PREPOSITION and not mask & (_PARTNER | _OF | _BY | _FROM | _BETWEEN):
                 return None
             if mask & _OF and at == last + 1 and self.norms[at + 1] not in self.table["carriers"]:
                 return None
