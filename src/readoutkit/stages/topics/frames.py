@@ -8,6 +8,7 @@ with her on A``). All looks are bounded, so that a sentence of any length is rea
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,11 @@ _HAVE = WordClass.HAVE.value
 _MODAL = WordClass.MODAL.value
 _PARTNER = WordClass.WITH.value | WordClass.BETWEEN.value | WordClass.IN.value | WordClass.AT.value | _AND
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
-_ENCOUNTER = ClauseKind.ENCOUNTER
+_ENCOUNTER, _CUE_CLAUSE = ClauseKind.ENCOUNTER, ClauseKind.CUE
+_NOUN, _TOPIC, _CUE, _PHRASE = Kind.NOUN, Kind.TOPIC, Kind.CUE, Kind.PHRASE
+_TELLING = frozenset({_TOPIC, _CUE})
+_PAST, _PARTICIPLE, _GERUND, _BASE = Form.PAST.value, Form.PARTICIPLE.value, Form.GERUND.value, Form.BASE.value
+_FINITE = _PAST | _BASE | Form.THIRD.value
 CARRYING = Kind.TOPIC.bit | Kind.NOUN.bit | TALK
 """A sentence without any of these carries no topic outside of its clauses."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call"})
@@ -75,27 +80,47 @@ class Carriers:
         self.clauses = clauses
         self.people = people
         self.cues = {clause.cue_first for clause in clauses}
-        self.starts = sorted(clause.start for clause in clauses)
-        named = sentence.bits & _NAMED_SPEAKER
-        self.frames = {clause.content_first: clause for clause in clauses if self._frame(clause)} if named else {}
-        self.frame_starts = sorted(self.frames)
-        self.first_clause = min(self.cues, default=sentence.last + 1)
-        self.first_encounter = min(
-            (clause.cue_first for clause in clauses if clause.kind is _ENCOUNTER), default=sentence.last + 1
-        )
+
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where clauses begin."""
+        return sorted([clause.start for clause in self.clauses])
+
+    @functools.cached_property
+    def frames(self) -> dict[int, Clause]:
+        """The clauses in which a spokesperson tells what the page itself could tell, by the start of what is told."""
+        if not self.sentence.bits & _NAMED_SPEAKER:
+            return {}
+        return {clause.content_first: clause for clause in self.clauses if self._is_frame(clause)}
+
+    @functools.cached_property
+    def frame_starts(self) -> list[int]:
+        """Where what a spokesperson tells begins, in order."""
+        return sorted(self.frames)
+
+    @functools.cached_property
+    def first_clause(self) -> int:
+        """Where the first clause has its verb, else behind the sentence."""
+        return min(self.cues, default=self.sentence.last + 1)
+
+    @functools.cached_property
+    def first_encounter(self) -> int:
+        """Where the first encounter is told, else behind the sentence."""
+        told = (clause.cue_first for clause in self.clauses if clause.kind is _ENCOUNTER)
+        return min(told, default=self.sentence.last + 1)
 
     def read(self) -> Iterator[tuple[int, int, str]]:
         """Give the first and last token of what is carried, and by what."""
-        covered = sorted(
-            (clause.content_first, clause.content_last)
-            for clause in self.clauses
-            if clause.kind is not _ENCOUNTER and self.frames.get(clause.content_first) is not clause
-        )
         subject = self._subject_of_agenda() or self._inverted()
         if subject is not None:
             yield *subject, "topic:agenda"
-        reached, span = self.sentence.first if subject is None else subject[1] + 1, 0
-        for index in [at for at in range(reached, self.sentence.last + 1) if self.classes[at] & CARRYING]:
+        reached = self.sentence.first if subject is None else subject[1] + 1
+        classes = self.classes
+        carriers = [at for at in range(reached, self.sentence.last + 1) if classes[at] & CARRYING]
+        carriers = [at for at in carriers if classes[at] & TALK or self._may_carry(at)]
+        covered = self._covered() if carriers else []
+        span = 0
+        for index in carriers:
             if index < reached:
                 continue
             while span < len(covered) and covered[span][1] < index:
@@ -108,12 +133,32 @@ class Carriers:
                 end = self._participle(found[0], end)
                 yield found[0], end, found[1]
                 reached = end + 1
-            elif (passive := self._passive(index)) is not None:
+            elif self.frames and (passive := self._passive(index)) is not None:
                 yield *passive, "topic:passive"
 
-    def _frame(self, clause: Clause) -> bool:
-        """Say whether a spokesperson tells what the page itself could tell."""
-        return clause.kind is ClauseKind.CUE and any(
+    def _may_carry(self, index: int) -> bool:
+        """Say whether a row at a token may carry a topic: not a verb that a clause has claimed, nor any noun."""
+        for term in self.terms[index]:
+            if term.kind is _NOUN:
+                if term.value.kind in _KINDS:
+                    return True
+            elif term.kind is _TOPIC and index not in self.cues:
+                return True
+        return False
+
+    def _covered(self) -> list[tuple[int, int]]:
+        """Give what clauses govern already, in order."""
+        frames = self.frames
+        return sorted(
+            [
+                (clause.content_first, clause.content_last)
+                for clause in self.clauses
+                if clause.kind is not _ENCOUNTER and frames.get(clause.content_first) is not clause
+            ]
+        )
+
+    def _is_frame(self, clause: Clause) -> bool:
+        return clause.kind is _CUE_CLAUSE and any(
             self.classes[at] & _NAMED_SPEAKER
             for mention in clause.subjects
             for at in range(max(self.sentence.first, mention.first - 1), min(mention.last, mention.first + 12) + 1)
@@ -123,8 +168,8 @@ class Carriers:
         """``the talks focused on A, reaffirming B``: what is reaffirmed is no topic."""
         for at in range(first + 1, end):
             if self.norms[at] == "," and any(
-                term.kind is Kind.CUE
-                and term.form & Form.GERUND
+                term.kind is _CUE
+                and term.form & _GERUND
                 and term.value.act in {"reaffirm", "stress", "note", "say"}
                 for term in self.terms.get(at + 1, ())
             ):
@@ -134,7 +179,7 @@ class Carriers:
     def _passive(self, index: int) -> tuple[int, int] | None:
         """``the spokesman said A was discussed``, where no clause has claimed it."""
         term = next(
-            (term for term in self.terms.get(index, ()) if term.kind is Kind.TOPIC and term.form & Form.PARTICIPLE),
+            (term for term in self.terms.get(index, ()) if term.kind is _TOPIC and term.form & _PARTICIPLE),
             None,
         )
         at = bisect_left(self.frame_starts, index) - 1
@@ -165,10 +210,10 @@ class Carriers:
     def _at(self, index: int, end: int) -> tuple[int, str] | None:
         verb = noun = None
         for term in self.terms.get(index, ()):
-            if term.kind is Kind.TOPIC and index not in self.cues and (verb is None or term.last > verb.last):
+            if term.kind is _TOPIC and index not in self.cues and (verb is None or term.last > verb.last):
                 verb = term
             elif (
-                term.kind is Kind.NOUN
+                term.kind is _NOUN
                 and term.value.kind in _KINDS
                 and (noun is None or term.last > noun.last)
                 and not self._qualifies(term.last)
@@ -215,12 +260,12 @@ class Carriers:
     def _by_verb(self, term: Term, index: int, end: int) -> int | None:
         first, left = self.sentence.first, index - 1
         passive = False
-        aside = _ADVERB | _HAVE | _BE | (_FUTURE if term.form & Form.BASE else 0)
+        aside = _ADVERB | _HAVE | _BE | (_FUTURE if term.form & _BASE else 0)
         while left >= first and (self.classes[left] & aside or self.norms[left].endswith("ly")):
             passive = passive or bool(self.classes[left] & _BE)
             left -= 1
         if passive:
-            if term.value.frame != "carrier" or not term.form & Form.PARTICIPLE or term.last >= end:
+            if term.value.frame != "carrier" or not term.form & _PARTICIPLE or term.last >= end:
                 return None
             noun = any(self.norms[at] in self.table["carriers"] for at in range(max(first, left - 4), left + 1)) or (
                 self._encounter_ends(left)  # `the talks were devoted to A`
@@ -235,7 +280,7 @@ class Carriers:
                 and fits_topic(self.words, after, end)
                 else None
             )
-        if term.form & Form.GERUND:
+        if term.form & _GERUND:
             if left > first and self.norms[left] == "," and self.norms[index] in self.table["spanning"]:
                 whole = carried(self.words, term, end) if self._encounter_before(left) else None
                 return whole.last + 1 if whole is not None and whole.last < end else None
@@ -248,10 +293,10 @@ class Carriers:
             )
             whole = carried(self.words, term, end)
             return whole.last + 1 if opens and whole is not None and whole.last < end else None
-        if left < first or not term.form & (Form.PAST | Form.THIRD | Form.BASE):
+        if left < first or not term.form & _FINITE:
             return None
         whole = carried(self.words, term, end)
-        if term.form & Form.BASE and not term.form & Form.PAST and self._purpose(left, first):
+        if term.form & _BASE and not term.form & _PAST and self._purpose(left, first):
             return whole.last + 1 if whole is not None else None
         if not self._encounter_ends(left) and not self._unknown_subject(term, left, end):
             return None
@@ -260,7 +305,7 @@ class Carriers:
     def _encounter_before(self, left: int) -> bool:
         """``held talks with A, covering B``: an encounter is told in the words before."""
         return any(
-            term.kind is Kind.NOUN and term.value.kind in _KINDS
+            term.kind is _NOUN and term.value.kind in _KINDS
             for at in range(max(self.sentence.first, left - _REST), left)
             for term in self.terms.get(at, ())
         )
@@ -269,7 +314,7 @@ class Carriers:
         """``sat down with A to review B``, ``met A to deepen ties and discuss B``."""
         if self.classes[left] & _INFINITIVE:
             return any(
-                term.kind is Kind.NOUN or (term.kind is Kind.ENCOUNTER and bool(term.form & Form.PAST))
+                term.kind is _NOUN or (term.kind is Kind.ENCOUNTER and bool(term.form & _PAST))
                 for at in range(max(first, left - 60), left)
                 for term in self.terms.get(at, ())
             )
@@ -284,7 +329,7 @@ class Carriers:
         """``The six partner countries discussed A``: a subject that no table knows, at the head of a clause."""
         if (
             term.value.frame != "np"
-            or not term.form & Form.PAST
+            or not term.form & _PAST
             or term.last >= end
             or (self.classes[left] & ANY_CLASS and self.norms[left] not in self.words.lexicon.sets["bodies"])
             or not self.norms[left].isalpha()
@@ -294,7 +339,7 @@ class Carriers:
         if self.classes[term.last + 1] & (_PREPOSITION | _BE | _INCLUDE) or self.norms[term.last + 1] in _STOPS | {","}:
             return False
         body = self.norms[left] in self.words.lexicon.sets["bodies"]  # `The Committee reviewed A`
-        plural = any(self.norms[left].endswith(ending) for ending in self.table["plural_endings"])
+        plural = self.norms[left].endswith(self.words.lexicon.suffixes["plural"])
         return (body or plural) and self._heads_clause(left)
 
     def _encounter_ends(self, left: int) -> bool:
@@ -305,7 +350,7 @@ class Carriers:
                 return False
             last = at if self.norms[at] in self.table["subject_nouns"] else None
             for term in self.terms.get(at, ()):
-                if term.kind is Kind.NOUN and term.last <= left and term.value.kind != "visit":
+                if term.kind is _NOUN and term.last <= left and term.value.kind != "visit":
                     last = max(term.last, last or at)
             if last is None:
                 continue
@@ -314,7 +359,7 @@ class Carriers:
                 last == left
                 or self.norms[follows] in {",", ")"}
                 or self.classes[follows] & (_PREPOSITION | _RELATIVE)
-                or any(term.kind is Kind.TOPIC for term in self.terms.get(follows, ()))
+                or any(term.kind is _TOPIC for term in self.terms.get(follows, ()))
             )
             if joined and self._heads_clause(at):
                 return True
@@ -329,7 +374,7 @@ class Carriers:
                 mask & (_COORDINATOR | _THAT) and not mask & _DEMONSTRATIVE
             ):
                 return True
-            if mask & _THAT or any(term.kind is Kind.CUE for term in self.terms.get(at, ())):
+            if mask & _THAT or any(term.kind is _CUE for term in self.terms.get(at, ())):
                 return True  # `said the call focused on A`, where a ministry says so
             if mask & (_PREPOSITION & ~_OF) or mask & (_MODAL | _BE | _HAVE):
                 return False
@@ -355,7 +400,7 @@ class Carriers:
                     return at + 1
                 return (
                     None
-                    if any(term.kind is Kind.PHRASE and term.value == "occasion" for term in self.terms.get(at, ()))
+                    if any(term.kind is _PHRASE and term.value == "occasion" for term in self.terms.get(at, ()))
                     else self._by_noun_after_day(at, end)
                 )
             if norm == "," and at + 1 not in self.people and not self.classes[at + 1] & _PREPOSITION:
@@ -369,7 +414,7 @@ class Carriers:
             if mask & _OF and at == last + 1 and self.norms[at + 1] not in self.table["carriers"]:
                 return None
             if any(
-                term.kind in {Kind.CUE, Kind.TOPIC} and not term.form & Form.BASE for term in self.terms.get(at, ())
+                term.kind in _TELLING and not term.form & _BASE for term in self.terms.get(at, ())
             ):
                 return None
             at += 1
@@ -390,14 +435,14 @@ class Carriers:
         at = index - 1
         while at >= first and index - at < 12:
             for term in self.terms.get(at, ()):
-                if term.kind is Kind.PHRASE and term.value == "background" and term.last < index:
+                if term.kind is _PHRASE and term.value == "background" and term.last < index:
                     return False
             mask = self.classes[at]
             if self.norms[at] in {",", ";"} or at in self.cues:
                 return True
             if mask & _FOR:
                 return self.first_clause < at or not any(
-                    term.kind is Kind.CUE for back in range(max(first, at - 3), at) for term in self.terms.get(back, ())
+                    term.kind is _CUE for back in range(max(first, at - 3), at) for term in self.terms.get(back, ())
                 )
             if mask & _PREPOSITION and not mask & _OF:
                 return self.norms[at] in self.words.lexicon.sets["within"] or bool(
@@ -476,7 +521,7 @@ class Carriers:
             or (not on and self.norms[noun] in self.table["talk_nouns"])
             or (
                 not on
-                and any(term.kind is Kind.NOUN and term.value.kind in _KINDS for term in self.terms.get(noun, ()))
+                and any(term.kind is _NOUN and term.value.kind in _KINDS for term in self.terms.get(noun, ()))
             )
             for noun in range(at + 1, min(at + 3, self.sentence.last) + 1)
         )
@@ -491,12 +536,12 @@ class Carriers:
             if self.norms[at] in _STOPS | {","} or at in self.people:
                 return None
             if self.classes[at] & _BE:
-                told = any(term.kind in {Kind.TOPIC, Kind.CUE} for term in self.terms.get(at + 1, ()))
+                told = any(term.kind in _TELLING for term in self.terms.get(at + 1, ()))
                 return (at + 1, self._end(at)) if named and not told else None
             named = (
                 named
                 or self.norms[at] in self.table["agenda_nouns"]
-                or any(term.kind is Kind.TOPIC and term.form & Form.PARTICIPLE for term in self.terms.get(at, ()))
+                or any(term.kind is _TOPIC and term.form & _PARTICIPLE for term in self.terms.get(at, ()))
             )
         return None
 
@@ -515,10 +560,10 @@ class Carriers:
             if self.classes[at] & _BE:
                 if self.norms[index] in self.table["focus_nouns"] and self.norms[at + 1] in self.table["about"]:
                     return at + 2 if fits_topic(self.words, at + 1, end) else None
-                verb = any(term.kind in {Kind.TOPIC, Kind.CUE} for term in self.terms.get(at + 1, ()))
+                verb = any(term.kind in _TELLING for term in self.terms.get(at + 1, ()))
                 discussed = discussed or self.norms[index] in self.table["named"]
                 return at + 1 if discussed and not verb else None
-            discussed = discussed or any(term.kind is Kind.TOPIC for term in self.terms.get(at, ()))
+            discussed = discussed or any(term.kind is _TOPIC for term in self.terms.get(at, ()))
             if self.norms[at] in {",", ";"}:
                 return None
         return None

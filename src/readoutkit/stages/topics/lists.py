@@ -71,10 +71,9 @@ class _List(Shapes):
 
     def __init__(self, words: Words, first: int, last: int) -> None:
         super().__init__(words, first, last)
-        self.oxford = next(
-            (number for number, chunk in enumerate(self.chunks) if chunk.comma and chunk.conjunction), None
-        )
-        self.last_comma = max((number for number, chunk in enumerate(self.chunks) if chunk.comma), default=0)
+        commas = [number for number, chunk in enumerate(self.chunks) if chunk.comma]
+        self.oxford = next((number for number in commas if self.chunks[number].conjunction), None)
+        self.last_comma = commas[-1] if commas else 0
         self.listed = False
         self.joined_until = -1
         self.closed = False
@@ -158,7 +157,7 @@ class _List(Shapes):
             return True
         if (
             chunk.size > 1
-            and self.norms[chunk.first].endswith(self.words.lexicon.suffixes["adverb"])
+            and self.norms[chunk.first].endswith(self.suffixes["adverb"])
             and self.classes[chunk.first + 1] & _PREPOSITION
         ):
             return False  # `ways to deepen ties, particularly in trade`
@@ -210,7 +209,7 @@ class _List(Shapes):
         after = chunk.first + 1
         if self.classes[chunk.first] & _PAIR and self.classes[after] & _PREPOSITION:
             return True  # `the people affected, both in Sudan and in Chad`
-        while after < chunk.last and self.norms[after].endswith(self.words.lexicon.suffixes["adverb"]):
+        while after < chunk.last and self.norms[after].endswith(self.suffixes["adverb"]):
             after += 1
         if self._adjectival(chunk.first) and self.classes[after] & _PREPOSITION:
             return True  # `and endorsed unanimously by A`, `and free of A`
@@ -260,7 +259,7 @@ class _List(Shapes):
             and not any(
                 term.kind in _NAMES for at in (last, *range(chunk.first, head)) for term in self.words.terms.get(at, ())
             )
-            and not any(self.norms[last].endswith(ending) for ending in self.table["plural_endings"])
+            and not self.norms[last].endswith(self.suffixes["plural"])
         )
 
     def _governed(self, first: int, last: int, governor: int, chunk: Chunk) -> bool:
@@ -414,7 +413,7 @@ class _List(Shapes):
         ):
             return True  # `U.S. and Canadian citizens`
         if chunk.size > 1 and Kind.DEMONYM in kinds and Kind.COUNTRY not in kinds and self.capital[chunk.first]:
-            return not any(self.norms[last].endswith(ending) for ending in self.table["plural_endings"])
+            return not self.norms[last].endswith(self.suffixes["plural"])
         return end > chunk.first and self._word_in(end, "shared_heads") and self._adjectival(chunk.first)
 
     def _names_country(self, index: int) -> bool:
@@ -505,10 +504,10 @@ class _List(Shapes):
         """``for a ceasefire and hostage release deal``, ``to deepen our alliance and friendship``: one article."""
         before = self.classes[last - 1]
         end = (inside if inside is not None else chunk.last + 1) - 1
-        end -= bool(end > chunk.first and self.norms[end].endswith(self.words.lexicon.suffixes["participle"]))
+        end -= bool(end > chunk.first and self.norms[end].endswith(self.suffixes["participle"]))
         if self.capital[chunk.first] or end - chunk.first > 2:
             return False
         if before & _POSSESSIVE:
             return end == chunk.first
-        singular = not any(self.norms[end].endswith(ending) for ending in self.table["plural_endings"])
+        singular = not self.norms[end].endswith(self.suffixes["plural"])
         return bool(before & _ARTICLE and not before & _DEFINITE) and singular

@@ -27,6 +27,11 @@ _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";"})
 OPENING: Final = {'"': '"', "“": "”", "«": "»"}
 """The marks that open a name, each with the one that closes it."""
+_OPENING_BRACKETS = frozenset("([")
+_CLOSING_BRACKETS = frozenset(")]")
+_CUTTING = _DASHES | _STOPS | _OPENING_BRACKETS | _CLOSING_BRACKETS | OPENING.keys() | {"."}
+_PHRASE_ROW, _PHRASE = Kind.PHRASE, Kind.PHRASE.bit
+"""A token that is none of the signs that cut, and begins no phrase, leads into nothing."""
 _NAME = 12
 """How many tokens a name in marks has at most."""
 
@@ -35,15 +40,17 @@ def find_sections(words: Words, first: int, last: int) -> Iterator[tuple[int, in
     """Cut at semicolons, insertions and what leads into a list of its own; drop a relative clause."""
     norms = words.tokens.norms
     last = _without_next(words, first, last)
-    whole = any(norms[index] == ";" for index in range(first, last + 1))  # where semicolons divide, commas do not
+    whole = ";" in norms[first : last + 1]  # where semicolons divide, commas do not
     begin = index = first
     depth = 0
     named_until = -1
     while index <= last:
         norm = norms[index]
-        if norm in {"(", "["}:
+        if norm not in _CUTTING and not words.classes[index] & _PHRASE:
+            pass
+        elif norm in _OPENING_BRACKETS:
             depth += 1
-        elif norm in {")", "]"}:
+        elif norm in _CLOSING_BRACKETS:
             depth = max(0, depth - 1)
         elif norm in OPENING and index > named_until:
             named_until = closing_mark(norms, index, last)
@@ -116,7 +123,7 @@ def _lead(words: Words, index: int) -> int | None:
     """Find the end of ``including``, ``, particularly`` or ``as well as``, unless a preposition follows."""
     norms, classes = words.tokens.norms, words.classes
     for term in words.terms.get(index, ()):
-        if term.kind is not Kind.PHRASE or term.value not in {"including", "in_addition"}:
+        if term.kind is not _PHRASE_ROW or term.value not in {"including", "in_addition"}:
             continue
         after = term.last + 1
         if after < len(norms) and classes[after] & (_PREPOSITION | _SUBORDINATOR):

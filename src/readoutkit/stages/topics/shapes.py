@@ -5,7 +5,7 @@ No parser tells these apart, so the tables and endings do; every look around is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
@@ -32,6 +32,13 @@ _PAIR = WordClass.ALL.value | WordClass.NUMBER_WORD.value
 _MODAL = WordClass.MODAL.value
 _STOPS = frozenset({",", ";"})
 _NAMES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY})
+_NAME_ROWS = Kind.COUNTRY.bit | Kind.ORGANIZATION.bit | Kind.CITY.bit
+_JOINING = _AND | _NAME_ROWS
+_TELLING = frozenset({Kind.CUE, Kind.TOPIC})
+_BASE = Form.BASE.value
+_BRACKETS: Final = {"(": 1, "[": 1, ")": -1, "]": -1}
+"""The brackets, and by how much each makes what follows deeper."""
+_SIGNS = _STOPS | OPENING.keys() | _BRACKETS.keys()
 _REACH = 30
 """How far back a joint looks for what governs the words before it."""
 _YEAR = 4
@@ -63,29 +70,32 @@ class Shapes:
         self.classes = words.classes
         self.capital = words.tokens.capital
         self.table = words.lexicon.topics
+        self.suffixes = words.lexicon.suffixes
         self.chunks = list(self._chunks(first, last))
 
     def _chunks(self, first: int, last: int) -> Iterator[Chunk]:
         begin, comma, conjunction, depth = first, False, False, 0
         named = -1
+        norms, classes = self.norms, self.classes
         for index in range(first, last + 1):
-            norm = self.norms[index]
-            depth = max(0, depth + (norm in {"(", "["}) - (norm in {")", "]"}))
-            for term in self.words.terms.get(index, ()):
-                if term.kind in _NAMES:
-                    named = max(named, term.last)  # `Bosnia and Herzegovina`
+            norm, mask = norms[index], classes[index]
+            if not (mask & _JOINING or norm in _SIGNS):
+                continue
+            if norm in _BRACKETS:
+                depth = max(0, depth + _BRACKETS[norm])
+            if mask & _NAME_ROWS:
+                named = self._name_end(index, named)  # `Bosnia and Herzegovina`
             if norm in OPENING and index > named:
-                named = closing_mark(self.norms, index, last)
+                named = closing_mark(norms, index, last)
             if norm == "," and self._in_date(index):
                 continue  # `the May 27, 2024 arrangement`
-            joint = not depth and index > named and (norm in _STOPS or bool(self.classes[index] & _AND))
-            if not joint:
+            if depth or index <= named or not (mask & _AND or norm in _STOPS):
                 continue
             if index > begin:
                 yield Chunk(begin, index - 1, comma, conjunction)
                 comma = conjunction = False
             comma = comma or norm in _STOPS
-            conjunction = conjunction or bool(self.classes[index] & _AND)
+            conjunction = conjunction or bool(mask & _AND)
             begin = index + 1
         if begin <= last:
             yield Chunk(begin, last, comma, conjunction)
@@ -106,39 +116,43 @@ class Shapes:
         norm = self.norms[index]
         if (self.capital[index] and not name) or norm in self.table["not_adjectives"]:
             return False
-        return norm in self.table["adjectives"] or any(
-            norm.endswith(ending) for ending in self.table["adjective_endings"]
-        )
+        return norm.endswith(self.suffixes["qualifier"]) or norm in self.table["adjectives"]
 
     def _gerund(self, index: int) -> bool:
         norm = self.norms[index]
-        return norm not in self.table["not_gerunds"] and any(
-            norm.endswith(ending) for ending in self.table["gerund_endings"]
-        )
+        return norm.endswith(self.suffixes["gerund"]) and norm not in self.table["not_gerunds"]
 
     def _verb(self, index: int) -> bool:
         if self._word_in(index, "verbs"):
             return True
         if self.classes[index] & _BASE_VERB and index + 1 < len(self.norms):
             return bool(self.classes[index + 1] & _DETERMINER) or self._word_in(index + 1, "adjectives")
-        return not self._word_in(index, "adjectives") and any(
-            term.form & Form.BASE and term.kind in {Kind.CUE, Kind.TOPIC} for term in self.words.terms.get(index, ())
+        return (
+            index in self.words.terms
+            and not self._word_in(index, "adjectives")
+            and any(term.form & _BASE and term.kind in _TELLING for term in self.words.terms[index])
         )
 
     def _preposition(self, chunk: Chunk) -> int | None:
         """Find the first preposition behind the head of a chunk, and not within a name."""
-        named = -1
+        named = chunk.first
         for at in range(chunk.first, min(chunk.last, chunk.first + _REACH) + 1):
-            named = max(named, *(term.last for term in self.words.terms.get(at, ()) if term.kind in _NAMES), -1)
-            if at > max(chunk.first, named) and self.classes[at] & _PREPOSITION:
+            mask = self.classes[at]
+            if mask & _NAME_ROWS:
+                named = self._name_end(at, named)
+            if at > named and mask & _PREPOSITION:
                 return at
         return None
+
+    def _name_end(self, index: int, reached: int) -> int:
+        """Give the last token of the longest name of the tables at a token, if it goes beyond what is `reached`."""
+        return max([reached, *(term.last for term in self.words.terms.get(index, ()) if term.kind in _NAMES)])
 
     def _size(self, chunk: Chunk) -> int:
         """Count the words of a chunk, a name of the tables as one."""
         size, at = 0, chunk.first
         while at <= chunk.last and size <= _REST:
-            at = max([at, *(term.last for term in self.words.terms.get(at, ()) if term.kind in _NAMES)]) + 1
+            at = self._name_end(at, at) + 1
             size += 1
         return size
 
@@ -158,7 +172,7 @@ class Shapes:
                 return True
             if self.classes[at] & (_AND | _PAIR):
                 return False
-            if not self.capital[at] and any(self.norms[at].endswith(ending) for ending in self.table["plural_endings"]):
+            if not self.capital[at] and self.norms[at].endswith(self.suffixes["plural"]):
                 return False
         return False
 
