@@ -168,9 +168,7 @@ class Carriers:
         """``the talks focused on A, reaffirming B``: what is reaffirmed is no topic."""
         for at in range(first + 1, end):
             if self.norms[at] == "," and any(
-                term.kind is _CUE
-                and term.form & _GERUND
-                and term.value.act in {"reaffirm", "stress", "note", "say"}
+                term.kind is _CUE and term.form & _GERUND and term.value.act in {"reaffirm", "stress", "note", "say"}
                 for term in self.terms.get(at + 1, ())
             ):
                 return at - 1
@@ -413,9 +411,7 @@ class Carriers:
                 return None
             if mask & _OF and at == last + 1 and self.norms[at + 1] not in self.table["carriers"]:
                 return None
-            if any(
-                term.kind in _TELLING and not term.form & _BASE for term in self.terms.get(at, ())
-            ):
+            if any(term.kind in _TELLING and not term.form & _BASE for term in self.terms.get(at, ())):
                 return None
             at += 1
         return None
@@ -519,10 +515,7 @@ class Carriers:
         return any(
             self.norms[noun] in self.table["agenda_nouns"]
             or (not on and self.norms[noun] in self.table["talk_nouns"])
-            or (
-                not on
-                and any(term.kind is _NOUN and term.value.kind in _KINDS for term in self.terms.get(noun, ()))
-            )
+            or (not on and any(term.kind is _NOUN and term.value.kind in _KINDS for term in self.terms.get(noun, ())))
             for noun in range(at + 1, min(at + 3, self.sentence.last) + 1)
         )
 
