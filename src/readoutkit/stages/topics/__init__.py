@@ -6,7 +6,7 @@ medium, day, occasion, the source of the news) are cut from its ends, then it is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from readoutkit.carriers import fits_topic
 from readoutkit.findings import ClauseKind, MentionKind, TopicMention, Zone
@@ -37,8 +37,13 @@ _PERSONS = frozenset(
     {MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE}
 )
 _OPENS_ADJUNCT = Kind.PHRASE.bit | _WITH | _ON
-_GOVERNING = frozenset({ClauseKind.TOPIC, ClauseKind.ENCOUNTER})
+_TOPIC_CLAUSE, _ENCOUNTER_CLAUSE = ClauseKind.TOPIC, ClauseKind.ENCOUNTER
+_GOVERNING = frozenset({_TOPIC_CLAUSE, _ENCOUNTER_CLAUSE})
+_NOUN, _TOPIC, _CUE, _PHRASE = Kind.NOUN, Kind.TOPIC, Kind.CUE, Kind.PHRASE
+_TALKED = frozenset({_NOUN, _TOPIC})
+_LISTENING = frozenset({_NOUN, Kind.ORGANIZATION, Kind.COUNTRY})
 _BULLETS = frozenset({"•", "-", "–", "*", "·", "°", "▪"})
+_NONE: Final[list[Clause]] = []
 _SHORT = 3
 _REACH = 30
 """How far before a participle the noun of its encounter may stand."""
@@ -57,20 +62,23 @@ def find_topics(
     """Find the topics of the body, in order."""
     stage = _Topics(words, people, dates)
     by_sentence: dict[int, list[Clause]] = {}
+    governed: set[int] = set()
     for clause in clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
+        if clause.kind in _GOVERNING:
+            governed.add(clause.sentence)
     found: list[TopicMention] = []
     body, norms = Zone.BODY, words.tokens.norms
     listing = False
     for number, sentence in enumerate(sentences):
-        told = by_sentence.get(number, [])
+        told = by_sentence.get(number, _NONE)
         if listing and not told and norms[sentence.first] in _BULLETS:
             found.extend(stage.listed(number, sentence))
             continue
         listing = norms[sentence.last] == ":" and stage.lists(sentence, told)
         if sentence.zone is body:
             carrying = sentence.bits & CARRYING
-            if carrying or told:
+            if carrying or number in governed:
                 found.extend(stage.read(number, sentence, told, carrying=bool(carrying)))
     return tuple(found)
 
@@ -97,6 +105,8 @@ class _Topics:
             for first, last, rule in Carriers(self.words, sentence, clauses, self.people).read():
                 stretches.setdefault(first, (first, last, (), rule))
         found: list[TopicMention] = []
+        if not stretches:
+            return found
         reached = -1
         for opens, closes, subjects, rule in sorted(stretches.values(), key=lambda stretch: stretch[0]):
             if opens <= reached:
@@ -109,8 +119,8 @@ class _Topics:
 
     def lists(self, sentence: Sentence, clauses: list[Clause]) -> bool:
         """``They discussed:``, ``They discussed several issues, among others:``: lines below give topics."""
-        return any(clause.kind is ClauseKind.TOPIC for clause in clauses) or any(
-            term.kind is Kind.TOPIC and term.last == sentence.last - 1
+        return any(clause.kind is _TOPIC_CLAUSE for clause in clauses) or any(
+            term.kind is _TOPIC and term.last == sentence.last - 1
             for at in range(max(sentence.first + 1, sentence.last - _SHORT), sentence.last)
             for term in self.words.terms.get(at, ())
         )
@@ -126,14 +136,14 @@ class _Topics:
     # -- what a clause governs --------------------------------------------------------------------
 
     def _stretches(self, clause: Clause, before: list[Clause], until: int) -> Iterator[tuple[int, int, str]]:
-        if clause.kind is ClauseKind.TOPIC:
+        if clause.kind is _TOPIC_CLAUSE:
             row = clause.row
             rule = f"topic:{row.id}"  # type: ignore[attr-defined]
             if clause.passive:
                 yield from self._passive(clause, before, until, rule)
             elif clause.cue_last < clause.content_last and (row.frame != "talks" or self._several(clause)):  # type: ignore[attr-defined]
                 yield clause.content_first, clause.content_last, rule
-        elif clause.kind is ClauseKind.ENCOUNTER and not clause.passive:
+        elif clause.kind is _ENCOUNTER_CLAUSE and not clause.passive:
             about = self._about_person(clause)
             if about is not None:
                 yield about, clause.content_last, "topic:encounter"
@@ -143,7 +153,7 @@ class _Topics:
         if self.norms[clause.cue_first] in self.table["spanning"]:
             # `held talks with A, covering B`
             before = range(max(0, clause.cue_first - _REACH), clause.cue_first)
-            return any(term.kind is Kind.NOUN for at in before for term in self.words.terms.get(at, ()))
+            return any(term.kind is _NOUN for at in before for term in self.words.terms.get(at, ()))
         if not clause.subjects:
             return not clause.form & Form.GERUND or self._matter(clause)
         return (
@@ -158,7 +168,7 @@ class _Topics:
         listeners = self.words.lexicon.sets["groups"]
         return not any(
             self.norms[at] in listeners
-            or any(term.kind in {Kind.NOUN, Kind.ORGANIZATION, Kind.COUNTRY} for term in self.words.terms.get(at, ()))
+            or any(term.kind in _LISTENING for term in self.words.terms.get(at, ()))
             or (self.words.tokens.word(at).isupper() and self.norms[at].isalpha())
             for at in range(clause.content_first, min(clause.content_last, clause.content_first + 12) + 1)
         )
@@ -214,7 +224,7 @@ class _Topics:
         """``were reviewed, in addition to B``, ``were touched upon, in particular C``."""
         for at in range(index, min(index + 3, until)):
             for term in self.words.terms.get(at, ()):
-                if term.kind is Kind.PHRASE and term.value in {"including", "in_addition"} and term.last < until:
+                if term.kind is _PHRASE and term.value in {"including", "in_addition"} and term.last < until:
                     return term.last + 1
         return None
 
@@ -238,7 +248,7 @@ class _Topics:
             if (
                 self.norms[at] == ";"
                 or self.classes[at] & (_RELATIVE | _INFINITIVE)
-                or any(term.kind in {Kind.NOUN, Kind.TOPIC} for term in self.words.terms.get(at, ()))
+                or any(term.kind in _TALKED for term in self.words.terms.get(at, ()))
             ):
                 return None  # `met with bodies focused on aid`
             at += 1
@@ -265,7 +275,7 @@ class _Topics:
             ):
                 first += 1
             for term in self.words.terms.get(first, ()):
-                if term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person", "detail"}:
+                if term.kind is _PHRASE and term.value in {"by_phone", "by_video", "in_person", "detail"}:
                     first = max(first, term.last + 1)
             if first < last and self.classes[first] & _WITH and first + 1 in self.people:
                 first = self.people[first + 1].last + 1
@@ -285,7 +295,7 @@ class _Topics:
         """Say whether a medium, a partner, a day or an occasion begins at a token."""
         mask, norms = self.classes[index], self.norms
         for term in self.words.terms.get(index, ()):
-            if term.kind is not Kind.PHRASE:
+            if term.kind is not _PHRASE:
                 continue
             ends = term.last >= last or not norms[term.last + 1].isalnum()
             if term.value == "topic_end":
@@ -306,7 +316,7 @@ class _Topics:
         if norms[index] in self.table["during"]:
             return (
                 any(
-                    term.kind is Kind.NOUN and term.value.kind != "conference"
+                    term.kind is _NOUN and term.value.kind != "conference"
                     for at in range(index + 1, min(index + 6, last + 1))
                     for term in self.words.terms.get(at, ())
                 )
@@ -326,7 +336,7 @@ class _Topics:
             for at in range(comma + 2, end + 1):
                 for term in self.words.terms.get(at, ()):
                     if (
-                        term.kind is Kind.CUE
+                        term.kind is _CUE
                         and term.form & Form.PAST
                         and "quote" in term.value.frames
                         and (

@@ -80,18 +80,14 @@ class Carriers:
         self.clauses = clauses
         self.people = people
         self.cues = {clause.cue_first for clause in clauses}
+        named = sentence.bits & _NAMED_SPEAKER
+        self.frames = {clause.content_first: clause for clause in clauses if self._is_frame(clause)} if named else {}
+        """The clauses in which a spokesperson tells what the page itself could tell, by the start of what is told."""
 
     @functools.cached_property
     def starts(self) -> list[int]:
         """Where clauses begin."""
         return sorted([clause.start for clause in self.clauses])
-
-    @functools.cached_property
-    def frames(self) -> dict[int, Clause]:
-        """The clauses in which a spokesperson tells what the page itself could tell, by the start of what is told."""
-        if not self.sentence.bits & _NAMED_SPEAKER:
-            return {}
-        return {clause.content_first: clause for clause in self.clauses if self._is_frame(clause)}
 
     @functools.cached_property
     def frame_starts(self) -> list[int]:
@@ -116,8 +112,11 @@ class Carriers:
             yield *subject, "topic:agenda"
         reached = self.sentence.first if subject is None else subject[1] + 1
         classes = self.classes
-        carriers = [at for at in range(reached, self.sentence.last + 1) if classes[at] & CARRYING]
-        carriers = [at for at in carriers if classes[at] & TALK or self._may_carry(at)]
+        carriers = [
+            at
+            for at in range(reached, self.sentence.last + 1)
+            if classes[at] & CARRYING and (classes[at] & TALK or self._may_carry(at))
+        ]
         covered = self._covered() if carriers else []
         span = 0
         for index in carriers:
