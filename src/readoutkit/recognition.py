@@ -25,7 +25,7 @@ from readoutkit.text import SourceText
 from readoutkit.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import regex
 
@@ -200,16 +200,7 @@ class Recognizer:
         signs: dict[str, list[tuple[str, Sign]]] = {"own": [], "against": [], "news": [], "source": []}
         for kind, ministry, sign in self._signs.within(words):
             signs[kind].append((ministry, sign))
-        found: dict[str, list[Evidence]] = {}
-        for ministry, sign in signs["own"]:
-            if item := page.find(sign):
-                found.setdefault(ministry, []).append(item)
-        for ministry, item in self._relays(page, words).items():
-            found.setdefault(ministry, []).append(item)
-        scores = {ministry: sum(item.sign.weight for item in evidence) for ministry, evidence in found.items()}
-        for ministry, sign in signs["against"]:
-            if ministry in found and page.find(sign):
-                scores[ministry] -= sign.weight
+        scores, found = _scored(page, signs["own"], signs["against"], self._relays(page, words))
         ranked = sorted(scores, key=lambda one: (-scores[one], one))
         news = tuple(item for _, sign in signs["news"] if (item := page.find(sign)))
         unknown = self._unknown(page, [sign for _, sign in signs["source"]])
@@ -244,6 +235,35 @@ class Recognizer:
                 if not nameless and not any(name in told for name in self._known):
                     return (Evidence(sign, *found.span()),)
         return ()
+
+
+def _scored(
+    page: _Page, own: Iterable[tuple[str, Sign]], against: Sequence[tuple[str, Sign]], relays: Mapping[str, Evidence]
+) -> tuple[dict[str, float], dict[str, list[Evidence]]]:
+    """Weigh the signs of ministries, those first of which most could be found, and give the evidence of each.
+
+    Left out are those that could neither be named nor come too close to the one that is.
+    """
+    could = {ministry: [item.sign] for ministry, item in relays.items()}
+    for ministry, sign in own:
+        could.setdefault(ministry, []).append(sign)
+    hopes = Counter({ministry: sum(sign.weight for sign in signs) for ministry, signs in could.items()})
+    scores: dict[str, float] = {}
+    found: dict[str, list[Evidence]] = {}
+    best = 0.0
+    for ministry, hope in hopes.most_common():
+        if hope < (ENOUGH if best < ENOUGH else best - LEAD):
+            break
+        relayed = relays.get(ministry)
+        evidence = [item for sign in could[ministry][relayed is not None :] if (item := page.find(sign))]
+        evidence += [relayed] if relayed is not None else []
+        if evidence:
+            found[ministry] = evidence
+            score = sum(item.sign.weight for item in evidence)
+            score -= sum(sign.weight for other, sign in against if other == ministry and page.find(sign))
+            scores[ministry] = score
+            best = max(best, score)
+    return scores, found
 
 
 def recognize(text: str, ministries: Iterable[Ministry]) -> Recognition:
