@@ -53,6 +53,7 @@ WRONG = [
     ({"hosts": ("https://mfa.gov.rt/",)}, "Ministry.hosts"),
     ({"signs": ["Castle Street"]}, "Ministry.signs"),
     ({"signs": 3}, "Ministry.signs"),
+    ({"signs": [Sign("Castle Street"), Sign("Castle Street")]}, "Ministry.signs"),
     ({"against": [None]}, "Ministry.against"),
     ({"own_offices": ["the Chancellor"]}, "Ministry.own_offices"),
     ({"self_names": [1]}, "Ministry.self_names"),

@@ -373,6 +373,9 @@ def _each_is(field: str, values: object, kind: type) -> None:
     for value in values:
         if not isinstance(value, kind):
             raise MinistryError(f"{field}: each is a {kind.__name__}, {value!r} is not")
+    twice = next((value for at, value in enumerate(values) if value in values[:at]), None)
+    if twice is not None:
+        raise MinistryError(f"{field}: {twice!r} stands there twice; once is enough")
 
 
 def _one_of(field: str, value: object, choices: tuple[str, ...]) -> None:

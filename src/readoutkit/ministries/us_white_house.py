@@ -50,7 +50,6 @@ MINISTRY = Ministry(
         Sign("^The [|Vice ]President [spoke|met] [today|this morning|this afternoon|by phone]", 2.5, "head"),
         Sign(f"^{_WHEN}{_ADVISER} {{some}}[and|{_MET[1:]}", 3, "head"),
         Sign(f"{_I} and {_GUEST} {{name}} of {{country}} [spoke|talked|met]", 2, "head"),
-        Sign("^[|NSC |White House ]Coordinator for [|the ]{name} [traveled|met|visited]", 2.5, "head"),
         Sign("at the White House", 1, "head"),
         Sign("[the United States|U.S.|American|the US]", 0.5),
     ),
