@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from readoutkit.stages.clauses.candidates import Candidates
+from readoutkit.stages.clauses.sentence import SentenceReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +25,11 @@ def _failing(*values: object, reason: str) -> ParameterSet:
     return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, strict=True))
 
 
+TEXTS = [
+    json.loads(path.read_text(encoding="utf-8"))["text"]
+    for path in sorted((Path(__file__).parents[1] / "corpus").rglob("*.json"))
+    if path.parent.name != "pairs"
+]
 SETTING = "Foreign Minister Selam Tesfaye of Ethiopia met Dutch Foreign Minister Joost Verhagen in Addis Ababa.\n\n"
 
 
@@ -162,3 +172,24 @@ def test_titles_of_sections_and_the_foot_of_the_page_have_no_clauses(found: Find
     text = f"{SETTING}Tesfaye Praises Dam\n\nThe two ministers parted in the evening as friends.\n\nPraised: the dam"
 
     assert {0} == {clause.sentence for clause in found(text).clauses}
+
+
+def test_no_predicate_is_lost_before_its_sentence_is_read(found: Finder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the word on its left rules out, the readers of the sentence refuse as well."""
+    quick = [found(text).clauses for text in TEXTS]
+    monkeypatch.setattr(Candidates, "_stands", lambda candidates, at, _: None if candidates._in_name(at) else True)
+    assert [found(text).clauses for text in TEXTS] == quick
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The support of the herders and their call for calm were in vain.",
+        "The United States and the Foreign Minister were in Gondar.",
+        "Ways to support the herders and to discuss trade are few.",
+    ],
+)
+def test_a_sentence_of_nouns_is_not_read(found: Finder, monkeypatch: pytest.MonkeyPatch, sentence: str) -> None:
+    """Rows behind an article, a preposition, a possessive or within a name cost no reading."""
+    monkeypatch.setattr(SentenceReader, "read", lambda reader: pytest.fail(f"read: {reader.sentence}"))
+    assert found(sentence).clauses == ()

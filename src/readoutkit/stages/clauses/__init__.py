@@ -22,7 +22,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import InOrder, Zone
+from readoutkit.findings import Zone
+from readoutkit.stages.clauses.groups import PageView
 from readoutkit.stages.clauses.sentence import PREDICATES, SentenceReader
 
 if TYPE_CHECKING:
@@ -52,31 +53,25 @@ def find_clauses(
     `relayed` says that an office wrote the text or is relayed by it: whoever else is named by a common
     noun (``the analysts said``) then only frames what is told, and is no speaker.
     """
-    found: list[Clause] = []
+    page = PageView(words, sentences, people, dates, stretches, relayed=relayed)
+    candidates, norms = page.candidates, words.tokens.norms
     spoken = {number for block in blocks for number in block.sentences}
-    mentions, days = InOrder(people), InOrder(dates)
-    marks = InOrder(stretches, "outer_start")
+    found: list[Clause] = []
     lead: tuple[Mention, ...] = ()
     for number, sentence in enumerate(sentences):
-        first, last = sentence.first, sentence.last
-        leads = words.tokens.norms[last] == ":"
-        if number in spoken or not (leads or sentence.zone in _READ):
+        leads = norms[sentence.last] == ":"
+        read = sentence.zone in _READ
+        if number in spoken or not (leads or read):
             continue
-        telling = sentence.bits & PREDICATES or words.phrases("according", first, last)
-        if not telling and not leads:
+        here = candidates.within(sentence.first, sentence.last)
+        subject = lead or (author if sentence.zone is Zone.BODY else ())
+        if candidates.bound.issuperset(here) and not (leads or lead or (here and subject)):
             continue
-        reader = SentenceReader(
-            words,
-            sentence,
-            number,
-            mentions.within(first, last),
-            marks.within(words.tokens.starts[first], words.tokens.ends[last] - 1),
-            days.within(first, last),
-            relayed=relayed,
-            lead=lead or (author if sentence.zone is Zone.BODY else ()),
-        )
-        if sentence.zone in _READ and telling:
-            found.extend(reader.read())
+        if not (here or leads or sentence.bits & PREDICATES):
+            continue
+        reader = SentenceReader(page, sentence, number, subject)
+        if read and here:
+            found += reader.read()
         if leads:
             lead = reader.leading()
         elif lead and not reader.itemized():

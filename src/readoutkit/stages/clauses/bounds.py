@@ -10,6 +10,7 @@ from attrs import evolve
 from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
+from readoutkit.stages.clauses.groups import FIRST
 from readoutkit.stages.clauses.sources import SourceReader
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
 _LEAST_CONTENT = 3
+_INSTITUTION = MentionKind.INSTITUTION
+_ANONYMOUS = MentionKind.ANONYMOUS
+_COUNTRY = MentionKind.COUNTRY
+_PRONOUN = MentionKind.PRONOUN
 
 
 class ClauseMaker(SourceReader):
@@ -61,14 +66,7 @@ class ClauseMaker(SourceReader):
                 and self._clause_ends(self._past_addressee(term, last), last)
             ):
                 postposed = left - region >= _LEAST_CONTENT and not self._is_turn(region, left - 1)
-        institution = bool(subjects) and all(
-            (mention.kind is MentionKind.INSTITUTION and (self.relayed or not self._spokesperson(mention)))
-            or (mention.kind is MentionKind.ANONYMOUS and self.relayed and not self.classes[start] & _RELATIVE_PERSON)
-            or (mention.kind is MentionKind.COUNTRY and self.relayed and self._seat(mention, bodies=postposed))
-            or (mention.kind is MentionKind.PRONOUN and self.classes[mention.first] & _IT)
-            for mention in subjects
-        )
-        if kind is ClauseKind.CUE and institution:
+        if kind is ClauseKind.CUE and self._page_speaks(subjects, start, postposed=postposed):
             # a frame: nobody speaks, what it governs is read as the page itself
             return Clause(
                 kind,
@@ -105,6 +103,22 @@ class ClauseMaker(SourceReader):
             start=index if inverted else start,
         )
 
+    def _page_speaks(self, subjects: tuple[Mention, ...], start: int, *, postposed: bool) -> bool:
+        """``the Ministry said``, ``it said``: say whether those who utter something are no speakers."""
+        for mention in subjects:
+            kind = mention.kind
+            if kind is _INSTITUTION:
+                framing = self.relayed or not self._spokesperson(mention)
+            elif kind is _ANONYMOUS:
+                framing = self.relayed and not self.classes[start] & _RELATIVE_PERSON
+            elif kind is _COUNTRY:
+                framing = self.relayed and self._seat(mention, bodies=postposed)
+            else:
+                framing = kind is _PRONOUN and bool(self.classes[mention.first] & _IT)
+            if not framing:
+                return False
+        return bool(subjects)
+
     def _is_turn(self, first: int, last: int) -> bool:
         """``For her part, Roe warned trade would suffer``: nothing but the words with which somebody takes the turn."""
         return any(
@@ -132,6 +146,7 @@ class ClauseMaker(SourceReader):
 
     def _bounded(self, found: list[Clause]) -> Iterator[Clause]:
         """End the content of each predicate where the next one, or a frame, begins."""
+        frames = [group for group in self.groups if self._may_frame(group)] if found else []
         for number, clause in enumerate(found):
             if clause.postposed or clause.passive:
                 yield clause
@@ -141,16 +156,19 @@ class ClauseMaker(SourceReader):
                 if found[at].start > clause.cue_last:
                     end = min(end, found[at].start - 1)
                     break
-            end = min(end, self._frame_start(clause.cue_last + 1, end) - 1)
+            if frames:
+                end = min(end, self._frame_start(frames, clause.cue_last + 1, end) - 1)
             yield clause if end == clause.content_last else evolve(clause, content_last=end)
 
-    def _frame_start(self, index: int, end: int) -> int:
+    def _may_frame(self, group: Group) -> bool:
+        told = group.mentions[0]
+        if told.kind is _COUNTRY and (told.organization is not None or self._seat(told)):
+            return True
+        return told.kind is _INSTITUTION or bool(self.classes[group.first] & _IT)
+
+    def _frame_start(self, frames: list[Group], index: int, end: int) -> int:
         """Find a trailing frame (``, the ministry said``, ``, according to the statement``)."""
-        for group in self.groups[bisect_right(self.group_firsts, index) : bisect_right(self.group_firsts, end)]:
-            told = group.mentions[0]
-            named = told.kind is MentionKind.COUNTRY and (told.organization is not None or self._seat(told))
-            if not (group.institution or named or self.classes[group.first] & _IT):
-                continue
+        for group in frames[bisect_right(frames, index, key=FIRST) : bisect_right(frames, end, key=FIRST)]:
             before = group.first - 1
             for back in (1, 2, 3):
                 for term in self.terms.get(group.first - back, ()):

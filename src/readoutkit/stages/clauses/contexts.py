@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind, MentionKind
 from readoutkit.lexicon import Cue, Form, Kind, WordClass
+from readoutkit.stages.clauses.groups import LAST
 from readoutkit.stages.clauses.rows import RowReader
 
 if TYPE_CHECKING:
@@ -264,7 +265,7 @@ class ContextReader(RowReader):
         if at in self.by_last:
             return self.by_last[at]
         # `Mr. Poe, the Special Envoy for Freedom of Belief, who`: the name before the office
-        nearest = self.groups[bisect_right(self.group_lasts, at) - 1] if self.groups else None
+        nearest = self.groups[bisect_right(self.groups, at, key=LAST) - 1] if self.groups else None
         if nearest is None or nearest.last > at or nearest.mentions[-1].name is None:
             return None
         between = range(nearest.last + 1, at + 1)

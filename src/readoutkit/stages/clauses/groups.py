@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import MentionKind
+from readoutkit.findings import InOrder, MentionKind
 from readoutkit.lexicon import WordClass
+from readoutkit.stages.clauses.candidates import Candidates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,8 @@ _PERSONAL = WordClass.PERSONAL.value
 _SPEAKER_SELF = WordClass.SPEAKER_SELF.value
 _SUFFIX = WordClass.SUFFIX.value
 _PLACING = WordClass.IN.value | WordClass.AT.value
+FIRST = attrgetter("first")
+LAST = attrgetter("last")
 _NOTHING: frozenset[int] = frozenset()
 _GAP = 5
 """How far apart mentions may stand that are joined: three words and a suffix between them."""
@@ -42,8 +46,8 @@ class Group:
 
     @property
     def institution(self) -> bool:
-        """Say whether these are bodies and no people."""
-        return all(mention.kind is MentionKind.INSTITUTION for mention in self.mentions)
+        """Say whether this is a body and no person; bodies are joined to nobody."""
+        return self.mentions[0].kind is MentionKind.INSTITUTION
 
     @property
     def plural(self) -> bool:
@@ -51,92 +55,114 @@ class Group:
         return len(self.mentions) > 1 or self.mentions[0].plural or self.mentions[0].head in {"they", "we", "i"}
 
 
-class SentenceView:
-    """The tokens of a sentence with its people, days and marks, for all who read clauses in it."""
+class PageView:
+    """What all sentences of a page share: its words, people, days and marks."""
+
+    __slots__ = (
+        "adverb",
+        "candidates",
+        "date_first",
+        "date_last",
+        "ending",
+        "gerund",
+        "marks",
+        "participle",
+        "people",
+        "relayed",
+        "words",
+    )
 
     def __init__(
         self,
         words: Words,
-        sentence: Sentence,
-        number: int,
+        sentences: Sequence[Sentence],
         people: Sequence[Mention],
-        marks: tuple[QuotedStretch, ...],
         dates: Sequence[DateMention],
+        stretches: Sequence[QuotedStretch],
         *,
         relayed: bool,
-        lead: tuple[Mention, ...] = (),
     ) -> None:
-        self.relayed = relayed
-        self.lead = lead
-        """Who does what the items of a list tell."""
         self.words = words
+        self.relayed = relayed
         self.adverb = words.lexicon.suffixes["adverb"]
         self.gerund = words.lexicon.suffixes["gerund"]
         self.participle = words.lexicon.suffixes["participle"]
+        self.people = InOrder(people)
+        self.marks = InOrder(stretches, "outer_start")
+        self.ending = {mention.last for mention in people}
+        self.date_last = {date.first: date.last for date in dates}
+        self.date_first = {date.last: date.first for date in dates}
+        self.candidates = Candidates(words, sentences, self.people, self.ending.union(self.date_first))
+
+    def marks_in(self, sentence: Sentence) -> tuple[QuotedStretch, ...]:
+        """Give the stretches in marks that open in a sentence."""
+        tokens = self.words.tokens
+        return self.marks.within(tokens.starts[sentence.first], tokens.ends[sentence.last] - 1)
+
+
+class SentenceView:
+    """The tokens of a sentence with its people, days and marks, for all who read clauses in it."""
+
+    def __init__(self, page: PageView, sentence: Sentence, number: int, lead: tuple[Mention, ...]) -> None:
+        self.relayed = page.relayed
+        self.lead = lead
+        """Who does what the items of a list tell."""
+        words = self.words = page.words
+        self.adverb = page.adverb
+        self.gerund = page.gerund
+        self.participle = page.participle
         self.tokens = words.tokens
         self.norms = words.tokens.norms
         self.classes = words.classes
         self.terms = words.terms
         self.turns = words.turns
+        self.candidates = page.candidates
+        self.ending = page.ending
+        self.date_last = page.date_last
+        self.date_first = page.date_first
         self.sentence = sentence
         self.bits = sentence.bits
         self.number = number
-        self.people = people
-        self.marks = marks
-        self.opened = {stretch.outer_start for stretch in marks} if marks else _NOTHING
-        self.date_last = {date.first: date.last for date in dates}
-        self.date_first = {date.last: date.first for date in dates}
+        self.people = page.people.within(sentence.first, sentence.last)
+        self.marks = page.marks_in(sentence)
+        self.opened = {stretch.outer_start for stretch in self.marks} if self.marks else _NOTHING
         self.closing: dict[int, bool] = {}
         self.openers: dict[int, Group | None] = {}
-        self.groups = self._groups()
-        if self.bits & _SUFFIX:
-            self.by_last = {self._past_suffix(group.last): group for group in self.groups}
-        else:
-            self.by_last = {group.last: group for group in self.groups}
-        self.by_first = {group.first: group for group in self.groups}
-        for group in self.groups:
-            # a group of several may also be entered by its last member
-            for mention in group.mentions[1:]:
-                self.by_first.setdefault(mention.first, Group(mention.first, mention.last, (mention,)))
+        self.groups: list[Group] = []
+        self.by_first: dict[int, Group] = {}
+        self.by_last: dict[int, Group] = {}
+        self._join_people()
         self.clauses: list[Clause] = []
-
-    @functools.cached_property
-    def group_firsts(self) -> list[int]:
-        """The tokens at which groups begin, in order."""
-        return [group.first for group in self.groups]
-
-    @functools.cached_property
-    def group_lasts(self) -> list[int]:
-        """The tokens at which groups end, in order."""
-        return [group.last for group in self.groups]
-
-    @functools.cached_property
-    def ending(self) -> frozenset[int]:
-        """The tokens at which mentions end."""
-        return frozenset(mention.last for mention in self.people)
 
     @functools.cached_property
     def at_person(self) -> dict[int, int]:
         """The number of each mention by the token at which it begins."""
         return {mention.first: at for at, mention in enumerate(self.people)}
 
-    def _groups(self) -> list[Group]:
-        groups: list[Group] = []
-        index = 0
-        people = self.people
-        while index < len(people):
-            members = [people[index]]
-            index += 1
-            while index < len(people) and self._joins(members, people[index]):
-                members.append(people[index])
-                index += 1
-            groups.append(Group(members[0].first, members[-1].last, tuple(members)))
-        return groups
+    def _join_people(self) -> None:
+        """Make the groups, and find them by the tokens at which they begin and end."""
+        members: list[Mention] = []
+        for mention in self.people:
+            if members and mention.first - members[-1].last <= _GAP and self._joins(members, mention):
+                members.append(mention)
+            else:
+                self._close(members)
+                members = [mention]
+        self._close(members)
+
+    def _close(self, members: list[Mention]) -> None:
+        if not members:
+            return
+        first, last = members[0].first, members[-1].last
+        group = self.by_first[first] = Group(first, last, tuple(members))
+        self.by_last[self._past_suffix(last) if self.bits & _SUFFIX else last] = group
+        self.groups.append(group)
+        for mention in members[1:]:
+            # a group of several may also be entered by its last member
+            self.by_first.setdefault(mention.first, Group(mention.first, mention.last, (mention,)))
 
     def _joins(self, members: list[Mention], coming: Mention) -> bool:
         last = members[-1]
-        if coming.first - last.last > _GAP:
-            return False
         if coming.kind is MentionKind.PRONOUN and last.kind is not MentionKind.PRONOUN and self._subjective(coming):
             before = members[0].first - 1
             opens = before < self.sentence.first or self.norms[before] == "," or self._date_ends(before)
@@ -222,7 +248,7 @@ class SentenceView:
         return group if group is not None and group.first <= left else None
 
     def _opener(self, first: int) -> Group | None:
-        for place in range(bisect_left(self.group_firsts, first), len(self.groups)):
+        for place in range(bisect_left(self.groups, first, key=FIRST), len(self.groups)):
             group = self.groups[place]
             before = group.first - 1
             if group.institution or group.mentions[0].kind is MentionKind.COUNTRY:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
-from readoutkit.stages.clauses.groups import Group
+from readoutkit.stages.clauses.groups import LAST, Group
 from readoutkit.stages.clauses.predicates import PredicateReader
 from readoutkit.stages.sentences import sentence_bounds
 
@@ -34,7 +34,6 @@ _OPENING = frozenset(
 )
 PREDICATES = Kind.CUE.bit | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
 _ACT = _BOUNDARY_VERB | _FUTURE
-_CANDIDATE = PREDICATES | _ACT
 
 
 class SentenceReader(PredicateReader):
@@ -81,38 +80,38 @@ class SentenceReader(PredicateReader):
         before = first - 1
         while before > self.sentence.first and self.norms[before] in _OPENING:
             before -= 1
-        nearest = bisect_right(self.group_lasts, before)
+        nearest = bisect_right(self.groups, before, key=LAST)
         speaker = self.groups[nearest - 1] if nearest else None
         return speaker is not None and speaker.institution
 
-    def _candidates(self, first: int, last: int, sources: dict[int, int], opaque: list[tuple[int, int]]) -> list[int]:
-        """Give the tokens between two at which a predicate may stand, without what lies in opaque marks."""
-        classes = self.classes
-        wanted = _CANDIDATE | Kind.PHRASE.bit if sources else _CANDIDATE
-        if not opaque:
-            return [at for at in range(first, last + 1) if classes[at] & wanted]
-        found: list[int] = []
+    def _within(self, first: int, last: int, opaque: list[tuple[int, int]]) -> list[int]:
+        """Give the tokens at which something may be told between two, without what lies in opaque marks."""
+        found = self.candidates.within(first, last)
+        if found and self.bits & _ACT:
+            classes = self.classes
+            found = sorted({*found, *(at for at in range(first, last + 1) if classes[at] & _ACT)})
         for begin, end in opaque:
-            found += [at for at in range(first, begin) if classes[at] & wanted]
-            first = end + 1
-        return found + [at for at in range(first, last + 1) if classes[at] & wanted]
+            found = [at for at in found if not begin <= at <= end]
+        return found
 
     def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:  # noqa: C901, PLR0912
         """Read the predicates between two tokens, leaping over what lies in opaque marks."""
         open_clause: Clause | None = None
         region = told = reached = first
-        sources = {phrase.first: phrase.last for phrase in self.words.phrases("according", first, last)}
+        sources, bound = self.candidates.sources, self.candidates.bound
         found: list[Clause] = []
         fronted: list[Clause] = []
-        for index in self._candidates(first, last, sources, opaque):
+        for index in self._within(first, last, opaque):
             if index < reached:
                 continue
-            if index in sources:
+            if index in sources and sources[index] <= last:
                 clause, reached = self._according(index, sources[index], first, last, told)
                 if clause is not None:
                     found.append(clause)
                     open_clause = clause
                     told = reached if clause.postposed else told
+                continue
+            if open_clause is None and index in bound and not self.lead:
                 continue
             mask = self.classes[index]
             term = self._told_at(index, last, open_clause) if mask & PREDICATES else None
