@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from readoutkit.recognition import Recognition
 
 _MONTH = WordClass.MONTH.value
-_WEEKDAY = WordClass.WEEKDAY.value
+_DAY = _MONTH | WordClass.WEEKDAY.value
 _ENDS = ".!?…。！？"
 _CLOSERS = "\"'”’»)]"
-_OPENERS = "\"'“‘«([•-*–—·°"
+_ENDS_LINE = _ENDS + _CLOSERS + ":;"
 _AFTER_CITY = frozenset({":", ",", "(", "[", "-", "–", "—", "/"})
 _ENDS_DATELINE = frozenset({"-", "–", "—", "/", ")", ".", ":", "|"})
 _STAMP_TOKENS = 18
@@ -41,10 +41,12 @@ _HEADER_LINES = 16
 _WORDS_OF_OFFICE = 12
 """How many words of an office are compared."""
 _BODY_WORDS = 6
+_STAMP_WORDS = 16
 _TITLE_AND_BODY = 2
 _MANY_WORDS = 28
 """So many are a sentence, whatever it ends with; a long line needs no more to be counted."""
-_BEGINNING = 36
+_MARKS = 8
+"""How many commas and other marks may stand among the words that are enough."""
 
 
 class _Row(NamedTuple):
@@ -52,9 +54,9 @@ class _Row(NamedTuple):
     last: int
     ended: bool
     sentence: bool
-    stamp: bool
     frame: bool
-    year: bool
+    stamp: bool = False
+    year: bool = False
 
 
 def read_masthead(
@@ -134,38 +136,36 @@ def _covered(words: Words, row: _Row, pieces: Sequence[tuple[int, int]]) -> bool
 
 
 def _rows(words: Words) -> list[_Row]:
-    tokens, folded = words.tokens, words.source.folded
+    starts, folded = words.tokens.starts, words.source.folded
     rows: list[_Row] = []
     first = 0
-    count = len(tokens)
-    end = folded.find("\n", tokens.starts[0]) if count else -1
+    count = len(starts)
+    end = folded.find("\n", starts[0]) if count else -1
     while end >= 0:
-        index = bisect_left(tokens.starts, end)
+        index = bisect_left(starts, end)
         if index == count:
             break
-        if not _runs_on(words, index, folded[tokens.ends[index - 1] : tokens.starts[index]]):
+        start = starts[index]
+        if not (folded[start].islower() and _runs_on(words, index)):
             rows.append(_row(words, first, index - 1))
             first = index
-        end = folded.find("\n", tokens.starts[index])
+        end = folded.find("\n", start)
     if first < count:
         rows.append(_row(words, first, count - 1))
     return rows
 
 
-def _runs_on(words: Words, index: int, gap: str) -> bool:
-    """A single line end within a sentence: nothing ends above, and below it goes on in lower case."""
-    if gap.count("\n") > 1:
-        return False
-    text, tokens = words.source.text, words.tokens
-    before, after = text[tokens.ends[index - 1] - 1], text[tokens.starts[index]]
-    return after.islower() and before not in _ENDS + ":;" + _CLOSERS
+def _runs_on(words: Words, index: int) -> bool:
+    """A single line end within a sentence, which goes on in lower case below: nothing ends above."""
+    end, start = words.tokens.ends[index - 1], words.tokens.starts[index]
+    return words.source.folded.count("\n", end, start) == 1 and words.source.text[end - 1] not in _ENDS_LINE
 
 
 def _row(words: Words, first: int, last: int) -> _Row:
     tokens, text = words.tokens, words.source.text
     size = last - first + 1
-    end = last
-    while end > first and text[tokens.starts[end]] in _CLOSERS:
+    starts, end = tokens.starts, last
+    while end > first and text[starts[end]] in _CLOSERS:
         end -= 1
     final = text[tokens.ends[end] - 1]
     ended = final in _ENDS and end > first
@@ -179,26 +179,30 @@ def _row(words: Words, first: int, last: int) -> _Row:
             for token in range(last - 3, last)
         )
     frame = final == ":" and bool(words.phrases("attributable", first, last))
-    counted = _counted(tokens.words[first : min(last + 1, first + _BEGINNING)])
-    if counted < _MANY_WORDS and size > _BEGINNING:
-        counted = _counted(tokens.words[first : last + 1])
+    lower_words = tokens.capital[first : last + 1].count(False)
+    if ended:
+        told = lower_words > 2 or _tells(words, first, last)
+        sentence = told and _counted(tokens.words, first, last, _BODY_WORDS - 3) >= _BODY_WORDS - 3
+        return _Row(first, last, ended, sentence, frame)
+    counted = _counted(tokens.words, first, last, _MANY_WORDS)
     bullet = tokens.words[first][0] in "•-*·°–" and counted >= 3
     numbered = tokens.norms[first].isdigit() and first < last and tokens.norms[first + 1] in {".", ")"}
-    lower_words = tokens.capital[first : last + 1].count(False)
     sentence = (
-        (ended and counted >= _BODY_WORDS - 3 and (lower_words > 2 or _tells(words, first, last)))
-        or ((final in ":;," or bullet or numbered) and counted >= _BODY_WORDS and lower_words >= 3)
+        ((final in ":;," or bullet or numbered) and counted >= _BODY_WORDS and lower_words >= 3)
         # a headline of two long offices is mostly capitals
         or (counted >= _MANY_WORDS and 2 * lower_words > size)
     )
-    stamp = not ended and _is_stamp(words, first, last, counted)
-    year = stamp and any(_full_year(tokens.norms[token]) for token in range(first, last + 1))
-    return _Row(first, last, ended, sentence and not stamp, stamp, frame, year)
+    year = counted <= _STAMP_WORDS and _full_year(words, first, last)
+    stamp = counted <= _STAMP_WORDS and _is_stamp(words, first, last, counted, year=year)
+    return _Row(first, last, ended, sentence and not stamp, frame, stamp, stamp and year)
 
 
-def _counted(words: Sequence[str]) -> int:
-    """Count the words and numbers among tokens."""
-    return sum([word[0].isalnum() for word in words])
+def _counted(words: Sequence[str], first: int, last: int, enough: int) -> int:
+    """Count the words and numbers among tokens; those of the beginning alone, where they are enough."""
+    beginning = [word[0].isalnum() for word in words[first : min(last, first + enough + _MARKS) + 1]].count(True)
+    if beginning >= enough or last <= first + enough + _MARKS:
+        return beginning
+    return [word[0].isalnum() for word in words[first : last + 1]].count(True)
 
 
 def _tells(words: Words, first: int, last: int) -> bool:
@@ -216,20 +220,21 @@ def _initial(words: Words, token: int) -> bool:
     return len(words.tokens.norms[token]) == 1 and words.tokens.capital[token]
 
 
-def _is_stamp(words: Words, first: int, last: int, counted: int) -> bool:
-    """A line that is little more than a date."""
-    tokens, classes = words.tokens, words.classes
-    if counted > 16:
+def _is_stamp(words: Words, first: int, last: int, counted: int, *, year: bool) -> bool:
+    """A line that is little more than a date, with its year or without."""
+    digits = [norm[0].isdigit() for norm in words.tokens.norms[first : last + 1]].count(True)
+    if not (digits or year):
         return False
-    digits = sum(1 for token in range(first, last + 1) if tokens.norms[token][0].isdigit())
-    dated = sum(1 for token in range(first, last + 1) if classes[token] & (_MONTH | _WEEKDAY))
-    if any(_full_year(tokens.norms[token]) for token in range(first, last + 1)):
-        return digits + dated + 3 >= counted - 2 or digits + dated >= counted / 2
-    return digits > 0 and digits + dated >= counted - 1
+    told = digits + len([mask for mask in words.classes[first : last + 1] if mask & _DAY])
+    return told >= counted - 1 or (year and (told + 3 >= counted - 2 or told >= counted / 2))
 
 
-def _full_year(norm: str) -> bool:
-    parts = norm.replace("/", " ").replace("-", " ").replace(".", " ").split()
+def _full_year(words: Words, first: int, last: int) -> bool:
+    """Say whether tokens name a year in four digits, alone or in a date (``05/03/2026``)."""
+    told = " ".join(words.tokens.norms[first : last + 1])
+    if "19" not in told and "20" not in told:
+        return False
+    parts = told.replace("/", " ").replace("-", " ").replace(".", " ").split()
     return any(len(part) == 4 and part.isdigit() and part[:2] in {"19", "20"} for part in parts)
 
 
@@ -332,10 +337,8 @@ def _city_in_title(words: Words, lines: list[Line]) -> tuple[int, int] | None:
 
 def _dated(words: Words, line: Line) -> bool:
     """Say whether a line names a month and a year."""
-    tokens = range(line.first, line.last + 1)
-    return any(words.classes[token] & _MONTH for token in tokens) and any(
-        _full_year(words.tokens.norms[token]) for token in tokens
-    )
+    months = any(mask & _MONTH for mask in words.classes[line.first : line.last + 1])
+    return months and _full_year(words, line.first, line.last)
 
 
 def _opening_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
