@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from readoutkit.findings import Encounter, Findings, Mention
     from readoutkit.stages.resolve.home import Home
     from readoutkit.stages.resolve.people import People, Person
+    from readoutkit.stages.resolve.settings import Setting
 
 _AND = WordClass.CONJUNCTION_AND.value
 _LEAD = WordClass.LEAD_VERB.value
@@ -39,6 +41,7 @@ _PLAIN = 6
 """How much must speak for a home for all who bear an office without a state to be of it."""
 _NEAR = 4
 _TWO_WORDS = 2
+_PAIR = 2
 _DELEGATION = 12
 """How many words before its head a delegation may be told."""
 _WHOLE_OFFICE = 16
@@ -66,7 +69,6 @@ class Affiliations:
         self.own_role = own_role
         self.own_body = own_body
         """The name by which the tables know the body that the page is of."""
-        self.headings = headings_of(findings)
         self.leaders: dict[Person, None] = {}
         """Those who are said to lead a side, each once, in order."""
         self.starts = [sentence.first for sentence in findings.sentences]
@@ -77,6 +79,11 @@ class Affiliations:
         """By paragraph, the states of those whom it has told to have been met."""
         self.beside: dict[int, set[str | None]] = {}
         """The sides of those with whom somebody met."""
+
+    @cached_property
+    def headings(self) -> list[Setting]:
+        """The lines of the page that name a day or a city alone."""
+        return headings_of(self.findings)
 
     def give(self) -> list[Person]:
         """Give the sides; return those who are said to lead one."""
@@ -91,8 +98,10 @@ class Affiliations:
     def _by_office(self) -> None:
         """``European Commissioner for Enlargement``: an office that no other state has."""
         for person in self.people:
-            office = person.role.text.casefold() if person.role is not None and person.side is None else ""
-            for known, country in self.words.lexicon.office_sides.items() if office else ():
+            if person.role is None or person.side is not None:
+                continue
+            office = person.role.text.casefold()
+            for known, country in self.words.lexicon.office_sides.items():
                 if office.startswith(known):
                     person.country = country
 
@@ -100,14 +109,12 @@ class Affiliations:
         """``counterparts from A and B, X and Y``: names in the order of their countries."""
         mentions = self.findings.people
         for number, mention in enumerate(mentions):
+            if len(mention.countries) < _PAIR:
+                continue
             named = mentions[number + 1 : number + 1 + len(mention.countries)]
-            if not (
-                len(mention.countries) > 1
-                and len(named) == len(mention.countries)
-                and all(
-                    later.name is not None and 0 < later.first - earlier.last <= _NEAR
-                    for earlier, later in zip((mention, *named), named, strict=False)
-                )
+            if len(named) < len(mention.countries) or not all(
+                later.name is not None and 0 < later.first - earlier.last <= _NEAR
+                for earlier, later in zip((mention, *named), named, strict=False)
             ):
                 continue
             for country, holder in zip(mention.countries, named, strict=True):
@@ -133,22 +140,27 @@ class Affiliations:
         """``The U.S. side was led by the Agency's Administrator X``, ``X represented the European Union``."""
         if not any(one.bits & _LEAD for one in self.findings.sentences):
             return
+        classes = self.words.classes
         for leader in self.findings.people:
-            self._head_of_delegation(leader)
+            if classes[leader.first - 1] & _BY and classes[leader.first - _TWO_WORDS] & _LEAD:
+                self._head_of_delegation(leader)
         told = [mention for mention in self.findings.people if mention.kind is not MentionKind.INSTITUTION]
         side: Mention | None = None  # of whom the leader named last leads it
         for earlier, later in itertools.pairwise(told):
-            beside = self.words.classes[earlier.last + 1] & _AND and later.first - earlier.last <= _BESIDE
-            if side is not None and beside and later.kind in _PERSONS:
-                self._lead(side, later)  # `was co-led by A and B`
-                continue
+            if side is not None and later.kind in _PERSONS:
+                if classes[earlier.last + 1] & _AND and later.first - earlier.last <= _BESIDE:
+                    self._lead(side, later)  # `was co-led by A and B`
+                    continue
             side = None
-            between = self.words.classes[earlier.last + 1 : later.first]
-            near = 0 < len(between) <= _NEAR and any(mask & _LEAD for mask in between)
-            behind = len(between) <= _WHOLE_OFFICE and any(mask & _LEAD for mask in between[:_NEAR])
-            if near and later.kind in _SIDES:
+            behind = earlier.last + 1
+            between = later.first - behind
+            if between > _WHOLE_OFFICE or not any(
+                mask & _LEAD for mask in classes[behind : min(later.first, behind + _NEAR)]
+            ):
+                continue
+            if between <= _NEAR and later.kind in _SIDES:
                 self._lead(later, earlier)
-            if (near or behind) and earlier.kind in _SIDES:
+            if earlier.kind in _SIDES:
                 self._lead(earlier, later)
                 side = earlier
 
@@ -157,8 +169,6 @@ class Affiliations:
         classes, lead = self.words.classes, leader.first - _TWO_WORDS
         person = self.people.by_mention.get(leader.first)
         if person is None or person.side is not None or lead < 0:
-            return
-        if not (classes[lead] & _LEAD and classes[lead + 1] & _BY):
             return
         sides: set[str] = set()
         for token in range(lead - 1, max(lead - _DELEGATION, 0), -1):
@@ -179,14 +189,15 @@ class Affiliations:
 
     def _by_place(self, home: Home) -> None:
         """Tell by the place in an encounter who belongs to the page and who is abroad."""
+        unplaced = [person for person in self.people if person.side is None and not person.counterpart]
+        if not unplaced:
+            return
         for encounter in self.findings.encounters:
             self._look_at(encounter, home)
         own = (home.country, home.organization)
-        abroad = self._abroad(home.country)
+        abroad = self._abroad(home.country) if self.met else None
         opening = self._opening()
-        for person in self.people:
-            if person.side is not None or person.counterpart:
-                continue
+        for person in unplaced:
             office = person.role.text if person.role else ""
             known = bool(office) and self.own_role(office) is not None
             first = person is opening and (home.certain or home.weight >= _SURE[self.medium])
@@ -303,8 +314,7 @@ class Affiliations:
         """Give the side of an office: its own, else that of the one nearby who is told to hold it."""
         if mention.country is not None or mention.role is None:
             return mention.country
-        words, place = self.people.role_words(mention), self.words.tokens.starts[mention.first]
-        near = self.people.near(place)
+        words, near = self.people.role_words(mention), self.people.near(mention.first)
         holders = [one for one in near if words and words <= one.role_words and mention.head in one.heads]
         return holders[0].side if len(holders) == 1 else None
 

@@ -65,10 +65,10 @@ class EntryWalk(StayWalk):
                     and other.status is event.status
                     and event.principals
                     and event.principals[0] in other.people
-                    and any(person.names for person in other.people if person is not event.principals[0])
+                    and any(person.name for person in other.people if person is not event.principals[0])
                     for other in self.events[-40:]
                 )
-                and all(not person.names for person in event.people[1:])
+                and all(not person.name for person in event.people[1:])
             ):
                 event.told_singly = True
         self._tell_the_rest_singly()
@@ -90,7 +90,7 @@ class EntryWalk(StayWalk):
             hero = event.principals[0]
             others = [other for other in self.events if other is not event and hero in other.people]
             for person in event.people[1:]:
-                if person.names and not any(person in other.people for other in others):
+                if person.name and not any(person in other.people for other in others):
                     apart = Event(event.telling, [hero, person, *self.everywhere], [hero, person])
                     apart.general = False
                     told.append(apart)
@@ -112,7 +112,7 @@ class EntryWalk(StayWalk):
     def _forget_nameless(self) -> None:
         """``will meet her Swedish counterpart``, of whom neither name nor office is ever told: nobody to list."""
         for event in self.events:
-            event.people = [person for person in event.people if person.names or person.role or not person.counterpart]
+            event.people = [person for person in event.people if person.name or person.role or not person.counterpart]
             event.principals = [person for person in event.principals if person in event.people]
 
     def _drop_visits(self) -> None:

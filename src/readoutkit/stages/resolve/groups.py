@@ -31,9 +31,9 @@ class GroupWalk(ReferenceWalk):
             if len(everywhere) == 1:
                 return everywhere.pop()  # whoever writes: the one who took part in all that was told
         own = [
-            person for person in self.people.all[:_FIRST] if person.names and self._is_own(person) and person.mentions
+            person for person in self.people.all[:_FIRST] if person.name and self._is_own(person) and person.mentions
         ]
-        return min(own, key=lambda person: min(span.start for span in person.mentions), default=None)
+        return min(own, key=lambda person: person.mentions[0][0], default=None)
 
     def _other(self, mention: Mention, telling: Encounter, among: list[Person]) -> list[Person]:
         if (
@@ -80,12 +80,12 @@ class GroupWalk(ReferenceWalk):
         """Give a side of whom nobody is named, the same for the same words."""
         role = self.words.tokens.span(first, last)
         known = (
-            one for one in self._in_play() if one.role is not None and not one.names and one.role.text == role.text
+            one for one in self._in_play() if one.role is not None and one.name is None and one.role.text == role.text
         )
         person = next(known, None) or self.people.add()
         person.several = True
         person.role = person.role or role
-        person.mentioned(role)
+        person.mentioned(first, last)
         return person
 
     def _phrase_end(self, mention: Mention) -> int:

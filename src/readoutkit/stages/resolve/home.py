@@ -10,7 +10,6 @@ weight; the side for which most of it speaks is the home of the page, a tie is n
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -39,6 +38,9 @@ _POLITY = WordClass.POLITY.value
 _OF_A_STATE = _ARTICLE | _AND | WordClass.OF.value | WordClass.INSTITUTION.value | WordClass.PORTFOLIO.value | _POLITY
 _SHORT = 8
 _PHRASE = 4
+_TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
+_EDGES = frozenset({Zone.HEADER, Zone.FOOTER})
+_ABOVE = frozenset({Zone.TITLE, Zone.HEADER})
 _OFFICERS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise", "condemn", "thank"})
 """Acts in which one tells of one's own state (``expressed Kenya's gratitude``), where `praise` tells of another's."""
@@ -74,11 +76,19 @@ class _Evidence:
         self.medium = medium
         self.signer = signer
         self.starts = [sentence.first for sentence in findings.sentences]
-        self.body = [
-            mention
-            for mention in findings.people
-            if self._zone(mention) in {Zone.BODY, Zone.STANDFIRST} and mention.kind in _OFFICERS and mention.role
-        ]
+        self.body: list[Mention] = []
+        """Those whose office the body tells."""
+        self.institutions: list[Mention] = []
+        self.counterparts: list[Mention] = []
+        for mention in findings.people:
+            if mention.kind in _OFFICERS:
+                if mention.role is not None and self._zone(mention) in _TELLING:
+                    self.body.append(mention)
+            elif mention.kind is MentionKind.INSTITUTION:
+                self.institutions.append(mention)
+            elif mention.kind is MentionKind.COUNTERPART:
+                self.counterparts.append(mention)
+        self.envoys = [mention for mention in self.body if self._is_envoy(mention)]
         self.led_by_own = bool(self.body) and self._unplaced(self.body[0])
         """Whether the first who bears an office stands without a state, as a page's own people do."""
 
@@ -101,14 +111,15 @@ class _Evidence:
             (self._named_with_their_state, -4),
             (self._met, -5),
         )
-        votes: Counter[Side] = Counter()
+        votes: dict[Side, int] = {}
         for kind, weight in kinds:
             for side in kind():
-                votes[side] += weight
-        (best, most), (_, next_best) = [*votes.most_common(2), ((None, None), 0), ((None, None), 0)][:2]
-        if most <= max(next_best, 0):
+                votes[side] = votes.get(side, 0) + weight
+        *_, next_best, most = sorted([0, 0, *votes.values()])
+        if most == next_best:
             return None
-        return Home(*best, certain=False, weight=most - max(next_best, 0))
+        best = next(side for side, weight in votes.items() if weight == most)
+        return Home(*best, certain=False, weight=most - next_best)
 
     def _zone(self, mention: Mention) -> Zone:
         at = bisect_right(self.starts, mention.first) - 1
@@ -136,7 +147,7 @@ class _Evidence:
         """Give the encounters that the body tells, and their people."""
         for encounter in self.findings.encounters:
             zone = self.findings.sentences[encounter.sentence].zone
-            if zone in {Zone.BODY, Zone.STANDFIRST} and not encounter.background and not encounter.present:
+            if zone in _TELLING and not encounter.background and not encounter.present:
                 yield encounter, [*encounter.subjects, *encounter.others]
 
     def _letterhead(self) -> set[Side]:
@@ -147,12 +158,11 @@ class _Evidence:
                 break
             if line.last - line.first > _SHORT:
                 continue
-            for token in range(line.first, line.last + 1):
-                for term in self._rows(token, Kind.COUNTRY):
-                    before = self.words.classes[line.first : token]
-                    style = any(mask & _POLITY for mask in self.words.classes[token : term.last])
-                    if term.last == line.last and (before or style) and all(mask & _OF_A_STATE for mask in before):
-                        found.add((term.value.country, None))
+            for token, term in self.words.of_kind(Kind.COUNTRY, line.first, line.last):
+                before = self.words.classes[line.first : token]
+                style = any(mask & _POLITY for mask in self.words.classes[token : term.last])
+                if term.last == line.last and (before or style) and all(mask & _OF_A_STATE for mask in before):
+                    found.add((term.value.country, None))
         return found
 
     def _signature(self) -> set[Side]:
@@ -181,18 +191,15 @@ class _Evidence:
         return {
             (term.value.country, None)
             for line in self.findings.masthead.lines
-            if line.zone in {Zone.FOOTER, Zone.HEADER} and line.last - line.first <= _SHORT
-            for token in range(line.first, line.last + 1)
-            for term in self._rows(token, Kind.CAPITAL)
+            if line.zone in _EDGES and line.last - line.first <= _SHORT
+            for token, term in self.words.of_kind(Kind.CAPITAL, line.first, line.last)
             if token == line.first or (term.last == line.last and line.zone is Zone.HEADER)
         }
 
     def _sources(self) -> set[Side]:
         """``Seoul's foreign ministry said``: the one state whose ministry or embassy speaks."""
         found: set[Side] = {
-            (mention.country, None)
-            for mention in self.findings.people
-            if mention.kind is MentionKind.INSTITUTION and mention.country and mention.organization is None
+            (mention.country, None) for mention in self.institutions if mention.country and mention.organization is None
         }
         return found if len(found) == 1 else set()
 
@@ -200,15 +207,15 @@ class _Evidence:
         """``ratified Chile's interest``: the state of whose hopes and thanks somebody without one tells."""
         found: set[Side] = set()
         for attribution in self.findings.attributions:
-            if len(attribution.speakers) == 1 and self._unplaced(attribution.speakers[0]):
+            if attribution.act not in _OWN_ACTS or len(attribution.speakers) != 1:
+                continue
+            if self._unplaced(attribution.speakers[0]):
                 country = self._state_of_a_stance(attribution)
                 if country is not None:
                     found.add((country, None))
         return found
 
     def _state_of_a_stance(self, attribution: Attribution) -> str | None:
-        if attribution.act not in _OWN_ACTS:
-            return None
         token = bisect_left(self.words.tokens.starts, attribution.content.start)
         while token < len(self.words.classes) and self.words.classes[token] & _ARTICLE:
             token += 1
@@ -223,9 +230,10 @@ class _Evidence:
         """``Chile and Namibia will exchange experience``: the states with which a title begins, or what it quotes."""
         found: set[Side] = set()
         for line in self.findings.masthead.lines:
-            if line.zone not in {Zone.TITLE, Zone.HEADER} or line.last - line.first < _PHRASE:
+            if line.zone not in _ABOVE or line.last - line.first < _PHRASE:
                 continue
-            token = next((at + 1 for at in range(line.first, line.last) if self._colon(at)), line.first)
+            norms = self.words.tokens.norms[line.first : line.last]
+            token = line.first + (norms.index(":") + 1 if ":" in norms else 0)
             while token <= line.last:
                 state = next(self._rows(token, Kind.COUNTRY), None)
                 if state is not None and state.last < line.last and self.words.classes[state.last + 1] & _CLITIC:
@@ -237,14 +245,11 @@ class _Evidence:
                 token = token + 1 if state is None else state.last + 1
         return found
 
-    def _colon(self, token: int) -> bool:
-        return self.words.tokens.norms[token] == ":"
-
     def _accredited_to(self) -> set[Side]:
         """``the Ambassador of Ireland to Mexico``: where an envoy who was met is accredited."""
         return {
             (term.value.country, None)
-            for mention in self._of_envoys()
+            for mention in self.envoys
             for token in range(mention.first, mention.last)
             if self.words.classes[token] & _TO
             for term in self._rows(token + 1, Kind.COUNTRY)
@@ -252,14 +257,11 @@ class _Evidence:
 
     def _envoys(self) -> set[Side]:
         """``Kenya's Ambassador in Seoul``: an envoy is told by the state even on its own pages."""
-        return {(mention.country, None) for mention in self._of_envoys() if mention.country}
-
-    def _of_envoys(self) -> list[Mention]:
-        return [mention for mention in self.body if self._is_envoy(mention)]
+        return {(mention.country, None) for mention in self.envoys if mention.country}
 
     def _is_envoy(self, mention: Mention) -> bool:
         known = self.words.lexicon.sets["envoys"]
-        return mention.role is not None and any(word in known for word in mention.role.text.casefold().split())
+        return mention.role is not None and not known.isdisjoint(mention.role.text.casefold().split())
 
     def _hosting(self) -> set[Side]:
         """Give the states in whose capital a meeting with people of other states was held."""
@@ -301,10 +303,7 @@ class _Evidence:
             (mention.country, None)
             for mention in self.body
             if mention.country and mention.name and not self._is_envoy(mention) and not self._of_an_organ(mention)
-        } | {(mention.country, None) for mention in self._counterparts()}
-
-    def _counterparts(self) -> list[Mention]:
-        return [one for one in self.findings.people if one.kind is MentionKind.COUNTERPART and one.country]
+        } | {(mention.country, None) for mention in self.counterparts if mention.country}
 
     def _of_an_organ(self, mention: Mention) -> bool:
         """``the Chief of Staff of the Polish Army``: an organ has the state in its name at home, too."""

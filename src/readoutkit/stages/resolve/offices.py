@@ -23,7 +23,7 @@ class OfficeWalk(SideWalk):
     """Resolves offices; a tie resolves to nobody."""
 
     def _near(self, mention: Mention) -> list[Person]:
-        return self.people.near(self.words.tokens.starts[mention.first])
+        return self.people.near(mention.first)
 
     def _in_play(self) -> list[Person]:
         return list(self.current.people) if self.current is not None else []
@@ -58,7 +58,7 @@ class OfficeWalk(SideWalk):
                 return self._meant(alone[0], mention)
         if self.speaking and mention.definite and self.words.lexicon.classes.get(mention.head, 0) & _FIGURE:
             # `the Head of the Parliament` of one who was introduced as its President
-            heads = [person for person in self._in_play() if self._is_own(person) and person.names]
+            heads = [person for person in self._in_play() if self._is_own(person) and person.name]
             if len(heads) == 1 and heads[0] not in among:
                 return self._meant(heads[0], mention)
         return self._newcomer(mention) if create and mention.role is not None else ([], Basis.NONE)
@@ -95,12 +95,11 @@ class OfficeWalk(SideWalk):
             return None
         if self.ministry is None or self._own_role(mention.role.text) is None:
             return None
-        place = self.words.tokens.starts[mention.first]
         if any(
-            (self._is_own(person) or (person.side is None and person.names))
+            (self._is_own(person) or (person.side is None and person.name))
             and self._holds(person, mention, words)
             # `the Minister met A in the presence of Deputy Minister B`: not B
-            and (self._of_this_rank(person, words) or person.last_before(place) >= 0)
+            and (self._of_this_rank(person, words) or person.last_before(mention.first) >= 0)
             for person in self._near(mention)
         ):
             return None
@@ -129,7 +128,7 @@ class OfficeWalk(SideWalk):
         if mention.role is None:
             return None
         ranks = self.words.lexicon.ranks
-        at_hand = [person for person in self._in_play() or self._near(mention) if person.names]
+        at_hand = [person for person in self._in_play() or self._near(mention) if person.name]
         if mention.country is not None and self.home is not None and mention.country == self.home.country:
             # the issuer's own head is at times named without any office
             untitled = [
@@ -239,8 +238,7 @@ class OfficeWalk(SideWalk):
             leading = self._in_play()[:1]
             if leading and leading[0] in candidates:
                 return leading[0]  # an unknown office, too, calls its own head by the bare office
-        place = self.words.tokens.starts[mention.first]
-        recent = max(candidates, key=lambda person: person.last_before(place))
+        recent = max(candidates, key=lambda person: person.last_before(mention.first))
         return recent if mention.country is not None or self.ministry is None else None
 
     def _of_this_rank(self, person: Person, words: frozenset[str]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
@@ -15,8 +17,10 @@ if TYPE_CHECKING:
     from readoutkit.findings import Words
     from readoutkit.models import Span
 
-_CLOSED = (
-    WordClass.OF.value
+_EMPTY = WordClass.EMPTY_OFFICE.value
+_SILENT = (
+    _EMPTY
+    | WordClass.OF.value
     | WordClass.FOR.value
     | WordClass.ARTICLE.value
     | WordClass.CONJUNCTION_AND.value
@@ -28,9 +32,6 @@ _FIGURE = WordClass.FIGURE.value
 _PARTICLE = WordClass.PARTICLE.value
 _GENERATION = WordClass.GENERATION.value
 _OF = WordClass.OF.value
-_EMPTY = WordClass.EMPTY_OFFICE.value
-
-
 _HOLDERS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _REACH = 48
 """How many people of one name are looked at, the latest: far more than any page names."""
@@ -41,8 +42,8 @@ class Person:
 
     def __init__(self, number: int) -> None:
         self.number = number
-        self.names: list[Span] = []
-        self.fullest: list[Span] = []
+        self.name: Span | None = None
+        """The fullest form of the name."""
         self.name_words: tuple[str, ...] = ()
         self.role: Span | None = None
         self.role_given: str | None = None
@@ -52,8 +53,8 @@ class Person:
         self.organization: str | None = None
         self.affiliation: Span | None = None
         self.honorific: Span | None = None
-        self.mentions: list[Span] = []
-        self._starts: list[int] = []
+        self.mentions: list[tuple[int, int]] = []
+        """Where the text speaks of the person, in its order: first and last token of each place."""
         self.gender: str | None = None
         self.counterpart = False
         self.several = False
@@ -61,20 +62,14 @@ class Person:
         self.body = False
         """Whether the body of the page speaks of the person, and not only its title or header."""
 
-    @property
-    def name(self) -> Span | None:
-        """The fullest form of the name."""
-        return self.fullest[-1] if self.fullest else None
+    def mentioned(self, first: int, last: int) -> None:
+        """Take down the tokens with which the text speaks of the person."""
+        insort(self.mentions, (first, last))
 
-    def mentioned(self, span: Span) -> None:
-        """Take down where the text speaks of the person."""
-        self.mentions.append(span)
-        insort(self._starts, span.start)
-
-    def last_before(self, place: int) -> int:
-        """Give where the text spoke of the person last before a place, -1 where it did not."""
-        at = bisect_left(self._starts, place)
-        return self._starts[at - 1] if at else -1
+    def last_before(self, token: int) -> int:
+        """Give where the text spoke of the person last before a token, -1 where it did not."""
+        at = bisect_left(self.mentions, (token,))
+        return self.mentions[at - 1][0] if at else -1
 
     @property
     def side(self) -> str | None:
@@ -92,9 +87,9 @@ class People:
         self.words = words
         self.all: list[Person] = []
         self.by_mention: dict[int, Person] = {}
-        self.by_word: dict[str, list[Person]] = {}
+        self.by_word: defaultdict[str, list[Person]] = defaultdict(list)
         """Those whose name holds a word; under no word, those of whom only initials are known."""
-        self.by_name: dict[tuple[str, ...], list[Person]] = {}
+        self.by_name: defaultdict[tuple[str, ...], list[Person]] = defaultdict(list)
         self._introduced: list[int] | None = None
         self._names: dict[str, tuple[str, ...]] = {}
         self._offices: dict[str, frozenset[str]] = {}
@@ -103,14 +98,14 @@ class People:
     def __iter__(self) -> Iterator[Person]:
         return iter(self.all)
 
-    def near(self, place: int) -> list[Person]:
-        """Give everyone; on a page of very many, those introduced around a place, and the latest found."""
-        if self._introduced is None:
-            self._introduced = [person.mentions[0].start if person.mentions else 0 for person in self.all]
+    def near(self, token: int) -> list[Person]:
+        """Give everyone; on a page of very many, those introduced around a token, and the latest found."""
         if len(self.all) <= 3 * _REACH:
             return list(self.all)
+        if self._introduced is None:
+            self._introduced = [person.mentions[0][0] if person.mentions else 0 for person in self.all]
         known = len(self._introduced)
-        at = bisect_right(self._introduced, place)
+        at = bisect_right(self._introduced, token)
         return [
             *self.all[max(0, at - _REACH) : min(at + _REACH, known)],
             *self.all[max(known, len(self.all) - _REACH) :],
@@ -124,32 +119,32 @@ class People:
 
     def named(self, mention: Mention) -> Person:
         """Find the person whom a name means, or make one."""
-        words = self.name_words(mention)
-        found = self._match(mention, words) or self._awaited(mention)
-        if found is None:
-            found = self.add()
-        self.note(found, mention)
-        return found
+        person = self._match(mention, self.name_words(mention)) or self._awaited(mention) or self.add()
+        self.note(person, mention)
+        return person
 
     def name_words(self, mention: Mention) -> tuple[str, ...]:
         """Give the words of a name, without initials, suffixes and marks."""
         if mention.name is None:
             return ()
-        name = self.words.source.folded[mention.name.start : mention.name.end]
-        known = self._names.get(name)
+        known = self._names.get(mention.name.text)
         if known is None:
-            known = self._names[name] = tuple(self._telling(name))
+            name = self.words.source.folded[mention.name.start : mention.name.end]
+            known = self._names[mention.name.text] = tuple(self._telling(name))
         return known
 
-    def _telling(self, name: str) -> Iterator[str]:
-        for number, piece in enumerate(name.split()):
+    def _telling(self, name: str) -> list[str]:
+        classes = self.words.lexicon.classes
+        told: list[str] = []
+        for piece in name.split():
             word = folded(piece.strip(".,"))
-            particle, hyphen, rest = word.partition("-")
-            if hyphen and self.words.lexicon.classes.get(particle, 0) & _PARTICLE:
-                word = rest  # `al-Abadi` is `Abadi` later
+            if "-" in word:
+                particle, _, rest = word.partition("-")
+                word = rest if classes.get(particle, 0) & _PARTICLE else word  # `al-Abadi` is `Abadi` later
             # `King Mohammed VI`, but `President Xi`
-            if word and not (number and self.words.lexicon.classes.get(word, 0) & _GENERATION):
-                yield word
+            if word and not (told and classes.get(word, 0) & _GENERATION):
+                told.append(word)
+        return told
 
     def _awaited(self, mention: Mention) -> Person | None:
         """Find a counterpart who was told by country alone and is named now."""
@@ -158,14 +153,17 @@ class People:
         waiting = [
             person
             for person in self.all[-_REACH:]
-            if person.counterpart and not person.names and person.country == mention.country
+            if person.counterpart and person.name is None and person.country == mention.country
         ]
         return waiting[0] if len(waiting) == 1 else None
 
     def _match(self, mention: Mention, words: tuple[str, ...]) -> Person | None:
+        alike = self._alike(words)
+        if not alike:
+            return None
         best: list[Person] = []
         score = 0.0
-        for person in self._alike(words):
+        for person in alike:
             same = self._likeness(person, mention, words)
             if same > score:
                 best, score = [person], same
@@ -176,13 +174,13 @@ class People:
         if best and mention.role is not None:
             # two of one family name: the office tells them apart
             office = self.role_words(mention)
-            alike = [
+            holders = [
                 person
                 for person in best
                 if office <= person.role_words and not (office ^ person.role_words) & self.words.lexicon.ranks
             ]
-            if len(alike) == 1:
-                return alike[0]
+            if len(holders) == 1:
+                return holders[0]
         if best and mention.role is None and mention.country is None:
             return best[-1]
         return None
@@ -192,21 +190,21 @@ class People:
 
         Of very many the latest: who shares a surname with hundreds is not told apart by it.
         """
-        long = {word for word in words if len(word) > 1}
+        long = [word for word in words if len(word) > 1]
         if not long:
-            return [person for person in self.all[-_REACH:] if person.names]
-        found = {person.number: person for person in self.by_name.get(words, ())[-_REACH:]}
-        for word in ("", *long):
-            for person in self.by_word.get(word, ())[-_REACH:]:
-                found[person.number] = person
-        return [found[number] for number in sorted(found)]
+            return [person for person in self.all[-_REACH:] if person.name is not None]
+        told = [people[-_REACH:] for word in ("", *long) if (people := self.by_word.get(word))]
+        if not told:
+            return []
+        alike = set(self.by_name.get(words, ())[-_REACH:]).union(*told)
+        return sorted(alike, key=attrgetter("number")) if len(alike) > 1 else [*alike]
 
     def _learn(self, person: Person, words: tuple[str, ...]) -> None:
         """Take down by which words a person is named."""
         person.name_words = words
-        self.by_name.setdefault(words, []).append(person)
-        for word in {word for word in words if len(word) > 1} or {""}:
-            self.by_word.setdefault(word, []).append(person)
+        self.by_name[words].append(person)
+        for word in [word for word in words if len(word) > 1] or [""]:
+            self.by_word[word].append(person)
 
     def _likeness(self, person: Person, mention: Mention, words: tuple[str, ...]) -> float:
         mine = person.name_words
@@ -236,25 +234,24 @@ class People:
 
     def note(self, person: Person, mention: Mention) -> None:
         """Add what a mention tells of a person."""
-        if mention.name is not None:
-            person.names.append(mention.name)
-            if not person.fullest or _fullness(mention.name) > _fullness(person.fullest[-1]):
-                person.fullest.append(mention.name)
+        name, role = mention.name, mention.role
+        if name is not None:
+            if person.name is None or _fullness(name) > _fullness(person.name):
+                person.name = name
             words = self.name_words(mention)
             if len(words) > len(person.name_words):
                 self._learn(person, words)
-        if mention.role is not None and (
-            person.role is None or len(mention.role.text.split()) > len(person.role.text.split())
-        ):
-            person.role = mention.role
-        if mention.role is not None:
+        if role is not None:
+            if person.role is None or len(role.text.split()) > len(person.role.text.split()):
+                person.role = role
             person.role_words |= self.role_words(mention)
-        if mention.head and mention.kind in _HOLDERS and mention.role is not None:
-            person.heads.add(mention.head)
-        if person.country is None and person.organization is None and mention.country is not None:
-            person.country, person.affiliation = mention.country, mention.affiliation
-        if person.country is None and person.organization is None and mention.organization is not None:
-            person.organization, person.affiliation = mention.organization, mention.affiliation
+            if mention.head and mention.kind in _HOLDERS:
+                person.heads.add(mention.head)
+        if person.country is None and person.organization is None:
+            if mention.country is not None:
+                person.country, person.affiliation = mention.country, mention.affiliation
+            elif mention.organization is not None:
+                person.organization, person.affiliation = mention.organization, mention.affiliation
         if mention.honorific is not None:
             person.honorific = person.honorific or mention.honorific
             person.gender = person.gender or self._gender(mention.honorific.text)
@@ -272,7 +269,7 @@ class People:
         """Remember that a mention means a person."""
         if person.affiliation is None and mention.country is not None and mention.country == person.country:
             person.affiliation = mention.affiliation  # `the Iranian minister`, whose side was clear before
-        person.mentioned(self.words.tokens.span(mention.first, mention.last))
+        person.mentioned(mention.first, mention.last)
         self.by_mention[mention.first] = person
 
     def role_words(self, mention: Mention) -> frozenset[str]:
@@ -284,13 +281,15 @@ class People:
     def _by_holder(self, pieces: list[str]) -> list[str]:
         """``Head of the Ministry of Defence``: give the words of the one who holds that, the Minister of Defence."""
         classes, headed = self.words.lexicon.classes, self.words.lexicon.headed
-        at = next((at for at, piece in enumerate(pieces) if piece in headed), -1)
+        if headed.keys().isdisjoint(pieces):
+            return pieces
+        at = next(at for at, piece in enumerate(pieces) if piece in headed)
         of = next((before for before in range(at - 1, 0, -1) if classes.get(pieces[before], 0) & _OF), -1)
         between = pieces[of + 1 : at]
         if (
             of < 1
             or not classes.get(pieces[of - 1], 0) & _FIGURE
-            or any(classes.get(piece, 0) & WordClass.SELF_CONTAINED.value for piece in between)
+            or any(classes.get(piece, 0) & _OF_OFFICE for piece in between)
         ):
             return pieces
         return [*pieces[: of - 1], *between, headed[pieces[at]], *pieces[at + 1 :]]
@@ -302,18 +301,22 @@ class People:
             known = self._offices[office] = frozenset(self._of_office(office))
         return known
 
-    def _of_office(self, office: str) -> Iterator[str]:
-        classes = self.words.lexicon.classes
+    def _of_office(self, office: str) -> list[str]:
+        classes, full = self.words.lexicon.classes, self.words.lexicon.office_words
         cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
-        pieces = [piece.strip(".,()'") for piece in cleaned.split()]
-        before = ""
-        for word in self._by_holder(pieces):
-            before, previous = word, before
-            if classes.get(word, 0) & _OF_OFFICE and classes.get(previous, 0) & _OF:
+        told: list[str] = []
+        before = 0
+        for word in self._by_holder([piece.strip(".,()'") for piece in cleaned.split()]):
+            mask = classes.get(word, 0)
+            silent = not word or mask & _SILENT or (mask & _OF_OFFICE and before & _OF)
+            before = mask
+            if silent:
                 continue  # `Secretary of State` is `the Secretary`
-            if word and not classes.get(word, 0) & (_CLOSED | _EMPTY):
-                full = self.words.lexicon.office_words.get(word, (word,))
-                yield from (part for part in full if not classes.get(part, 0) & _EMPTY)
+            if word in full:
+                told += [part for part in full[word] if not classes.get(part, 0) & _EMPTY]
+            else:
+                told.append(word)
+        return told
 
 
 def _fullness(name: Span) -> tuple[int, int]:

@@ -44,7 +44,7 @@ class ReadingWalk(EncounterWalk):
         for person in self.people:
             if (
                 person.side is None
-                and person.names
+                and person.name
                 and person.role is None
                 and self.medium is Medium.OFFICIAL
                 and self.ministry is not None
@@ -65,7 +65,7 @@ class ReadingWalk(EncounterWalk):
         made: dict[int, Participant] = {}
         order = sorted(
             (person for person in self.people if person.number in used and person.mentions),
-            key=lambda person: min(span.start for span in person.mentions),
+            key=lambda person: person.mentions[0][0],
         )
         for person in order:
             made[person.number] = self._participant(person, ids)
@@ -156,7 +156,7 @@ class ReadingWalk(EncounterWalk):
         return None
 
     def _participant(self, person: Person, ids: dict[str, int]) -> Participant:
-        name = person.name
+        name, span = person.name, self.words.tokens.span
         words = (
             name.text if name else " ".join(filter(None, (person.role.text if person.role else "someone", person.side)))
         )
@@ -167,16 +167,17 @@ class ReadingWalk(EncounterWalk):
             unique, number = f"{slug}-{number}", number + 1
         ids[slug] = number - 1
         ids.setdefault(unique, 1)
+        body = person.organization if not person.country else None
         return Participant(
             id=unique,
             name=name.text if name else None,
             role=person.role_given or (person.role.text if person.role else None),
             country=person.country,
-            organization=None if person.country else self.bodies.get(person.organization or "", person.organization),
+            organization=self._bodies.get(body, body) if body is not None else None,
             honorific=person.honorific.text if person.honorific else None,
             role_text=person.role,
             affiliation_text=person.affiliation,
-            mentions=tuple(sorted(set(person.mentions), key=lambda span: span.start)),
+            mentions=tuple([span(first, last) for first, last in dict.fromkeys(person.mentions)]),
         )
 
     def _meeting(self, event: Event, made: dict[int, Participant]) -> Meeting:

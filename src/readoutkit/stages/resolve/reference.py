@@ -74,7 +74,7 @@ class ReferenceWalk(OfficeWalk):
         if kind is MentionKind.ANONYMOUS:
             # `met members of the business community, who asked`: a side of whom nobody is named
             place = self.words.tokens.starts[mention.first]
-            sides = [person for person in self._in_play() if person.role is not None and not person.names]
+            sides = [person for person in self._in_play() if person.role is not None and person.name is None]
             meant = [person for person in sides if person.role and person.role.start <= place < person.role.end]
             return meant[:1], Basis.OFFICE if meant else Basis.NONE
         if kind is MentionKind.COLLECTIVE:
@@ -166,9 +166,8 @@ class ReferenceWalk(OfficeWalk):
         if self.header_person is not None:
             return self.header_person
         body = next((one.first for one in self.findings.sentences if one.zone is Zone.BODY), 0)
-        above = self.words.tokens.starts[body] if body else 0
         own = [person for person in self._near(mention) if self._is_own(person)]
-        named = len(own) == 1 and any(span.start < above for span in own[0].mentions)
+        named = len(own) == 1 and own[0].last_before(body) >= 0
         return own[0] if named else None
 
     def _sentence_of(self, mention: Mention) -> int:
@@ -203,7 +202,7 @@ class ReferenceWalk(OfficeWalk):
         return found
 
     def _pronounced(self, person: Person, mention: Mention, gender: str | None = None) -> tuple[list[Person], Basis]:
-        person.mentioned(self.words.tokens.span(mention.first, mention.last))
+        person.mentioned(mention.first, mention.last)
         person.gender = person.gender or gender
         return [person], Basis.PRONOUN
 
@@ -221,7 +220,7 @@ class ReferenceWalk(OfficeWalk):
                 and (
                     mention.role is None
                     or (mention.head in person.heads and self._one_rank(person, mention))
-                    or (self.words.lexicon.classes.get(mention.head, 0) & _FIGURE and person.names)
+                    or (self.words.lexicon.classes.get(mention.head, 0) & _FIGURE and person.name)
                 )
             ]
             if len(known) == 1:
@@ -305,8 +304,8 @@ class ReferenceWalk(OfficeWalk):
 
     def _introduced(self, mention: Mention, office: str) -> list[Person]:
         """``both Ministers held a meeting``, of whom the page has only spoken so far."""
-        place = self.words.tokens.starts[mention.first]
-        named = [person for person in self._near(mention) if person.names and person.last_before(place) >= 0]
+        near = self._near(mention)
+        named = [person for person in near if person.name is not None and person.last_before(mention.first) >= 0]
         pair = self._holding(named, office) if office else named
         if len(pair) == _PAIR and pair[0].side != pair[1].side:
             return pair

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import PlaceMention, Zone
@@ -11,6 +12,7 @@ from readoutkit.lexicon import Kind
 if TYPE_CHECKING:
     from readoutkit.findings import DateMention, Findings, Sentence
 
+_CITY = Kind.CITY.bit | Kind.CAPITAL.bit
 _LINE = 12
 """How many tokens a heading has that is little more than a day."""
 _TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
@@ -42,7 +44,8 @@ def headings_of(findings: Findings) -> list[Setting]:
             told = True
             body = body or sentence.zone is Zone.BODY
         elif sentence.zone in _ABOVE and sentence.last - sentence.first <= _LINE:
-            day, city = _day_of(findings, sentence), _city_of(findings, sentence)
+            day = _day_of(findings, sentence)
+            city = _city_of(findings, sentence) if sentence.bits & _CITY else None
             alone = city is not None and (city.first, city.last) == (sentence.first, sentence.last)
             if day is None and not alone:
                 continue
@@ -55,12 +58,12 @@ def headings_of(findings: Findings) -> list[Setting]:
 
 def setting_at(settings: list[Setting], token: int) -> Setting | None:
     """Give the setting that holds at a token."""
-    at = bisect_left(settings, token, key=lambda setting: setting.first)
+    at = bisect_left(settings, token, key=attrgetter("first"))
     return settings[at - 1] if at else None
 
 
 def _day_of(findings: Findings, sentence: Sentence) -> DateMention | None:
-    at = bisect_left(findings.dates, sentence.first, key=lambda date: date.first)
+    at = bisect_left(findings.dates, sentence.first, key=attrgetter("first"))
     if at == len(findings.dates) or findings.dates[at].last > sentence.last:
         return None
     return findings.dates[at] if findings.dates[at].date is not None else None

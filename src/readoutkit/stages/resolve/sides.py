@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Zone
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from readoutkit.stages.resolve.event import Event
     from readoutkit.stages.resolve.home import Home
     from readoutkit.stages.resolve.people import Person
+
+_ARTICLE = WordClass.ARTICLE.value
+_BY = WordClass.BY.value
+_NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
+_SELF = WordClass.SPEAKER_SELF.value
+_TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
 
 
 class SideWalk:
@@ -55,7 +62,6 @@ class SideWalk:
         self.current: Event | None = None
         self.spoken_in: Event | None = None
         """The encounter at hand when they spoke."""
-        self.own = self._own_offices()
         self.header_person: Person | None = None
         self.myself: Person | None = None
         """Who has said `I` on the page: never he or she."""
@@ -64,7 +70,6 @@ class SideWalk:
         self.own_body = self._own_body()
         self.leaders: list[Person] = []
         self.held: dict[int, list[Person]] = {}
-        self.bodies = self._body_names()
         self.starts = [sentence.first for sentence in findings.sentences]
 
     def _names(self) -> None:
@@ -72,21 +77,22 @@ class SideWalk:
         at = 0
         signers: list[Mention] = []
         for mention in self.findings.people:
+            if mention.name is None:
+                continue
             while at < len(zones) and zones[at].last < mention.first:
                 at += 1
             zone = zones[at].zone if at < len(zones) else Zone.BODY
-            if mention.name is None:
-                continue
             if zone is Zone.FOOTER:
                 if mention.signs:
                     signers.append(mention)
                 continue
             person = self.people.named(mention)
-            by = mention.first and self.words.classes[mention.first - 1] & WordClass.BY.value
-            if zone is Zone.TITLE and (by or mention.signs):
-                self.header_person = self.header_person or person  # `Statement by President A`
-            if zone in {Zone.BODY, Zone.STANDFIRST}:
+            if zone in _TELLING:
                 person.body = True
+            elif zone is Zone.TITLE:
+                by = mention.first and self.words.classes[mention.first - 1] & _BY
+                if by or mention.signs:
+                    self.header_person = self.header_person or person  # `Statement by President A`
             elif zone is Zone.HEADER and not self._frame(zones[at]):
                 self.header_person = self.header_person or person
         if self.header_person is None and len(signers) == 1 and self._first_person():
@@ -98,19 +104,13 @@ class SideWalk:
 
     def _frame(self, sentence: Sentence) -> bool:
         """A spokesperson's line: somebody who publishes and took no part."""
-        return (
-            any(
-                self.words.classes[index] & WordClass.NAMED_SPEAKER.value
-                for index in range(sentence.first, sentence.last + 1)
-            )
-            or self.words.tokens.norms[sentence.last] == ":"
-        )
+        return bool(sentence.bits & _NAMED_SPEAKER) or self.words.tokens.norms[sentence.last] == ":"
 
     def _first_person(self) -> bool:
         """Say whether whoever wrote the page says `I`."""
         zones = self.findings.sentences
         return any(
-            self.words.classes[mention.first] & WordClass.SPEAKER_SELF.value
+            self.words.classes[mention.first] & _SELF
             for clause in self.findings.clauses
             if zones[clause.sentence].zone is Zone.BODY
             for mention in clause.subjects
@@ -127,26 +127,30 @@ class SideWalk:
                 return name
         return None
 
-    def _body_names(self) -> dict[str, str]:
-        """Give the fullest name by which the text calls each body."""
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """The fullest name by which the text calls each body."""
         found: dict[str, str] = {}
-        for index, term in self.words.of_kind(Kind.ORGANIZATION, 0, len(self.words.tokens)):
+        tokens, text_of_page = self.words.tokens, self.words.source.text
+        for index, term in self.words.of_kind(Kind.ORGANIZATION, 0, len(tokens)):
             body = term.value.organization
             if body:
-                text = self.words.tokens.span(index, term.last).text
+                text = text_of_page[tokens.starts[index] : tokens.ends[term.last]]
                 headline = text.isupper() and " " in text
                 if not headline and len(text) > len(found.get(body, "")):
                     found[body] = text
         return found
 
+    @cached_property
     def _own_offices(self) -> dict[str, str | None]:
+        """The offices that the ministry may name barely, each with its full form."""
         if self.ministry is None:
             return {}
         articles = self.words.lexicon.classes
         offices: dict[str, str | None] = {}
         for own in self.ministry.own_offices:
             first, _, rest = own.office.casefold().partition(" ")
-            bare = rest if articles.get(first, 0) & WordClass.ARTICLE.value else own.office.casefold()
+            bare = rest if articles.get(first, 0) & _ARTICLE else own.office.casefold()
             offices[bare] = own.role
         for own in self.ministry.own_offices:
             if own.role is not None:
@@ -155,8 +159,8 @@ class SideWalk:
 
     def _own_role(self, office: str) -> str | None:
         key = office.casefold()
-        if key in self.own:
-            return self.own[key] or office
+        if key in self._own_offices:
+            return self._own_offices[key] or office
         return None
 
     def _is_own(self, person: Person) -> bool:

@@ -193,7 +193,7 @@ class _Walk(ReadingWalk):
         if self.events or len(people) != 1 or not attribution.addressees:
             return
         asked, _ = self._mentions(attribution.addressees, create=False)
-        if len(asked) == 1 and asked[0].names and people[0].names and asked[0].side != people[0].side:
+        if len(asked) == 1 and asked[0].name and people[0].name and asked[0].side != people[0].side:
             self.told_pair = [people[0], asked[0]]
 
     def _gender_told(self, attribution: Attribution) -> str | None:
