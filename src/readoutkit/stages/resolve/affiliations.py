@@ -138,25 +138,25 @@ class Affiliations:
 
     def _at_the_head_of_a_side(self) -> None:
         """``The U.S. side was led by the Agency's Administrator X``, ``X represented the European Union``."""
-        if not any(one.bits & _LEAD for one in self.findings.sentences):
-            return
         classes = self.words.classes
+        led = [one for one in self.findings.sentences if one.bits & _LEAD]
+        verbs = {token for one in led for token in range(one.first, one.last + 1) if classes[token] & _LEAD}
+        if not verbs:
+            return
         for leader in self.findings.people:
-            if classes[leader.first - 1] & _BY and classes[leader.first - _TWO_WORDS] & _LEAD:
+            if leader.first - _TWO_WORDS in verbs and classes[leader.first - 1] & _BY:
                 self._head_of_delegation(leader)
         told = [mention for mention in self.findings.people if mention.kind is not MentionKind.INSTITUTION]
         side: Mention | None = None  # of whom the leader named last leads it
         for earlier, later in itertools.pairwise(told):
-            if side is not None and later.kind in _PERSONS:
-                if classes[earlier.last + 1] & _AND and later.first - earlier.last <= _BESIDE:
-                    self._lead(side, later)  # `was co-led by A and B`
-                    continue
+            beside = side is not None and classes[earlier.last + 1] & _AND and later.first - earlier.last <= _BESIDE
+            if side is not None and beside and later.kind in _PERSONS:
+                self._lead(side, later)  # `was co-led by A and B`
+                continue
             side = None
             behind = earlier.last + 1
             between = later.first - behind
-            if between > _WHOLE_OFFICE or not any(
-                mask & _LEAD for mask in classes[behind : min(later.first, behind + _NEAR)]
-            ):
+            if between > _WHOLE_OFFICE or verbs.isdisjoint(range(behind, min(later.first, behind + _NEAR))):
                 continue
             if between <= _NEAR and later.kind in _SIDES:
                 self._lead(later, earlier)
@@ -168,7 +168,7 @@ class Affiliations:
         """``a delegation of the Danish Parliament headed by the Speaker A``: whose delegation tells whose head."""
         classes, lead = self.words.classes, leader.first - _TWO_WORDS
         person = self.people.by_mention.get(leader.first)
-        if person is None or person.side is not None or lead < 0:
+        if person is None or person.side is not None:
             return
         sides: set[str] = set()
         for token in range(lead - 1, max(lead - _DELEGATION, 0), -1):

@@ -47,7 +47,7 @@ class EncounterWalk(EntryWalk):
     def _encounter(self, telling: Encounter, *, title: bool = False) -> None:
         if telling.background and not title:
             return
-        if self.in_turns and any(self.words.classes[one.first] & _FIRST_PERSON for one in telling.subjects):
+        if any(self.words.classes[one.first] & _FIRST_PERSON for one in telling.subjects) and self.in_turns:
             return  # `MS. ROE: We met yesterday`: whoever speaks there is no party that the page tells of
         subjects = self._subjects(telling)
         others: list[Person] = []
@@ -325,9 +325,9 @@ class EncounterWalk(EntryWalk):
 
     def _turn_to(self, people: list[Person]) -> None:
         """Let the meeting at hand be the one in which somebody took part who speaks now."""
-        if self.current is not None and any(person in self.current.people for person in people):
-            return
         wanted = set(people)
+        if self.current is None or not wanted.isdisjoint(self.current.people):
+            return  # without an encounter at hand none was told
         fitting = next(
             (event for event in reversed(self.events[-_FIRST:]) if not wanted.isdisjoint(event.people)), None
         )

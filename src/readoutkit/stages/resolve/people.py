@@ -33,6 +33,8 @@ _PARTICLE = WordClass.PARTICLE.value
 _GENERATION = WordClass.GENERATION.value
 _OF = WordClass.OF.value
 _HOLDERS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
+_LEAST = 2
+"""How many letters a word of a name has that is no initial."""
 _REACH = 48
 """How many people of one name are looked at, the latest: far more than any page names."""
 
@@ -190,10 +192,9 @@ class People:
 
         Of very many the latest: who shares a surname with hundreds is not told apart by it.
         """
-        long = [word for word in words if len(word) > 1]
-        if not long:
+        if max(map(len, words), default=0) < _LEAST:
             return [person for person in self.all[-_REACH:] if person.name is not None]
-        told = [people[-_REACH:] for word in ("", *long) if (people := self.by_word.get(word))]
+        told = [people[-_REACH:] for word in ("", *words) if (people := self.by_word.get(word))]
         if not told:
             return []
         alike = set(self.by_name.get(words, ())[-_REACH:]).union(*told)
@@ -203,7 +204,7 @@ class People:
         """Take down by which words a person is named."""
         person.name_words = words
         self.by_name[words].append(person)
-        for word in [word for word in words if len(word) > 1] or [""]:
+        for word in [word for word in words if len(word) >= _LEAST] or [""]:
             self.by_word[word].append(person)
 
     def _likeness(self, person: Person, mention: Mention, words: tuple[str, ...]) -> float:
@@ -216,8 +217,7 @@ class People:
         if words == mine:
             return 0.5 if conflict and len(words) == 1 else 3
         small, large = sorted((words, mine), key=len)
-        initials = tuple(word for word in small if len(word) > 1)
-        if not set(initials) <= set(large):
+        if not {word for word in small if len(word) >= _LEAST}.issubset(large):
             # two spellings of one name in one text: one word alike, another nearly so
             return 0
         if conflict:

@@ -41,59 +41,21 @@ class ReadingWalk(EncounterWalk):
     """Makes the values of the reading when all is resolved."""
 
     def _build(self, quotes: list[Said]) -> Readout:
-        for person in self.people:
-            if (
-                person.side is None
-                and person.name
-                and person.role is None
-                and self.medium is Medium.OFFICIAL
-                and self.ministry is not None
-            ):
-                person.country, person.organization = self.ministry.country, self.ministry.organization
-            mandated = (
-                person.honorific is not None and person.honorific.text.casefold() in self.words.lexicon.sets["mandates"]
-            )
-            if mandated and person.role is None:
-                person.role = person.honorific  # `Congressman A`
+        self._complete()
         self._mark_objects(quotes)
-        used: set[int] = set()
+        taking_part: set[Person] = set()
         for event in self.events:
-            used.update(person.number for person in event.people)
+            taking_part.update(event.people)
         for said in quotes:
-            used.update(person.number for person in said.speakers)
+            taking_part.update(said.speakers)
         ids: dict[str, int] = {}
-        made: dict[int, Participant] = {}
-        order = sorted(
-            (person for person in self.people if person.number in used and person.mentions),
-            key=lambda person: person.mentions[0][0],
-        )
-        for person in order:
-            made[person.number] = self._participant(person, ids)
-        meetings: list[Meeting] = []
-        by_event: dict[int, Meeting] = {}
-        for event in self.events:
-            meeting = self._meeting(event, made)
-            by_event[id(event)] = meeting
-            meetings.append(meeting)
-        read = []
-        for attribution, people, basis, said_in, addressed in quotes:
-            speakers = tuple(made[person.number] for person in people if person.number in made)
-            read.append(
-                Quote(
-                    span=attribution.content,
-                    fragments=attribution.fragments,
-                    speakers=speakers,
-                    addressees=tuple(made[person.number] for person in addressed if person.number in made),
-                    cue=attribution.cue,
-                    attributed_by=self._claim(speakers),
-                    act=attribution.act,
-                    meeting=by_event.get(id(said_in)) if said_in is not None else None,
-                    basis=basis,
-                    rule=attribution.rule,
-                )
-            )
+        people = [person for person in self.people if person in taking_part and person.mentions]
+        people.sort(key=lambda person: person.mentions[0][0])
+        made = {person: self._participant(person, ids) for person in people}
+        meetings = {event: self._meeting(event, made) for event in self.events}
+        read = [self._quote(said, made, meetings) for said in quotes]
         read.sort(key=lambda quote: quote.span.start)
-        findings = self.findings
+        findings, warnings = self.findings, [*self.warnings, *self._unclosed()]
         return Readout(
             text=self.words.source.text,
             title=findings.masthead.title,
@@ -101,11 +63,23 @@ class ReadingWalk(EncounterWalk):
             issuer=self.issuer,
             medium=self.medium,
             language=self.words.lexicon.language,
-            participants=tuple(made[person.number] for person in order),
-            meetings=tuple(meetings),
+            participants=tuple(made.values()),
+            meetings=tuple(meetings.values()),
             quotes=tuple(read),
-            warnings=tuple(dict.fromkeys([*self.warnings, *self._unclosed()])),  # what two meetings share, once
+            warnings=tuple(warnings if len(warnings) < 2 else dict.fromkeys(warnings)),  # what two meetings share, once
         )
+
+    def _complete(self) -> None:
+        """Give the page's own side to those of whom it tells a name alone, and an office to whom only a title tells."""
+        own = self.ministry if self.medium is Medium.OFFICIAL else None
+        for person in self.people:
+            if person.role is not None:
+                continue
+            if own is not None and person.name is not None and person.side is None:
+                person.country, person.organization = own.country, own.organization
+            mandates = self.words.lexicon.sets["mandates"]
+            if person.honorific is not None and person.honorific.text.casefold() in mandates:
+                person.role = person.honorific  # `Congressman A`
 
     def _unclosed(self) -> Iterator[Diagnostic]:
         """Warn of each mark that opens a quote which nothing closes."""
@@ -160,7 +134,7 @@ class ReadingWalk(EncounterWalk):
         words = (
             name.text if name else " ".join(filter(None, (person.role.text if person.role else "someone", person.side)))
         )
-        slug = "-".join("".join(char if char.isalnum() else " " for char in folded(words)).split()) or "person"
+        slug = "-".join(_cleaned(folded(words)).split()) or "person"
         unique, number = slug, 2
         number = ids.get(slug, 1) + 1
         while unique in ids:
@@ -180,7 +154,23 @@ class ReadingWalk(EncounterWalk):
             mentions=tuple([span(first, last) for first, last in dict.fromkeys(person.mentions)]),
         )
 
-    def _meeting(self, event: Event, made: dict[int, Participant]) -> Meeting:
+    def _quote(self, said: Said, made: dict[Person, Participant], meetings: dict[Event, Meeting]) -> Quote:
+        attribution = said.attribution
+        speakers = tuple([made[person] for person in said.speakers if person in made])
+        return Quote(
+            span=attribution.content,
+            fragments=attribution.fragments,
+            speakers=speakers,
+            addressees=tuple([made[person] for person in said.addressees if person in made]),
+            cue=attribution.cue,
+            attributed_by=self._claim(speakers),
+            act=attribution.act,
+            meeting=meetings.get(said.said_in) if said.said_in is not None else None,
+            basis=said.basis,
+            rule=attribution.rule,
+        )
+
+    def _meeting(self, event: Event, made: dict[Person, Participant]) -> Meeting:
         day = event.date
         date = None
         if day is not None:
@@ -231,10 +221,10 @@ class ReadingWalk(EncounterWalk):
             place=self._place_name(*where, city=city) if where else None,
             place_text=self.words.tokens.span(*where) if where else None,
             kind_text=event.telling.kind_text,
-            participants=tuple(made[person.number] for person in event.people if person.number in made),
+            participants=tuple([made[person] for person in event.people if person in made]),
             topics=tuple(topics),
-            initiator=made.get(event.initiator.number) if event.initiator else None,
-            host=made.get(event.host.number) if event.host else None,
+            initiator=made.get(event.initiator) if event.initiator is not None else None,
+            host=made.get(event.host) if event.host is not None else None,
             occasion=event.occasion,
             duration=event.duration,
             span=self.words.tokens.span(sentence.first, sentence.last),
@@ -252,3 +242,10 @@ class ReadingWalk(EncounterWalk):
             name.lower() if name in small else name.capitalize() if "’" in name else name.title()
             for name in span.text.split(" ")
         )
+
+
+def _cleaned(words: str) -> str:
+    """Put a space where neither letter nor digit stands."""
+    if words.replace(" ", "").isalnum():
+        return words
+    return "".join([char if char.isalnum() else " " for char in words])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import MentionKind, Zone
@@ -28,6 +29,8 @@ _ONE_PHRASE = 14
 _PAIR = 2
 _SEVERAL = 4
 _NO_PERSONS = frozenset({MentionKind.COUNTRY, MentionKind.INSTITUTION, MentionKind.SIDE})
+_PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
+_SIDES = frozenset({MentionKind.COUNTRY, MentionKind.SIDE})
 _EARLIER = 40
 """Among how many encounters before a collective is looked for the one whose people it means."""
 _LABEL = 6
@@ -44,9 +47,12 @@ class ReferenceWalk(OfficeWalk):
     def _mentions(
         self, mentions: tuple[Mention, ...], *, create: bool = True, switch: bool = False
     ) -> tuple[list[Person], Basis]:
+        if len(mentions) == 1:
+            people, basis = self._mention(mentions[0], create=create, switch=switch, among=[])
+            return list(dict.fromkeys(people)), basis
         found: list[Person] = []
         basis = Basis.NONE
-        holder = self._holder_of_both(mentions)
+        holder = self._holder_of_both(mentions) if len(mentions) == _PAIR else None
         if holder is not None:
             return self._meant(holder, mentions[0])
         for mention in mentions:
@@ -54,7 +60,7 @@ class ReferenceWalk(OfficeWalk):
             if not people and self.words.classes[mention.first] & _SELF:
                 return [], Basis.NONE  # `the President and I` of nobody knows whom
             found += [person for person in dict.fromkeys(people) if person not in found]
-            if how is not Basis.NONE and (basis is Basis.NONE or len(mentions) == 1):
+            if basis is Basis.NONE:
                 basis = how
         return found, basis
 
@@ -79,7 +85,7 @@ class ReferenceWalk(OfficeWalk):
             return meant[:1], Basis.OFFICE if meant else Basis.NONE
         if kind is MentionKind.COLLECTIVE:
             return self._collective(mention)
-        if kind in {MentionKind.SIDE, MentionKind.COUNTRY}:
+        if kind in _SIDES:
             return self._side(mention)
         if kind is MentionKind.COUNTERPART and known is not None:
             return [known], Basis.OFFICE  # one subject of several cues means the same one each time
@@ -93,7 +99,7 @@ class ReferenceWalk(OfficeWalk):
 
     def _holder_of_both(self, mentions: tuple[Mention, ...]) -> Person | None:
         """`the Prime Minister and Minister of Foreign Affairs`: two offices that the page has told to be of one."""
-        if len(mentions) != 2 or mentions[1].definite:
+        if mentions[1].definite:
             return None  # `the Vice President and the President`
         if any(mention.name is not None or mention.role is None for mention in mentions):
             return None
@@ -176,10 +182,10 @@ class ReferenceWalk(OfficeWalk):
     def _own_subject(self, mention: Mention) -> list[Person]:
         """``The President spoke when he received A``: who alone is named before in the sentence."""
         sentence, people = self.findings.sentences[self._sentence_of(mention)], self.findings.people
-        first = bisect_left(people, sentence.first, key=lambda one: one.first)
-        end = bisect_left(people, mention.first, key=lambda one: one.first)
+        first = bisect_left(people, sentence.first, key=attrgetter("first"))
+        end = bisect_left(people, mention.first, key=attrgetter("first"))
         before = [one for one in people[first:end][:_SEVERAL] if one.kind not in _NO_PERSONS]
-        if len(before) != 1 or before[0].kind not in {MentionKind.NAME, MentionKind.OFFICE} or before[0].plural:
+        if len(before) != 1 or before[0].kind not in _PERSONS or before[0].plural:
             return []
         opening = before[0]
         given = opening.first > sentence.first and self.words.classes[opening.first - 1] & _TO
@@ -194,9 +200,9 @@ class ReferenceWalk(OfficeWalk):
         sentences, people = self.findings.sentences, self.findings.people
         if at <= self.subject_sentence or at < 0 or sentences[at].paragraph != sentences[at + 1].paragraph:
             return []
-        opening = people[bisect_left(people, sentences[at].first, key=lambda one: one.first)]
+        opening = people[bisect_left(people, sentences[at].first, key=attrgetter("first"))]
         before = self.words.tokens.norms[opening.first - 1] if opening.first > sentences[at].first else ","
-        if opening.kind not in {MentionKind.NAME, MentionKind.OFFICE} or opening.plural or before != ",":
+        if opening.kind not in _PERSONS or opening.plural or before != ",":
             return []
         found, _ = self._mention(opening, create=False, switch=False, among=[])
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Attribution, Encounter, MentionKind, Zone
@@ -52,7 +53,7 @@ class _Walk(ReadingWalk):
         quotes: list[Said] = []
         # at one place, an encounter comes before what was said in it, and a subject last
         items: list[Encounter | Attribution | TopicMention] = [*body, *findings.attributions, *findings.topics]
-        items.sort(key=lambda item: item.first)
+        items.sort(key=attrgetter("first"))
         if not any(self._countable(encounter) for encounter in body):
             # only the title or the standfirst tells the encounter
             told = [encounter for encounter in body if encounter.background][:1]  # `After a call of A and B, ...`
@@ -82,13 +83,14 @@ class _Walk(ReadingWalk):
                     pending.append(item.span)
                 else:
                     self._add_topic(item, self.current)
-        self._drop_visits()
-        self._drop_mere_attendance()
-        self._settle()
-        self._share_day_and_place()
-        if self.events and pending:
+        if self.events:
+            self._drop_visits()
+            self._drop_mere_attendance()
+            self._settle()
+        if self.events:
+            self._share_day_and_place()
             self.events[0].topics[:0] = [Topic(span) for span in pending]
-        self._refine_from_title(above)
+            self._refine_from_title(above)
         return self._build(quotes)
 
     def _add_topic(self, topic: TopicMention, current: Event) -> None:
@@ -136,7 +138,7 @@ class _Walk(ReadingWalk):
                 return None
             return attribution, list(self.carried), Basis.CARRIED if self.carried else Basis.NONE, self.current
         self.carried = None
-        if attribution.agentless or any(mention.kind is MentionKind.COLLECTIVE for mention in attribution.speakers):
+        if attribution.agentless or MentionKind.COLLECTIVE in [mention.kind for mention in attribution.speakers]:
             self._turn_to_series(attribution)
         if attribution.agentless:
             people = self._principals()
@@ -147,8 +149,7 @@ class _Walk(ReadingWalk):
         self.speaking = True
         people, basis = self._mentions(attribution.speakers, switch=attribution.switch)
         self.speaking = False
-        if any(self._lone_word(person) for person in people):
-            people = [person for person in people if not self._lone_word(person)]
+        people = [person for person in people if not self._lone_word(person)]
         if not people:
             kinds = {mention.kind for mention in attribution.speakers}
             unknown = Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
@@ -209,13 +210,12 @@ class _Walk(ReadingWalk):
 
     def _turn_to_gathering(self, attribution: Attribution) -> None:
         """``In her speech at the Forum, the Minister stressed``: said there, not in the meeting told last."""
-        sentence = self.findings.sentences[attribution.sentence]
-        starts = self.words.tokens.starts
-        cue = attribution.cue.start if attribution.cue is not None else 0
+        gatherings = [event for event in self.events[:_SERIES] if event.kind is MeetingKind.CONFERENCE]
+        if len(gatherings) != 1 or gatherings[0].status is not MeetingStatus.HELD or attribution.cue is None:
+            return
+        sentence, starts = self.findings.sentences[attribution.sentence], self.words.tokens.starts
         nouns = self.words.of_kind(Kind.NOUN, sentence.first, min(sentence.last, sentence.first + _OPENING) - 1)
-        named = any(noun.value.kind == "conference" and starts[token] < cue for token, noun in nouns)
-        gatherings = [event for event in self.events[:_SERIES] if event.kind is MeetingKind.CONFERENCE] if named else []
-        if len(gatherings) == 1 and gatherings[0].status is MeetingStatus.HELD:
+        if any(noun.value.kind == "conference" and starts[token] < attribution.cue.start for token, noun in nouns):
             self.current = gatherings[0]
 
     def _addressees(self, attribution: Attribution, speakers: list[Person]) -> list[Person]:
@@ -225,7 +225,7 @@ class _Walk(ReadingWalk):
         if self._to_a_pronoun(attribution):
             others = [person for person in self.current.principals if person not in speakers]
             return others if len(speakers) == len(others) == 1 else []
-        people, _ = self._mentions(attribution.addressees, create=False)
+        people = self._mentions(attribution.addressees, create=False)[0] if attribution.addressees else []
         return [person for person in people if person in self.current.people and person not in speakers]
 
     def _to_a_pronoun(self, attribution: Attribution) -> bool:
