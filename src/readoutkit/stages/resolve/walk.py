@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from readoutkit.findings import Findings, TopicMention
     from readoutkit.ministry import Ministry
-    from readoutkit.models import Medium, Readout, Span
+    from readoutkit.models import Medium, Readout
     from readoutkit.stages.resolve.event import Event
     from readoutkit.stages.resolve.people import Person
 
@@ -50,27 +50,35 @@ class _Walk(ReadingWalk):
         for encounter in findings.encounters:
             below = encounter.frame or findings.sentences[encounter.sentence].zone is Zone.BODY
             (body if below else above).append(encounter)
-        quotes: list[Said] = []
+        if any(self._countable(encounter) for encounter in body):
+            self._tell_what_only_the_standfirst_tells(above, body)
+        else:
+            self._tell_what_only_the_title_tells(above, body)
         # at one place, an encounter comes before what was said in it, and a subject last
         items: list[Encounter | Attribution | TopicMention] = [*body, *findings.attributions, *findings.topics]
         items.sort(key=attrgetter("first"))
-        if not any(self._countable(encounter) for encounter in body):
-            # only the title or the standfirst tells the encounter
-            told = [encounter for encounter in body if encounter.background][:1]  # `After a call of A and B, ...`
-            ahead = any(encounter.status is MeetingStatus.PLANNED for encounter in body)
-            for encounter in [*told, *sorted(above, key=lambda e: findings.sentences[e.sentence].zone is Zone.TITLE)]:
-                if not (ahead and encounter.kind is MeetingKind.VISIT):  # `Visit of A to B` may be still to come
-                    self._encounter(encounter, title=True)
-        else:
-            self._tell_what_only_the_standfirst_tells(above, body)
-        pending: list[Span] = []
+        quotes, untold = self._go_through(items)
+        if self.events:
+            self._drop_visits()
+            self._drop_mere_attendance()
+            self._settle()
+        if self.events:
+            self._share_day_and_place()
+            self.events[0].topics[:0] = untold
+            self._refine_from_title(above)
+        return self._build(quotes)
+
+    def _go_through(self, items: list[Encounter | Attribution | TopicMention]) -> tuple[list[Said], list[Topic]]:
+        """Give what was said, and the topics of a page that has told no encounter."""
+        quotes: list[Said] = []
+        untold: list[Topic] = []
         for item in items:
             if isinstance(item, Encounter):
                 before = self.current
                 self._encounter(item)
                 if before is None and self.current is not None:
-                    self.current.topics.extend(Topic(span) for span in pending)
-                    pending.clear()
+                    self.current.topics.extend(untold)
+                    untold = []
             elif isinstance(item, Attribution):
                 read = self._attribution(item)
                 if read is not None:
@@ -80,18 +88,10 @@ class _Walk(ReadingWalk):
             else:
                 self._speakers_of(item)
                 if self.current is None:
-                    pending.append(item.span)
+                    untold.append(Topic(item.span))
                 else:
                     self._add_topic(item, self.current)
-        if self.events:
-            self._drop_visits()
-            self._drop_mere_attendance()
-            self._settle()
-        if self.events:
-            self._share_day_and_place()
-            self.events[0].topics[:0] = [Topic(span) for span in pending]
-            self._refine_from_title(above)
-        return self._build(quotes)
+        return quotes, untold
 
     def _add_topic(self, topic: TopicMention, current: Event) -> None:
         """Add a topic to the encounter at hand, or to all of ``In the calls, A discussed B with C and D``."""
@@ -100,6 +100,15 @@ class _Walk(ReadingWalk):
         within = told is not None and told.first <= topic.first <= told.last
         for event in covered if within else [current]:
             event.topics.append(Topic(topic.span))
+
+    def _tell_what_only_the_title_tells(self, above: list[Encounter], body: list[Encounter]) -> None:
+        """``A meets B`` above a body that tells no encounter, or only ``After a call of A and B``."""
+        sentences = self.findings.sentences
+        told = [encounter for encounter in body if encounter.background][:1]
+        ahead = any(encounter.status is MeetingStatus.PLANNED for encounter in body)
+        for encounter in [*told, *sorted(above, key=lambda one: sentences[one.sentence].zone is Zone.TITLE)]:
+            if not (ahead and encounter.kind is MeetingKind.VISIT):  # `Visit of A to B` may be still to come
+                self._encounter(encounter, title=True)
 
     def _tell_what_only_the_standfirst_tells(self, above: list[Encounter], body: list[Encounter]) -> None:
         """``A held talks with B.`` above a body that goes on with ``The meeting began`` and another call."""
