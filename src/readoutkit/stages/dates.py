@@ -29,7 +29,9 @@ _OF = WordClass.OF.value
 _POSSESSIVE_CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _RANGE = WordClass.CONJUNCTION_AND.value | WordClass.TO.value
 _YEARS = range(1900, 2101)
-_DATED = NUMERIC | _MONTH | _WEEKDAY | Kind.RELATIVE_DAY.bit
+_RELATIVE_DAY = Kind.RELATIVE_DAY
+_DATED = NUMERIC | _MONTH | _WEEKDAY | _RELATIVE_DAY.bit
+_PARTING = frozenset("-/")
 _OPENING = 40
 """How far into a sentence `the next day` is looked for."""
 
@@ -54,16 +56,17 @@ def find_dates(
         days: list[DateMention] = []
         if sentence.bits & _DATED:
             days = _find(words, sentence.first, sentence.last, published, day_first=day_first)
-        if any(day.reason == "year" for day in days):
-            days = _in_one_year(words, days)
+            if published is None and any(day.reason == "year" for day in days):
+                days = _in_one_year(words, days)
         later = _day_after(words, sentence, before) if before is not None else None
         if later is None and start is not None:
             later = _nth_day(words, sentence, start)
         if later is not None and not any(day.first <= later.last and later.first <= day.last for day in days):
             days = sorted([*days, later], key=lambda day: day.first)
-        start = start or next((day.date for day in days if day.date is not None and _is_range(words, day)), None)
-        found.extend(days)
-        before = next((day.date for day in reversed(days) if day.date is not None), before)
+        if days:
+            start = start or next((day.date for day in days if day.date is not None and _is_range(words, day)), None)
+            before = next((day.date for day in reversed(days) if day.date is not None), before)
+            found.extend(days)
     return tuple(found)
 
 
@@ -107,6 +110,8 @@ def _nth_day(words: Words, sentence: Sentence, start: dt.date) -> DateMention | 
     """``On the second day, ...``, ``on the first day of the visit``: counted from the day on which a visit began."""
     norms, calendar = words.tokens.norms, words.lexicon.calendar
     end = min(sentence.last, sentence.first + _OPENING)
+    if calendar["day"].isdisjoint(norms[sentence.first + 2 : end + 1]):
+        return None
     for index in range(sentence.first + 1, end):
         if norms[index] not in words.lexicon.ordinals or norms[index + 1] not in calendar["day"]:
             continue
@@ -121,13 +126,12 @@ def _nth_day(words: Words, sentence: Sentence, start: dt.date) -> DateMention | 
 def _find(words: Words, first: int, last: int, published: dt.date | None, *, day_first: bool) -> list[DateMention]:
     tokens, classes, terms = words.tokens, words.classes, words.terms
     found: list[DateMention] = []
-    index = first
-    while index <= last:
+    free = first
+    for index in [at for at in range(first, last + 1) if classes[at] & _DATED]:
+        if index < free:
+            continue
         mention = None
         mask = classes[index]
-        if not mask & _DATED:
-            index += 1
-            continue
         if mask & NUMERIC:
             mention = _numeric(words, index, last, day_first=day_first) or _day_month(words, index, last, published)
         elif mask & _MONTH and tokens.capital[index]:
@@ -136,18 +140,17 @@ def _find(words: Words, first: int, last: int, published: dt.date | None, *, day
             mention = _weekday(words, index, last, published)
         elif index in terms:
             for term in terms[index]:
-                if term.kind is Kind.RELATIVE_DAY and not _possessed(words, term.last, last):
+                if term.kind is _RELATIVE_DAY and not _possessed(words, term.last, last):
                     day = _shifted(published, term.value) if published else None
                     mention = DateMention(index, term.last, day, None if published else "relative")
                     break
         if mention is None:
-            index += 1
             continue
         if found and _explains(found[-1], mention, words):
             found[-1] = _joined(found[-1], mention)
         else:
             found.append(mention)
-        index = mention.last + 1
+        free = mention.last + 1
     return found
 
 
@@ -185,9 +188,9 @@ def _joined(earlier: DateMention, later: DateMention) -> DateMention:
 
 def _number(words: Words, index: int) -> int | None:
     """Read ``17``, ``17th`` as a day of the month."""
-    norm = words.tokens.norms[index]
-    ending = next((one for one in words.lexicon.calendar["ordinal_endings"] if norm.endswith(one)), "")
-    digits = norm.removesuffix(ending)
+    digits = words.tokens.norms[index]
+    if not digits.isdecimal():
+        digits = digits.removesuffix(next(filter(digits.endswith, words.lexicon.calendar["ordinal_endings"]), ""))
     if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31:
         return int(digits)
     return None
@@ -289,7 +292,7 @@ def _numeric(words: Words, index: int, last: int, *, day_first: bool) -> DateMen
     if len(parts) != 3:
         if (
             index + 4 > last
-            or tokens.norms[index + 1] not in {"-", "/"}
+            or tokens.norms[index + 1] not in _PARTING
             or tokens.norms[index + 3] != tokens.norms[index + 1]
         ):
             return None

@@ -8,16 +8,13 @@ Leaves alone names in which a place is only a part (``Beijing Declaration``, ``L
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
-
-from attrs import evolve
 
 from readoutkit.findings import MentionKind, PlaceMention
 from readoutkit.lexicon import ANY_CLASS, Form, Kind, WordClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from readoutkit.findings import DateMention, Mention, Sentence, Words
     from readoutkit.lexicon import Term
@@ -27,6 +24,9 @@ _AT = WordClass.AT.value
 _TO = WordClass.TO.value
 _OF = WordClass.OF.value
 _ARTICLE = WordClass.ARTICLE.value
+_IN_OR_AT = _IN | _AT
+_LEADING = _IN | _AT | _TO
+_COUNTRY = MentionKind.COUNTRY
 _PREPOSITION = WordClass.PREPOSITION.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
@@ -43,32 +43,45 @@ _BE = WordClass.BE.value
 _ON = WordClass.ON.value
 _FROM = WordClass.FROM.value
 _CONJUNCTION_AND = WordClass.CONJUNCTION_AND.value
+_PLACES = _CITY, _CAPITAL, _STATE = Kind.CITY, Kind.CAPITAL, Kind.COUNTRY
+_TOWNS = (_CITY, _CAPITAL)
+_PLACE_ROWS = _CITY.bit | _CAPITAL.bit | _STATE.bit
 _SEAT_ROW = Kind.SEAT.bit
 _INNER = WordClass.OF.value | WordClass.FOR.value | WordClass.CONJUNCTION_AND.value | WordClass.PARTICLE.value
 
 
 def find_places(
-    words: Words, sentences: Iterable[Sentence], people: Sequence[Mention], dates: Sequence[DateMention]
+    words: Words, sentences: Sequence[Sentence], people: Sequence[Mention], dates: Sequence[DateMention]
 ) -> tuple[PlaceMention, ...]:
     """Find the places of all sentences, in order, none of them inside a mention of people or a date."""
-    taken: set[int] = set()
-    for mention in people:
-        if mention.kind is not MentionKind.COUNTRY and not _is_seat(words, mention):
-            taken.update(range(mention.first, mention.last + 1))
+    taken = {
+        token
+        for mention in people
+        if mention.kind is not _COUNTRY and not _is_seat(words, mention)
+        for token in range(mention.first, mention.last + 1)
+    }
     for date in dates:
         taken.update(range(date.first, date.last + 1))
     days = {date.first: date.last for date in dates}
     found: list[PlaceMention] = []
     goes = _verbs_of_going(words)
-    leads = sorted({index for index, mask in enumerate(words.classes) if mask & (_IN | _AT | _TO)} | goes.keys())
-    free = 0
-    for sentence in sentences:
-        for index in leads[bisect_left(leads, sentence.first) : bisect_left(leads, sentence.last)]:
-            place = _led_to(words, index, sentence.last, taken, goes.get(index)) if index >= free else None
-            while place is not None:
-                found.append(place)
-                free = max(index, place.last) + 1
-                place = _joined(words, place, sentence.last, days) if place.goal or place.stay else None
+    leads = [index for index, mask in enumerate(words.classes) if mask & _LEADING]
+    if goes:
+        leads = sorted({*leads, *goes})
+    free = at = 0
+    for index in leads:
+        while at < len(sentences) and sentences[at].last <= index:
+            at += 1
+        if at == len(sentences):
+            break
+        if index < free or index < sentences[at].first:
+            continue
+        last = sentences[at].last
+        place = _led_to(words, index, last, taken, goes.get(index))
+        while place is not None:
+            found.append(place)
+            free = max(index, place.last) + 1
+            place = _joined(words, place, last, days) if place.goal or place.stay else None
     return tuple(found)
 
 
@@ -93,15 +106,15 @@ def _at_seat(words: Words, place: PlaceMention) -> bool:
 
 def _led_to(words: Words, index: int, last: int, taken: set[int], goes: Term | None) -> PlaceMention | None:
     """Read the place to which a preposition or a verb of going leads."""
-    mask = words.classes[index]
-    if not mask & (_IN | _AT) and not (words.tokens.capital[index + 1] or words.classes[index + 1] & _ARTICLE):
+    mask, follows = words.classes[index], words.classes[index + 1]
+    if not mask & _IN_OR_AT and not (words.tokens.capital[index + 1] or follows & _ARTICLE):
         return None
-    own = mask & _AT and words.classes[index + 1] & _POSSESSIVE and index + 1 < last
+    own = mask & _AT and follows & _POSSESSIVE and index + 1 < last
     if index + 1 in taken and not (own and _in_town(words, index + 2, last)):
         return None
-    if mask & (_IN | _AT):
+    if mask & _IN_OR_AT:
         place = _place(words, index + 1, last, taken, venue=bool(mask & _AT)) or _within_place(words, index + 1, last)
-        return evolve(place, stay=True) if place is not None and _has_come(words, index) else place
+        return _reached(place, goal=False, stay=True) if place is not None and _has_come(words, index) else place
     if goes is None and _names_source(words, index):
         return None
     place = _place(words, index + 1, last, taken, venue=False)
@@ -109,9 +122,13 @@ def _led_to(words: Words, index: int, last: int, taken: set[int], goes: Term | N
         return None
     # who `is visiting Manila` is there
     goal = goes is None or not goes.form & Form.GERUND or bool(mask & _TO)
-    return evolve(
-        place, goal=goal, stay=(goes is not None and bool(goes.form & Form.PAST)) or _pays_visit(words, index)
-    )
+    stay = (goes is not None and bool(goes.form & Form.PAST)) or _pays_visit(words, index)
+    return _reached(place, goal=goal, stay=stay)
+
+
+def _reached(place: PlaceMention, *, goal: bool, stay: bool) -> PlaceMention:
+    """Say of a place that somebody goes there, or has come there."""
+    return PlaceMention(place.first, place.last, place.country, place.kind, goal, stay)
 
 
 def _names_source(words: Words, index: int) -> bool:
@@ -137,15 +154,14 @@ def _joined(words: Words, before: PlaceMention, last: int, days: dict[int, int])
         at += 1
     place = _place(words, at, last, set(), venue=False) if at > joined else None
     known = place is not None and any(
-        term.kind in {Kind.CITY, Kind.CAPITAL, Kind.COUNTRY} and term.last == place.last
-        for term in words.terms.get(place.first, ())
+        term.kind in _PLACES and term.last == place.last for term in words.terms.get(place.first, ())
     )  # `will visit Geneva, the U.S. Department of Defense said`: one place
     if place is None or not known:
         return None
     behind = place.last + 1
     if behind < last and (classes[behind] & (_BE | _CLITIC) or norms[behind] in {"'", "’"}):
         return None
-    return evolve(place, goal=before.goal, stay=before.stay)
+    return _reached(place, goal=before.goal, stay=before.stay)
 
 
 def _has_come(words: Words, index: int) -> bool:
@@ -166,18 +182,19 @@ def _pays_visit(words: Words, index: int) -> bool:
 
 def _within_place(words: Words, first: int, last: int) -> PlaceMention | None:
     """``in the central city of Da Nang``, ``in the Peruvian capital, Lima``, ``in south China's Shenzhen``."""
-    settlements = words.lexicon.sets["settlements"]
+    norms, settlements = words.tokens.norms, words.lexicon.sets["settlements"]
+    settled = False
     for index in range(first, min(first + 5, last)):
-        mask = words.classes[index]
-        settled = index > first and words.tokens.norms[index - 1] in settlements
-        if (settled and (mask & _OF or words.tokens.norms[index] == ",")) or mask & _CLITIC:
+        mask, norm = words.classes[index], norms[index]
+        if mask & _CLITIC or (settled and (mask & _OF or norm == ",")):
             place = _place(words, index + 1, last, set(), venue=False)
             # `in the presence of Japan's Special Envoy` is nowhere
             return (
                 place if place is not None and place.kind in ({"city", "locality"} if settled else {"city"}) else None
             )
-        if not (words.tokens.norms[index].isalpha() or "-" in words.tokens.norms[index]):
+        if not (norm.isalpha() or "-" in norm):
             return None
+        settled = norm in settlements
     return None
 
 
@@ -190,8 +207,8 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
         start += 1
     if start > last or not tokens.capital[start] or classes[start] & _PREPOSITION:
         return None  # nothing, or `VISIT OF` in a title
-    known = {term.kind: term for term in words.terms.get(start, ())}
-    for kind in (Kind.CITY, Kind.CAPITAL, Kind.COUNTRY):
+    known = {term.kind: term for term in words.terms[start]} if classes[start] & _PLACE_ROWS else {}
+    for kind in _PLACES if known else ():
         term = known.get(kind)
         if term is None:
             continue
@@ -202,16 +219,16 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
         if following <= last and classes[following] & _CLITIC:
             return None
         if (
-            kind is not Kind.COUNTRY
+            kind is not _STATE
             and start > first
             and following <= last
             and _common(words, following)
             and not (venue and _in_town(words, start, last))
         ):
             return None  # `in the Astana format`
-        country = term.value if kind is Kind.CITY else term.value.country
+        country = term.value if kind is _CITY else term.value.country
         return PlaceMention(
-            start, _without_state(words, start, term.last), country, "country" if kind is Kind.COUNTRY else "city"
+            start, _without_state(words, start, term.last), country, "country" if kind is _STATE else "city"
         )
     end = _name_end(words, start, last, venue=venue)
     if end < start or (end < last and classes[end + 1] & _CLITIC):
@@ -219,7 +236,7 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
     if venue and any(term.kind is Kind.NOUN for term in words.terms.get(end, ())):
         return None  # `spoke at the Lima Security Forum`
     if venue and end + 2 <= last and tokens.norms[end + 1] == ",":
-        city = next((row for row in words.terms.get(end + 2, ()) if row.kind in {Kind.CITY, Kind.CAPITAL}), None)
+        city = next((row for row in words.terms.get(end + 2, ()) if row.kind in _TOWNS), None)
         if city is not None:  # `at State House, Nairobi`
             country = city.value if city.kind is Kind.CITY else city.value.country
             return PlaceMention(end + 2, city.last, country, "city")
@@ -233,9 +250,7 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
 def _in_town(words: Words, index: int, last: int) -> bool:
     """``at his Suva office``, ``at the Geneva headquarters``: a city before the common noun of a venue."""
     return any(
-        term.kind in {Kind.CITY, Kind.CAPITAL}
-        and term.last < last
-        and words.tokens.norms[term.last + 1] in words.lexicon.sets["venues"]
+        term.kind in _TOWNS and term.last < last and words.tokens.norms[term.last + 1] in words.lexicon.sets["venues"]
         for term in words.terms.get(index, ())
     )
 
@@ -264,7 +279,7 @@ def _name_end(words: Words, start: int, last: int, *, venue: bool) -> int:
     tokens, classes = words.tokens, words.classes
     end = start - 1
     for at in range(start, min(last, start + 12) + 1):
-        if (tokens.capital[at] and not classes[at] & _NO_PLACE) or (at > start and _elided(words, at)):
+        if (tokens.capital[at] and not classes[at] & _NO_PLACE) or (at > start and _elided(tokens.words[at])):
             end = at
         elif not (venue and at < last and _inside_name(words, at)):
             break
@@ -273,9 +288,9 @@ def _name_end(words: Words, start: int, last: int, *, venue: bool) -> int:
     return end
 
 
-def _elided(words: Words, at: int) -> bool:
+def _elided(word: str) -> bool:
     """``Quai d'Orsay``: a name whose particle stands before its apostrophe."""
-    return words.tokens.word(at).replace("’", "'").partition("'")[2][:1].isupper()
+    return word.partition("'")[2][:1].isupper()
 
 
 def _inside_name(words: Words, at: int) -> bool:
