@@ -38,6 +38,8 @@ _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _MEDIUMS = {"by_phone": "phone_call", "by_video": "video_call", "in_person": "meeting"}
 _FUTURE = WordClass.FUTURE.value
 _IN = WordClass.IN.value
+_TOPIC, _ENCOUNTER = ClauseKind.TOPIC, ClauseKind.ENCOUNTER
+_KINDS = {kind.value: kind for kind in MeetingKind}
 _NUMBER_WORD = WordClass.NUMBER_WORD.value
 _REACH = 70
 _NAMED = 4
@@ -80,11 +82,11 @@ def encounter(
     """
     if kind == "any":
         kind, specific = "meeting", False
-    told = MeetingKind(kind)
+    told = _KINDS[kind]
     if not specific:
         by = medium(reading, first)
         if by is not None:
-            told, specific = MeetingKind(by), True
+            told, specific = _KINDS[by], True
     end = topic_start(reading, last) if reading.dates or reading.places else reading.last + 1
     date = _date(reading, first, end, ahead=status is not MeetingStatus.HELD)
     initiator, owner = requested(reading)
@@ -170,11 +172,7 @@ def _place(reading: Reading, first: int, last: int, end: int, *, strict: bool = 
     if not reading.places:
         return None
     topic = next(
-        (
-            clause.content_first
-            for clause in reading.clauses[:12]
-            if clause.cue_last == last and clause.kind is ClauseKind.TOPIC
-        ),
+        (clause.content_first for clause in reading.clauses[:12] if clause.cue_last == last and clause.kind is _TOPIC),
         end,
     )
     near: list[PlaceMention] = [
@@ -216,20 +214,16 @@ def _on_visit(reading: Reading, place: PlaceMention) -> bool:
 def topic_start(reading: Reading, last: int) -> int:
     """Find where the words begin that tell what was said: a place there is no place of the encounter."""
     for clause in reading.clauses[:12]:
-        if clause.cue_first > last and clause.kind is not ClauseKind.ENCOUNTER:
+        if clause.cue_first > last and clause.kind is not _ENCOUNTER:
             return clause.cue_first
-    about = reading.sets["about"]
+    about, norms, classes = reading.sets["about"], reading.norms, reading.classes
     for index in range(last + 1, min(last + _REACH, reading.last)):
-        if purpose(reading, index):
+        if classes[index] & _INFINITIVE and purpose(reading, index):
             return index
-        if (
-            reading.norms[index] in about
-            and index + 1 not in reading.date_by_first
-            and index + 1 not in reading.by_first
-        ):
-            following = reading.norms[index + 1 : index + 3]
+        if norms[index] in about and index + 1 not in reading.date_by_first and index + 1 not in reading.by_first:
+            following = norms[index + 1 : index + 3]
             if not any(reading.date_by_first.get(index + step) for step in (1, 2, 3)) and not (
-                reading.classes[index] & _ON and any(norm in reading.sets["margins"] for norm in following)
+                classes[index] & _ON and any(norm in reading.sets["margins"] for norm in following)
             ):
                 return index
     return reading.last + 1

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _AND = WordClass.CONJUNCTION_AND.value
 _WITH = WordClass.WITH.value
+_CUE, _TOPIC = ClauseKind.CUE, ClauseKind.TOPIC
 
 
 def read_discussion(reading: Reading) -> list[Encounter]:
@@ -51,14 +52,15 @@ def read_discussion(reading: Reading) -> list[Encounter]:
 
 def may_tell(clause: Clause) -> bool:
     """Say whether a clause tells of what is only said when people meet."""
-    return bool(clause.subjects) and (clause.kind is ClauseKind.TOPIC or _agreed(clause))
+    if clause.kind is _TOPIC:
+        return bool(clause.subjects)
+    return clause.kind is _CUE and len(clause.subjects) > 1 and _agreed(clause)
 
 
 def _agreed(clause: Clause) -> bool:
     """``Minister A and Minister B agreed to C``: two who are named cannot have agreed without an encounter."""
     return (
-        clause.kind is ClauseKind.CUE
-        and isinstance(clause.row, Cue)
+        isinstance(clause.row, Cue)
         and clause.row.act == "agree"
         and sum(1 for mention in clause.subjects if mention.name is not None) > 1
     )

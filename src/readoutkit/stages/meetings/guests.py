@@ -36,10 +36,10 @@ _TITLE = 10
 
 def parted(reading: Reading, others: tuple[Mention, ...]) -> bool:
     """``met with A and, separately, with B``."""
+    apart = reading.sets["separately"]
     return any(
-        reading.norms[token] in reading.sets["separately"]
+        not apart.isdisjoint(reading.norms[earlier.last + 1 : later.first])
         for earlier, later in itertools.pairwise(others)
-        for token in range(earlier.last + 1, later.first)
     )
 
 
@@ -97,6 +97,8 @@ def _thing_between(reading: Reading, at: int, person: int) -> bool:
 
 def heads_of_delegation(reading: Reading, predicate: Predicate) -> tuple[Mention, ...]:
     """``met with a delegation led by A``, ``met with President-elect B's delegation, headed by A``."""
+    if not reading.bits & _LEAD:
+        return ()
     delegation = False
     for index in range(predicate.last + 1, min(predicate.end, predicate.last + _REACH)):
         mask = reading.classes[index]

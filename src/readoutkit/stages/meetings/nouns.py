@@ -48,6 +48,14 @@ _MODAL = WordClass.MODAL.value
 _IN = WordClass.IN.value
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _DO = WordClass.DO.value
+_SHOWN = frozenset({Zone.TITLE, Zone.STANDFIRST, Zone.HEADER})
+_BODY = Zone.BODY
+_CUE = ClauseKind.CUE
+_ENCOUNTER = Kind.ENCOUNTER
+_VERBS = frozenset({Kind.CUE, Kind.TOPIC})
+_VERB_ROWS = Kind.CUE.bit | Kind.TOPIC.bit | Kind.LIGHT.bit
+_PAST = Form.PAST.value
+_HELD, _PLANNED, _CANCELLED = MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.CANCELLED
 _OPENING = 4
 """How far into a sentence a noun stands with which it begins."""
 _CALLS = frozenset({"phone_call", "video_call"})
@@ -59,7 +67,7 @@ _WISHES = frozenset({"agree", "propose", "hope", "invite", "urge", "ask", "wish"
 def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
     """Find the encounters that nouns of a sentence tell, beside those that its verbs `told`."""
     covered = {token for one in told for token in range(one.first - 1, one.first + 14)}
-    shown = reading.sentence.zone in {Zone.TITLE, Zone.STANDFIRST, Zone.HEADER}
+    shown = reading.sentence.zone in _SHOWN
     frame = _is_frame(reading)
     taking_place = _taking_place_in(reading, reading.first)
     count = 0
@@ -67,9 +75,9 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
         if reading.quoted[index] or count >= 4:
             continue
         status = _taking_place(reading, term.last + 1) if taking_place else None
-        if status is MeetingStatus.PLANNED and is_wished(reading, index):
+        if status is _PLANNED and is_wished(reading, index):
             status = None
-        if index in reading.content and status is not MeetingStatus.PLANNED:
+        if index in reading.content and status is not _PLANNED:
             continue
         if (index in covered and status is None) or reading.qualifies(term) or _manner(reading, index):
             continue
@@ -106,7 +114,7 @@ def _encounter(
     owner = reading.author if mine and people and not owner else owner
     everyone = tuple(mention for mention in (*owner, *people) if mention.kind in SIDES)
     if status is None and not everyone and _again(reading, index, term):
-        status = MeetingStatus.HELD
+        status = _HELD
     elif status is None and not shown and not frame and not mine:
         opens = everyone and not background and ((within and index - reading.first < 6) or _heads(reading, index, term))
         shows = within or background or _between(reading, term, everyone) or opens
@@ -114,16 +122,16 @@ def _encounter(
             return None
     if status is None and shown and not everyone:
         return None
-    if status is MeetingStatus.PLANNED and not everyone:
+    if status is _PLANNED and not everyone:
         owner = everyone = _attending(reading, index)
-    if status is MeetingStatus.CANCELLED and not everyone:
+    if status is _CANCELLED and not everyone:
         everyone = tuple(reading.leading()[:1])
     told = encounter(
         reading,
         "conference" if not everyone and _of_gathering(reading, term) else noun.kind,
         index,
         term.last,
-        status or MeetingStatus.HELD,
+        status or _HELD,
         tuple(mention for mention in owner if mention.kind in SIDES),
         tuple(mention for mention in people if mention.kind in SIDES),
         f"encounter-noun:{noun.noun}",
@@ -134,12 +142,7 @@ def _encounter(
     )
     if status is None and noun.kind == "visit" and not shown:
         return None
-    if (
-        status is MeetingStatus.PLANNED
-        and not everyone
-        and told.place is None
-        and (told.date is None or told.date.date is None)
-    ):
+    if status is _PLANNED and not everyone and told.place is None and (told.date is None or told.date.date is None):
         return None
     if noun.kind == "visit":
         goal = next((place for place in reading.window(reading.places, term.last, 0, 14) if place.goal), None)
@@ -171,7 +174,7 @@ def _speaker(reading: Reading, term: Term) -> tuple[Mention, ...]:
 def _again(reading: Reading, index: int, term: Term) -> bool:
     """``The talks in Oslo focused on A``, ``At their meeting in Oslo, they``: told before, and now where."""
     return (
-        reading.sentence.zone is Zone.BODY
+        reading.sentence.zone is _BODY
         and term.value.kind in {"meeting", "any"}
         and index - reading.first < _OPENING
         and index > reading.first
@@ -205,7 +208,7 @@ def _heads(reading: Reading, index: int, term: Term) -> bool:
     if place is not None:
         behind = place.last + 1
     return (
-        reading.sentence.zone is Zone.BODY
+        reading.sentence.zone is _BODY
         and term.value.kind not in {"conference", "visit", "message"}
         and behind < reading.last
         and bool(reading.classes[behind] & (_WITH | _BETWEEN))
@@ -219,8 +222,8 @@ def _was(reading: Reading, at: int) -> bool:
         mask = reading.classes[index]
         if mask & (_MODAL | _NEGATION | _RELATIVE):
             return False
-        past = mask & (Kind.CUE.bit | Kind.TOPIC.bit | Kind.LIGHT.bit) and any(
-            term.kind in {Kind.CUE, Kind.TOPIC} and term.form & Form.PAST for term in reading.terms.get(index, ())
+        past = mask & _VERB_ROWS and any(
+            term.kind in _VERBS and term.form & _PAST for term in reading.terms.get(index, ())
         )
         if past or mask & _BE_PAST or reading.norms[index].endswith(reading.words.lexicon.suffixes["participle"]):
             return index not in reading.by_last or not reading.words.tokens.capital[index]
@@ -233,7 +236,7 @@ def _pair_ahead(reading: Reading, index: int, term: Term) -> tuple[tuple[Mention
         if clause.cue_first <= term.last or not clause.subjects:
             continue
         subjects = tuple(mention for mention in clause.subjects if mention.kind in SIDES)
-        if clause.kind is not ClauseKind.CUE or single(subjects) != len(subjects):
+        if clause.kind is not _CUE or single(subjects) != len(subjects):
             return (), ()
         if len(subjects) > 1:
             return subjects, ()
@@ -261,7 +264,7 @@ def _of_gathering(reading: Reading, term: Term) -> bool:
 def _calls_on(reading: Reading, index: int, term: Term) -> bool:
     """``Ugandan Minister calls on Foreign Adviser``: a verb, and no calls."""
     return term.last == index and any(
-        verb.kind is Kind.ENCOUNTER and verb.value.frame == "guest" and index < verb.last <= reading.last
+        verb.kind is _ENCOUNTER and verb.value.frame == "guest" and index < verb.last <= reading.last
         for verb in reading.terms[index]
     )
 
@@ -276,11 +279,7 @@ def _is_frame(reading: Reading) -> bool:
 def is_wished(reading: Reading, index: int) -> bool:
     """What is agreed, hoped, proposed or asked for is no entry."""
     for clause in reading.clauses[:24]:
-        if (
-            clause.kind is ClauseKind.CUE
-            and clause.content_first <= index <= clause.content_last
-            and clause.row is not None
-        ):
+        if clause.kind is _CUE and clause.content_first <= index <= clause.content_last and clause.row is not None:
             return clause.row.act in _WISHES  # type: ignore[attr-defined]
     return False
 
@@ -367,14 +366,14 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
         if norm in words["taking"] and not (index < reading.last and reading.norms[index + 1] in words["place"]):
             continue
         if norm in words["held"] and (before & (_BE | _ADVERB) or norm in words["happened"]):
-            return MeetingStatus.PLANNED if future else MeetingStatus.HELD
+            return _PLANNED if future else _HELD
         if norm in words["happen"] and future:
-            planned = MeetingStatus.PLANNED  # unless it `has been postponed`
+            planned = _PLANNED  # unless it `has been postponed`
         off = norm in words["called"] and index < reading.last and reading.norms[index + 1] in words["off"]
         if (norm in words["cancelled"] or off) and before & (_BE | _HAVE | _ADVERB):
-            return MeetingStatus.CANCELLED
+            return _CANCELLED
         if mask & _NEGATION and before & _DO and _happens(reading, index + 1):
-            return MeetingStatus.CANCELLED  # `A meeting scheduled for the same day did not take place`
+            return _CANCELLED  # `A meeting scheduled for the same day did not take place`
         if norm == ";" or (index in reading.heads and index > after):
             break
         if mask & _RELATIVE and index > after + 2 and reading.norms[index - 1] != ",":
@@ -419,7 +418,7 @@ def read_bodies(reading: Reading) -> Iterator[Encounter]:
             "conference",
             index,
             term.last,
-            MeetingStatus.PLANNED,
+            _PLANNED,
             (),
             (),
             f"encounter:{term.value.id}",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from readoutkit.findings import ClauseKind, MentionKind, Zone
 from readoutkit.lexicon import EncounterVerb, Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
-from readoutkit.stages.meetings.reading import SIDES, Reading
+from readoutkit.stages.meetings.reading import SIDES, SIDES_OR_STATES, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,12 @@ _GOING = 16
 
 
 _PAST, _THIRD, _GERUND = Form.PAST.value, Form.THIRD.value, Form.GERUND.value
+_BASE, _PARTICIPLE = Form.BASE.value, Form.PARTICIPLE.value
+_RELATIVE_DAY = Kind.RELATIVE_DAY.bit
+_ENCOUNTER = ClauseKind.ENCOUNTER
+_COUNTRY = MentionKind.COUNTRY
+_TITLE = Zone.TITLE
+_HELD, _PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
 _AUXILIARY = _ADVERB | _BE | _HAVE | _FUTURE | _INFINITIVE
 _NOUN_PHRASE = 14
 """How many tokens behind a verb its noun may begin."""
@@ -86,7 +92,7 @@ def _noun_follows(page: Page, verb: int) -> bool:
 
 def _leans(words: Words, sentence: Sentence, index: int, form: int) -> bool:
     """Say whether a verb in no past form may tell an encounter: behind an auxiliary, in a title, or as a participle."""
-    if form & _THIRD and sentence.zone is Zone.TITLE:
+    if form & _THIRD and sentence.zone is _TITLE:
         return True
     if index == sentence.first:
         return bool(form & _GERUND)
@@ -103,7 +109,7 @@ def _leans(words: Words, sentence: Sentence, index: int, form: int) -> bool:
 def subject_ahead(reading: Reading, token: int) -> tuple[Mention, ...]:
     """``Meeting with A, B said``: the subject of the clause that follows."""
     for clause in reading.clauses[:6]:
-        if clause.cue_first > token and clause.subjects and clause.kind is not ClauseKind.ENCOUNTER:
+        if clause.cue_first > token and clause.subjects and clause.kind is not _ENCOUNTER:
             return clause.subjects[:1] if clause.subjects[0].kind in SIDES and not clause.subjects[0].plural else ()
     return ()
 
@@ -115,7 +121,7 @@ def predicate_at(  # noqa: C901, PLR0912
 
     `visits` are those told before it in the sentence, on which it may take place.
     """
-    form, status, passive = term.form, MeetingStatus.HELD, False
+    form, status, passive = term.form, _HELD, False
     at = index - 1
     planned = False
     for _ in range(8):
@@ -130,20 +136,20 @@ def predicate_at(  # noqa: C901, PLR0912
             or norm in reading.calendar["next"]
         ):
             at -= 1
-        elif mask & _BE and form & Form.PARTICIPLE:
+        elif mask & _BE and form & _PARTICIPLE:
             passive = True
             at -= 1
-        elif mask & _HAVE and form & Form.PARTICIPLE:
+        elif mask & _HAVE and form & _PARTICIPLE:
             if not mask & _HAVE_PRESENT and not any(
-                date.ahead is not None or reading.classes[date.first] & Kind.RELATIVE_DAY.bit
+                date.ahead is not None or reading.classes[date.first] & _RELATIVE_DAY
                 for date in reading.window(reading.dates, index, 14, 14)
             ):
                 return None  # `had met`: another time, save where it tells a day of these
             at -= 1
-        elif mask & _FUTURE and (form & Form.BASE or passive):
+        elif mask & _FUTURE and (form & _BASE or passive):
             planned = True
             at -= 1
-        elif mask & _INFINITIVE and form & Form.BASE:
+        elif mask & _INFINITIVE and form & _BASE:
             going = _going(reading, at, visits)
             if going is not None:
                 return Predicate(term.value, index, term.last, reading.last, going[0], going[1], passive=False)
@@ -154,12 +160,12 @@ def predicate_at(  # noqa: C901, PLR0912
         else:
             break
     if planned:
-        status = MeetingStatus.PLANNED
+        status = _PLANNED
     elif passive:
         pass
-    elif form & Form.GERUND and not form & Form.PAST:
+    elif form & _GERUND and not form & _PAST:
         return _while_meeting(reading, index, term, at)
-    elif not form & Form.PAST and not (form & Form.THIRD and reading.title):
+    elif not form & _PAST and not (form & _THIRD and reading.title):
         return None
     subjects = _subjects(reading, at)
     if not subjects and not (planned and term.value.frame == "noun"):
@@ -214,7 +220,7 @@ def _while_meeting(reading: Reading, index: int, term: Term, at: int) -> Predica
         subjects = tuple(mention for mention in reading.leading()[:1] if mention.first < index)
     if not subjects:
         return None
-    return Predicate(term.value, index, term.last, reading.last, subjects, MeetingStatus.HELD, passive=False)
+    return Predicate(term.value, index, term.last, reading.last, subjects, _HELD, passive=False)
 
 
 def _on_the_way(reading: Reading, index: int, term: Term) -> Predicate | None:
@@ -222,11 +228,11 @@ def _on_the_way(reading: Reading, index: int, term: Term) -> Predicate | None:
     for at in range(index - 1, max(reading.first, index - _GOING), -1):
         if reading.classes[at] & _FUTURE and at - 1 in reading.by_last:
             ahead = (reading.by_last[at - 1],)
-            return Predicate(term.value, index, term.last, reading.last, ahead, MeetingStatus.PLANNED, passive=False)
+            return Predicate(term.value, index, term.last, reading.last, ahead, _PLANNED, passive=False)
     leading = tuple(mention for mention in reading.leading()[:1] if mention.last < index)
     if not leading:
         return None
-    return Predicate(term.value, index, term.last, reading.last, leading, MeetingStatus.HELD, passive=False)
+    return Predicate(term.value, index, term.last, reading.last, leading, _HELD, passive=False)
 
 
 def _subjects(reading: Reading, at: int) -> tuple[Mention, ...]:
@@ -309,9 +315,9 @@ def _before_insertion(reading: Reading, at: int) -> tuple[Mention, ...]:
 
 def _top(reading: Reading, mention: Mention) -> bool:
     """Say whether a mention can be the subject at the top of its sentence."""
-    if mention.kind is MentionKind.COUNTRY:
+    if mention.kind is _COUNTRY:
         before = reading.by_last.get(mention.first - 2)
-        if before is not None and before.kind is MentionKind.COUNTRY:
+        if before is not None and before.kind is _COUNTRY:
             return True
     elif mention.kind not in SIDES:
         return False
@@ -344,7 +350,7 @@ def _group(reading: Reading, mention: Mention) -> tuple[Mention, ...]:
         if left > reading.first and reading.classes[left] & _AND and reading.norms[left - 1] == ",":
             left -= 1
         before = reading.by_last.get(left - 1)
-        if before is None or before.kind not in SIDES | {MentionKind.COUNTRY}:
+        if before is None or before.kind not in SIDES_OR_STATES:
             break
         joined = reading.classes[left] & _AND or (reading.norms[left] == "," and len(group) > 1)
         if not joined and not (reading.norms[left] == "," and reading.classes[left + 1] & _AND):

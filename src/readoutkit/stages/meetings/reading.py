@@ -32,6 +32,8 @@ _WITH = WordClass.WITH.value
 _ADVERB = WordClass.ADVERB.value
 _ARTICLE = WordClass.ARTICLE.value
 _PREPOSITION = WordClass.PREPOSITION.value
+_JOINING = _AND | _ADVERB
+_LEADING = _WITH | _ARTICLE | _PREPOSITION
 _NUMBER = WordClass.NUMBER_WORD.value
 _QUANTITY = WordClass.QUANTITY.value
 
@@ -46,11 +48,18 @@ SIDES = frozenset(
     }
 )
 """The mentions that can be a side of an encounter."""
-_LISTED = SIDES - {MentionKind.PRONOUN}
+SIDES_OR_STATES = SIDES | {MentionKind.COUNTRY}
+_LISTED = SIDES_OR_STATES - {MentionKind.PRONOUN}
 _SINGLE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART})
 _BACKGROUND_REACH = 22
 _STOPS = frozenset({",", ";"})
-_PHRASE = Kind.PHRASE.bit
+_PHRASE, _NOUN = Kind.PHRASE.bit, Kind.NOUN.bit
+_PHRASE_ROW, _NOUN_ROW, _ENCOUNTER_ROW = Kind.PHRASE, Kind.NOUN, Kind.ENCOUNTER
+_TOWNS = frozenset({Kind.CITY, Kind.CAPITAL})
+_GERUND = Form.GERUND.value
+_BODY, _TITLE = Zone.BODY, Zone.TITLE
+_CUE = ClauseKind.CUE
+_COUNTRY, _COLLECTIVE, _OFFICE = MentionKind.COUNTRY, MentionKind.COLLECTIVE, MentionKind.OFFICE
 _NONE: Final[list[Phrase]] = []
 
 
@@ -74,8 +83,8 @@ class Page:
         self.taking_place = sets["held"].union(*(sets[name] for name in ("happen", "cancelled", "called")))
         """The words one of which says that something took place, or did not."""
         end = len(words.classes)
-        self.verbs = words.of_kind(Kind.ENCOUNTER, 0, end)
-        self.noun_starts = [index for index, _ in words.of_kind(Kind.NOUN, 0, end)]
+        self.verbs = words.of_kind(_ENCOUNTER_ROW, 0, end)
+        self.noun_starts = [index for index, _ in words.of_kind(_NOUN_ROW, 0, end)]
 
 
 class Reading:
@@ -101,12 +110,17 @@ class Reading:
         self.verbs = verbs
         """The verbs of encounters that may tell one."""
         self.quoted = page.quoted
-        self.author = page.author if sentence.zone is Zone.BODY else ()
-        self.title = sentence.zone is Zone.TITLE
+        self.author = page.author if sentence.zone is _BODY else ()
+        self.title = sentence.zone is _TITLE
         self.by_first = {mention.first: mention for mention in people}
         self.by_last = {mention.last: mention for mention in people}
         self.date_by_first = {date.first: date for date in dates}
         self.heads = {clause.cue_first for clause in clauses}
+        self.content = self._content()
+        """The tokens that are said by somebody: an encounter there is told by that person."""
+        self.nouns = self._nouns() if sentence.bits & _NOUN else []
+        """The nouns of encounters: of several at a token the longest, and none within another noun."""
+        self._background: list[bool] | None = None
         self._by_set: dict[str, list[Phrase]] | None = None
 
     @functools.cached_property
@@ -128,6 +142,8 @@ class Reading:
     def unit(self) -> int | None:
         """The first unit of time behind a number: ``40 minutes``, ``for an hour``."""
         units, leads = self.calendar["duration_units"], self.calendar["duration_leads"]
+        if units.isdisjoint(self.norms[self.first + 1 : self.last + 1]):
+            return None
         for index in range(self.first + 1, self.last + 1):
             before = index - 1
             if self.norms[index] in units and (
@@ -140,12 +156,10 @@ class Reading:
                 return index
         return None
 
-    @functools.cached_property
-    def nouns(self) -> list[tuple[int, Term]]:
-        """The nouns of encounters: of several at a token the longest, and none within another noun."""
+    def _nouns(self) -> list[tuple[int, Term]]:
         found: list[tuple[int, Term]] = []
         reach = -1
-        for index, term in self.words.of_kind(Kind.NOUN, self.first, self.last):
+        for index, term in self.words.of_kind(_NOUN_ROW, self.first, self.last):
             if term.last > self.last:
                 continue
             if index > reach:
@@ -156,12 +170,11 @@ class Reading:
                 reach = term.last
         return [row for row in found if row[1].value.kind != NO_ENCOUNTER]
 
-    @functools.cached_property
-    def _background(self) -> list[bool] | None:
-        """Say of each token whether it only refers to another time; ``None`` where none does."""
+    def _marked_background(self) -> list[bool]:
+        """Say of each token whether it only refers to another time; of none where none does."""
         opened = {said.first for said in self.phrases("background") if not self._just_done(said.last + 1)}
         if not opened:
-            return None
+            return []
         found: list[bool] = []
         reach = -1
         for index in range(self.first, self.last + 1):
@@ -175,17 +188,15 @@ class Reading:
     def _just_done(self, index: int) -> bool:
         """``after holding a meeting with A``: what has just taken place is no background."""
         return any(
-            term.kind is Kind.ENCOUNTER and term.form & Form.GERUND
+            term.kind is _ENCOUNTER_ROW and term.form & _GERUND
             for term in (self.terms.get(index, ()) if index <= self.last else ())
         )
 
-    @functools.cached_property
-    def content(self) -> set[int]:
-        """The tokens that are said by somebody: an encounter there is told by that person."""
+    def _content(self) -> set[int]:
         found: set[int] = set()
         reach = self.first
         for clause in self.clauses:
-            if clause.kind is ClauseKind.CUE:
+            if clause.kind is _CUE:
                 begin = max(clause.content_first, reach) if not clause.postposed else clause.content_first
                 found.update(range(begin, clause.content_last + 1))
                 reach = max(reach, clause.content_last + 1)
@@ -195,7 +206,7 @@ class Reading:
     def dateline_end(self) -> int:
         """The last token of a dateline (``MANILA 19 June 2025 –``), -1 where there is none."""
         city = any(
-            term.kind in {Kind.CITY, Kind.CAPITAL}
+            term.kind in _TOWNS
             for index in range(self.first, min(self.first + 2, self.last))
             for term in self.terms.get(index, ())
         )
@@ -211,7 +222,7 @@ class Reading:
         if self._by_set is None:
             self._by_set = {}
             last = self.last
-            for index, term in self.words.of_kind(Kind.PHRASE, self.first, last) if self.bits & _PHRASE else ():
+            for index, term in self.words.of_kind(_PHRASE_ROW, self.first, last) if self.bits & _PHRASE else ():
                 if term.last <= last:
                     self._by_set.setdefault(term.value, []).append(Phrase(index, term.last))
         return self._by_set.get(name, _NONE)
@@ -229,13 +240,16 @@ class Reading:
 
     def in_background(self, token: int) -> bool:
         """Say whether a token belongs to what came before or will come after."""
-        background = self._background
-        return background is not None and background[token - self.first]
+        if self._background is None:
+            self._background = self._marked_background()
+        return bool(self._background) and self._background[token - self.first]
 
     def window(
         self, items: Sequence[DateMention] | Sequence[PlaceMention], token: int, before: int, after: int
     ) -> list:  # type: ignore[type-arg]
         """Give the dates or places around a token."""
+        if not items:
+            return []
         begin = bisect_left(items, token - before, key=lambda item: item.first)
         end = bisect_left(items, token + after, key=lambda item: item.first)
         return list(items[begin:end])
@@ -243,7 +257,7 @@ class Reading:
     def listed(self, at: int) -> tuple[Mention, ...]:
         """Take the mention at a token and those that a comma or `and` joins to it."""
         mention = self.by_first.get(at)
-        if mention is None or mention.kind not in SIDES | {MentionKind.COUNTRY}:
+        if mention is None or mention.kind not in SIDES_OR_STATES:
             return ()
         found = [mention]
         while True:
@@ -253,47 +267,39 @@ class Reading:
                 index <= self.last
                 and index - end < 6
                 and (
-                    self.norms[index] in {",", ";"}
-                    or self.classes[index] & (_AND | _ADVERB)
+                    self.norms[index] in _STOPS
+                    or self.classes[index] & _JOINING
                     or self.norms[index] in self.sets["separately"]
-                    or (
-                        self.classes[index] & (_WITH | _ARTICLE | _PREPOSITION)
-                        and index > end + 1
-                        and index not in self.by_first
-                    )
+                    or (self.classes[index] & _LEADING and index > end + 1 and index not in self.by_first)
                 )
             ):
                 index += 1
-            joined = next(
-                (
-                    term.last
-                    for term in self.terms.get(end + 1, ())
-                    if term.kind is Kind.PHRASE and term.value == "in_addition"
-                ),
-                None,
-            )
-            if joined is not None:
-                index = joined + 1
+            joined = None
+            for term in self.terms.get(end + 1, ()):
+                if term.kind is _PHRASE_ROW and term.value == "in_addition":
+                    joined = term.last
+                    index = joined + 1
+                    break
             coming = self.by_first.get(index)
-            if coming is None or index == end + 1 or coming.kind not in _LISTED | {MentionKind.COUNTRY}:
+            if coming is None or index == end + 1 or coming.kind not in _LISTED:
                 break
             if joined is None and not any(
-                self.norms[token] in {",", ";"} or self.classes[token] & _AND for token in range(end + 1, index)
+                self.norms[token] in _STOPS or self.classes[token] & _AND for token in range(end + 1, index)
             ):
                 break
             if joined is None and self._explains(coming, range(end + 1, index)):
                 break
-            if coming.first in self.clause_starts or (coming.kind is MentionKind.COLLECTIVE and coming.definite):
+            if coming.first in self.clause_starts or (coming.kind is _COLLECTIVE and coming.definite):
                 break
             found.append(coming)
-        if len(found) == 1 and found[0].kind is MentionKind.COUNTRY:
+        if len(found) == 1 and found[0].kind is _COUNTRY:
             return ()
-        return tuple(mention for mention in found if mention.kind is not MentionKind.COUNTRY)
+        return tuple(mention for mention in found if mention.kind is not _COUNTRY)
 
     def _explains(self, coming: Mention, between: range) -> bool:
         """``Adviser Ana Lopez, head of the interim government of Peru``: who she is, and nobody else."""
         return (
-            coming.kind is MentionKind.OFFICE
+            coming.kind is _OFFICE
             and not self.words.tokens.capital[coming.first]
             and not self.classes[coming.first] & _ARTICLE
             and not any(self.classes[token] & _AND for token in between)

@@ -32,6 +32,8 @@ _RELATIVE = WordClass.RELATIVE.value
 _IN = WordClass.IN.value | WordClass.AT.value
 _FOR = WordClass.FOR.value
 _INFINITIVE = WordClass.INFINITIVE.value
+_COLLECTIVE, _PRONOUN = MentionKind.COLLECTIVE, MentionKind.PRONOUN
+_NAMED = frozenset({MentionKind.NAME, _PRONOUN})
 _ALL = WordClass.ALL.value
 _NUMBER = WordClass.NUMBER_WORD.value | _ALL
 _REACH = 30
@@ -133,8 +135,8 @@ def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
             if (
                 plain is None
                 and not before & (_PREPOSITION | _POSSESSIVE | _AND)
-                and mention.kind is not MentionKind.COLLECTIVE
-                and mention.kind is not MentionKind.PRONOUN
+                and mention.kind is not _COLLECTIVE
+                and mention.kind is not _PRONOUN
             ):
                 plain = index
         if reading.norms[index] == ";" or index in reading.heads or purpose(reading, index):
@@ -229,7 +231,7 @@ def _ends_side(reading: Reading, index: int, *, found: bool) -> bool:
     mention = reading.by_first.get(index)
     if index in reading.date_by_first or index in reading.heads:
         return True
-    if mention is not None and mention.kind in {MentionKind.NAME, MentionKind.PRONOUN}:
+    if mention is not None and mention.kind in _NAMED:
         return True
     numbered = norm[0].isdigit() and norm[-1].isalpha() and reading.words.tokens.capital[min(index + 1, reading.last)]
     if (mask & _PREPOSITION and not mask & (_OF | _FROM)) or not (norm[0].isalpha() or numbered or norm[0] in "('&"):
@@ -277,7 +279,7 @@ def many_at_once(others: tuple[Mention, ...]) -> bool:
 
 def separately(reading: Reading, first: int, last: int, others: tuple[Mention, ...] = ()) -> bool:
     """``met separately with A and B``, ``met A and B in separate meetings``: each was met alone."""
-    near = [*range(first, min(last + 4, reading.last + 1))]
+    near = reading.norms[first : min(last + 4, reading.last + 1)]
     if len(others) > 1:
-        near.extend(range(others[-1].last + 1, min(others[-1].last + 4, reading.last + 1)))
-    return any(reading.norms[token] in reading.sets["separately"] for token in near)
+        near += reading.norms[others[-1].last + 1 : min(others[-1].last + 4, reading.last + 1)]
+    return not reading.sets["separately"].isdisjoint(near)

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 _BY = WordClass.BY.value
 _FUTURE = WordClass.FUTURE.value
+_ENCOUNTER = ClauseKind.ENCOUNTER
+_GERUND = Form.GERUND.value
+_PLANNED = MeetingStatus.PLANNED
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "ring", "make", "place", "call-up"})
 _REACH = 30
@@ -47,14 +50,14 @@ def read_verbs(reading: Reading) -> Iterator[Encounter]:
     """Find the encounters that the verbs of a sentence tell."""
     told: set[int] = set()
     for clause in reading.clauses:
-        if clause.kind is not ClauseKind.ENCOUNTER:
+        if clause.kind is not _ENCOUNTER:
             continue
         told.update(range(clause.cue_first, clause.cue_last + 1))
         subjects = clause.subjects or subject_ahead(reading, clause.cue_last)
         end = reading.last if clause.passive else clause.content_last
         row: EncounterVerb = clause.row  # type: ignore[assignment]
-        ahead = row.frame in GOING and clause.form == Form.GERUND and _foretold(reading, clause.cue_first, _CLAUSE)
-        status = MeetingStatus.PLANNED if ahead else clause.status  # `will return to the Gulf, visiting Oman`
+        ahead = row.frame in GOING and clause.form == _GERUND and _foretold(reading, clause.cue_first, _CLAUSE)
+        status = _PLANNED if ahead else clause.status  # `will return to the Gulf, visiting Oman`
         yield from _encounters(
             reading, Predicate(row, clause.cue_first, clause.cue_last, end, subjects, status, clause.passive)
         )
@@ -82,7 +85,7 @@ def _foretold(reading: Reading, verb: int, reach: int = 3) -> bool:
 
 def _fixed(predicate: Predicate) -> bool:
     named = any(mention.name is not None for mention in predicate.subjects)
-    return predicate.status is MeetingStatus.PLANNED and named
+    return predicate.status is _PLANNED and named
 
 
 def _encounters(reading: Reading, predicate: Predicate) -> list[Encounter]:
@@ -155,9 +158,10 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
 
 def _remembered(reading: Reading, verb: int) -> bool:
     """``last met in May``: a memory."""
-    return any(
-        reading.norms[index] in reading.sets["memory"] and index not in reading.date_by_first
-        for index in range(max(reading.first, verb - 1), min(verb + 2, reading.last))
+    first, beyond = max(reading.first, verb - 1), min(verb + 2, reading.last)
+    memory = reading.sets["memory"]
+    return not memory.isdisjoint(reading.norms[first:beyond]) and any(
+        reading.norms[index] in memory and index not in reading.date_by_first for index in range(first, beyond)
     )
 
 
