@@ -32,7 +32,8 @@ def read_discussion(reading: Reading) -> list[Encounter]:
         if not others:
             others = _fronted_partner(reading, clause.cue_first)
         subjects = _joined_subjects(reading, clause.subjects)
-        if single((*subjects, *others)) < 2 and not (subjects and others):
+        several = any(len(mention.countries) > 1 for mention in subjects)  # `the foreign ministers of A and B`
+        if single((*subjects, *others)) < 2 and not (subjects and (others or several)):
             continue
         told = encounter(
             reading,

@@ -37,6 +37,7 @@ _CUE_ROW = Kind.CUE.bit
 _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _TOPIC_ROW = Kind.TOPIC.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
+_STATES = Kind.COUNTRY.bit | Kind.DEMONYM.bit
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 
 _BRACKET = 3
@@ -176,6 +177,37 @@ class HolderReader(BodyReader):
             core=(at, office.last),
             role=self.tokens.span(office.first, whole),
             countries=countries,
+        )
+
+    def _officers_of_states(self, first: int) -> Mention | None:
+        """``the Russian and Chinese foreign ministers``: holders of one office, told by their states."""
+        at = first + bool(self.classes[first] & _ARTICLE)
+        states: list[str] = []
+        while True:
+            state = self._row(at, _STATES)
+            if state is None or state.value.country is None or state.last >= self.last:
+                return None
+            states.append(state.value.country)
+            at = joint = state.last + 1
+            while at < self.last and (self.norms[at] == "," or self.classes[at] & _AND):
+                at += 1
+            if at == joint:
+                break
+        office = self._office(at, joined=0) if len(states) > 1 else None
+        if office is None or not office.plural or office.affiliation is not None:
+            return None
+        if self.words.lexicon.classes.get(office.head, 0) & _FIGURE:
+            return None  # `the U.S. and Israeli officials`: whoever was there
+        return Mention(
+            first,
+            office.end,
+            MentionKind.COLLECTIVE,
+            office.head,
+            plural=True,
+            definite=bool(self.classes[first] & _ARTICLE),
+            core=(at, office.last),
+            role=self.tokens.span(office.first, office.last),
+            countries=tuple(states),
         )
 
     def _plain_noun(self, index: int) -> bool:

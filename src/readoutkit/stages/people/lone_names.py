@@ -85,7 +85,7 @@ class LoneNameReader(NameReader):
     def _listed_name(self, before: int, index: int, limit: int) -> Mention | None:
         """``the Foreign Ministers of A, B and C, X, Y and Z``: names behind their countries."""
         between = range(before + 1, index)
-        if not 0 < len(between) <= 2 or not all(self.norms[at] == "," or self.classes[at] & _AND for at in between):
+        if len(between) > 2 or not all(self.norms[at] == "," or self.classes[at] & _AND for at in between):
             return None
         name = self._name(index, anchored=False)
         if name is None or not name[0] < name[1] <= limit:

@@ -261,6 +261,9 @@ class MentionReader(HolderReader, LoneNameReader):
         place = self._where(index)
         if place is not None:
             return self._country(index, place.value, (index, place.last))
+        officers = self._officers_of_states(index)
+        if officers is not None:
+            return officers
         opening = self._opening(index)
         if opening is None:
             return None

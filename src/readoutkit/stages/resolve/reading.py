@@ -131,9 +131,8 @@ class ReadingWalk(EncounterWalk):
 
     def _participant(self, person: Person, ids: dict[str, int]) -> Participant:
         name, span = person.name, self.words.tokens.span
-        words = (
-            name.text if name else " ".join(filter(None, (person.role.text if person.role else "someone", person.side)))
-        )
+        role = person.role_given or (person.role.text if person.role else None)
+        words = name.text if name else " ".join(filter(None, (role or "someone", person.side)))
         slug = "-".join(_cleaned(folded(words)).split()) or "person"
         unique, number = slug, 2
         number = ids.get(slug, 1) + 1
@@ -145,7 +144,7 @@ class ReadingWalk(EncounterWalk):
         return Participant(
             id=unique,
             name=name.text if name else None,
-            role=person.role_given or (person.role.text if person.role else None),
+            role=role,
             country=person.country,
             organization=self._bodies.get(body, body) if body is not None else None,
             honorific=person.honorific.text if person.honorific else None,
