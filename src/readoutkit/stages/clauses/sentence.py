@@ -25,6 +25,9 @@ _ADVERB = WordClass.ADVERB.value
 _FUTURE = WordClass.FUTURE.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _IT = WordClass.IT.value
+_HAVE = WordClass.HAVE.value
+_BE = WordClass.BE.value
+_MODAL = WordClass.MODAL.value
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _BOUNDARY_VERB = WordClass.BOUNDARY_VERB.value
@@ -34,6 +37,8 @@ _OPENING = frozenset(
 )
 PREDICATES = Kind.CUE.bit | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
 _ACT = _BOUNDARY_VERB | _FUTURE
+_SOURCE_WORDS = 6
+"""How many words the name of a source has at most."""
 
 
 class SentenceReader(PredicateReader):
@@ -113,6 +118,9 @@ class SentenceReader(PredicateReader):
                 continue
             if open_clause is None and index in bound and not self.lead:
                 continue
+            if open_clause is None and (behind := self._behind_insertion(index, first, last)) is not None:
+                reached = behind
+                continue
             mask = self.classes[index]
             term = self._told_at(index, last, open_clause) if mask & PREDICATES else None
             if term is None and open_clause is not None and mask & _ACT:
@@ -161,6 +169,29 @@ class SentenceReader(PredicateReader):
             if clause.postposed:
                 region = reached
         self.clauses.extend(self._bounded(found))
+
+    def _behind_insertion(self, index: int, first: int, last: int) -> int | None:
+        """``Ana Roe, reports Andina, told``: give the token behind a source that parts a subject and its verb."""
+        if self.norms[index - 1] != "," or not self.classes[index] & Kind.CUE.bit or not self._bare_subject(index, first):
+            return None
+        at = index + 1
+        while at < last and at - index <= _SOURCE_WORDS and (self.tokens.capital[at] or self.classes[at] & _ARTICLE):
+            at += 1
+        return at if at > index + 1 and self._goes_on(at, last) else None
+
+    def _bare_subject(self, index: int, first: int) -> bool:
+        """Say whether nothing but a subject stands before the comma that leads to a token."""
+        group = self.by_last.get(index - 2)
+        return group is not None and (group.first == first or bool(self.classes[group.first - 1] & _THAT))
+
+    def _goes_on(self, comma: int, last: int) -> bool:
+        """Say whether the verb of a clause follows behind a comma."""
+        return (
+            comma < last
+            and self.norms[comma] == ","
+            and bool(self.classes[comma + 1] & (_ADVERB | _HAVE | _BE | _MODAL | PREDICATES))
+            and not self.tokens.capital[comma + 1]
+        )
 
     def _told_at(self, index: int, last: int, open_clause: Clause | None) -> Term | None:
         """Choose the row at a token; none for a cue in ``According to A, B has accepted that C``."""
@@ -221,6 +252,8 @@ class SentenceReader(PredicateReader):
             or (group.mentions[0].kind is MentionKind.COUNTRY and self.relayed)
         ):
             return None, after
+        if index > first and self._bare_subject(index, first) and self._goes_on(after, last):
+            return None, after  # `Ana Roe, according to Andina, told`
         alone = index == first
         content_first = after
         while content_first <= last and self.norms[content_first] == ",":
