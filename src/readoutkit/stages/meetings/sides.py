@@ -122,6 +122,13 @@ def _after_bracket(reading: Reading, at: int) -> int:
     return at + 1
 
 
+def _of_another(reading: Reading, last: int) -> bool:
+    """``spoke today, a day after A's meeting with``: who stands behind the noun of another encounter was there."""
+    return reading.in_background(last) and any(
+        term.last == last and term.value.kind != "conference" for _, term in reading.nouns_in(last - 2, last)
+    )
+
+
 def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
     """``spoke by phone today with A``; ``received, in his office in Jeddah, A``."""
     nobody = reading.last + 1
@@ -131,9 +138,10 @@ def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
         before = reading.classes[index - 1]
         if mention is not None and mention.kind in SIDES:
             if before & _WITH:
-                return index
+                return nobody if _of_another(reading, index - 2) else index
             if (
                 plain is None
+                and not reading.in_background(index)
                 and not before & (_PREPOSITION | _POSSESSIVE | _AND)
                 and mention.kind is not _COLLECTIVE
                 and mention.kind is not _PRONOUN

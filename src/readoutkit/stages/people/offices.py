@@ -101,7 +101,7 @@ class OfficeReader(PortfolioReader):
             if homeland is not None:
                 end = homeland
                 break
-            organ = self._organ_of_country(end + 1) if self.classes[end + 1] & _OF else None
+            organ = self._organ_of_country(end + 1) if self.classes[end + 1] & (_OF | _FOR) else None
             if organ is not None:
                 bare = end == head and not self.classes[organ[1][1] + 1] & _CLITIC and not self._post(organ[2])
                 affiliation, affiliation_at, organ_end = organ
@@ -206,7 +206,7 @@ class OfficeReader(PortfolioReader):
         return index if named and told & (_POSSESSIVE | _GUEST) else None
 
     def _organ_of_country(self, at: int) -> tuple[Affiliation, tuple[int, int], int] | None:
-        """``Chairman of Sudan's Sovereign Council``, ``Chief of the Polish Armed Forces``.
+        """``Chairman of Sudan's Sovereign Council``, ``Chief of the Polish Armed Forces``, ``spokesperson for Peru MoFA``.
 
         Gives the country, its place, and the end of the organ.
         """
@@ -220,13 +220,12 @@ class OfficeReader(PortfolioReader):
         if state is not None and state.last > term.last:
             return None  # `of the Czech Republic`
         owned = bool(self.classes[term.last + 1] & _CLITIC)
-        if not owned and term.kind is not Kind.DEMONYM:
-            return None
+        ministry = self.classes[at] & _FOR or (not owned and term.kind is not Kind.DEMONYM)
         end = term.last + owned
         at = index - 1
         while end < self.last and self.capital[end + 1] and not self.classes[end + 1] & CLOSED and end - term.last < 6:
             end += 1
-            if self.classes[end] & _INSTITUTION or (not owned and self._closes_organ(end)):
+            if self.classes[end] & _INSTITUTION or (not owned and not ministry and self._closes_organ(end)):
                 if end < self.last and self.classes[end + 1] & _OF:
                     portfolio = self._portfolio(end + 1, institution=True)  # `of the U.S. Department of Energy`
                     end = portfolio[0] if portfolio is not None else end
