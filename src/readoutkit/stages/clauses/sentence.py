@@ -35,7 +35,8 @@ _HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _OPENING = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
 )
-PREDICATES = Kind.CUE.bit | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
+_CUE_ROW = Kind.CUE.bit
+PREDICATES = _CUE_ROW | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
 _ACT = _BOUNDARY_VERB | _FUTURE
 _SOURCE_WORDS = 6
 """How many words the name of a source has at most."""
@@ -95,7 +96,8 @@ class SentenceReader(PredicateReader):
         if found and self.bits & _ACT:
             classes = self.classes
             found = sorted({*found, *(at for at in range(first, last + 1) if classes[at] & _ACT)})
-        for begin, end in opaque:
+        inserted = [(at, close) for at in found if (close := self._behind_insertion(at, first, last)) is not None]
+        for begin, end in (*opaque, *inserted):
             found = [at for at in found if not begin <= at <= end]
         return found
 
@@ -117,9 +119,6 @@ class SentenceReader(PredicateReader):
                     told = reached if clause.postposed else told
                 continue
             if open_clause is None and index in bound and not self.lead:
-                continue
-            if open_clause is None and (behind := self._behind_insertion(index, first, last)) is not None:
-                reached = behind
                 continue
             mask = self.classes[index]
             term = self._told_at(index, last, open_clause) if mask & PREDICATES else None
@@ -172,7 +171,7 @@ class SentenceReader(PredicateReader):
 
     def _behind_insertion(self, index: int, first: int, last: int) -> int | None:
         """``Ana Roe, reports Andina, told``: give the token behind a source that parts a subject and its verb."""
-        if self.norms[index - 1] != "," or not self.classes[index] & Kind.CUE.bit or not self._bare_subject(index, first):
+        if self.norms[index - 1] != "," or not self.classes[index] & _CUE_ROW or not self._bare_subject(index, first):
             return None
         at = index + 1
         while at < last and at - index <= _SOURCE_WORDS and (self.tokens.capital[at] or self.classes[at] & _ARTICLE):

@@ -206,7 +206,7 @@ class OfficeReader(PortfolioReader):
         return index if named and told & (_POSSESSIVE | _GUEST) else None
 
     def _organ_of_country(self, at: int) -> tuple[Affiliation, tuple[int, int], int] | None:
-        """``Chairman of Sudan's Sovereign Council``, ``Chief of the Polish Armed Forces``, ``spokesperson for Peru MoFA``.
+        """``Chairman of Sudan's Sovereign Council``, ``Chief of the Polish Armed Forces``, ``speaker for Peru MoFA``.
 
         Gives the country, its place, and the end of the organ.
         """
