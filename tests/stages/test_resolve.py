@@ -505,7 +505,7 @@ def test_a_lone_word_in_capitals_is_nobody(sentence: str) -> None:
 def test_two_countries_before_a_collective_are_both_meant() -> None:
     text = SETTING + "The Dutch and Ethiopian ministers agreed on a date."
 
-    assert ["Tesfaye + Verhagen"] == _speakers(text)
+    assert ["Verhagen + Tesfaye"] == _speakers(text)
 
 
 def test_a_short_form_of_an_office_is_no_part_of_a_name() -> None:

@@ -105,6 +105,8 @@ class HolderReader(BodyReader):
             return self._officers(opening, office, end)
         elif opening.affiliation is None and not opening.definite and not self.capital[office.first]:
             return None  # `foreign minister` in lower case, of nobody
+        elif (bureau := self._bureau(end)) is not None:
+            return self._holder(opening, bureau, MentionKind.INSTITUTION, self.norms[bureau], (opening.at, bureau))
         role = self.tokens.span(office.first, office.last)
         if office.plural:  # `Foreign Ministers Ann Poe of A and Bo Shin of B`
             self.listed.add(opening.first)
@@ -120,6 +122,11 @@ class HolderReader(BodyReader):
             role=None if self._figure(office) else role,
             definite=opening.definite,
         )
+
+    def _bureau(self, end: int) -> int | None:
+        """``the Israeli Prime Minister's office``: an office that serves its holder is neither he nor she."""
+        served = end + 1 < self.last and self.classes[end + 1] & _CLITIC
+        return end + 2 if served and self.norms[end + 2] in self.words.lexicon.sets["bureaus"] else None
 
     def _behind_second_office(self, end: int) -> int:
         """``Federal Councillor A, Head of the Department of Foreign Affairs,``: step over what else somebody is."""

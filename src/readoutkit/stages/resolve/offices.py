@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from readoutkit.findings import ClauseKind, MentionKind
 from readoutkit.lexicon import WordClass
 from readoutkit.models import Basis, Medium
 from readoutkit.stages.resolve.people import folded
@@ -17,6 +22,8 @@ _AND = WordClass.CONJUNCTION_AND.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
 _FIGURE = WordClass.FIGURE.value
+_TOLD_OF = 12
+"""How many mentions in what somebody says are looked at."""
 
 
 class OfficeWalk(SideWalk):
@@ -62,6 +69,35 @@ class OfficeWalk(SideWalk):
             if len(heads) == 1 and heads[0] not in among:
                 return self._meant(heads[0], mention)
         return self._newcomer(mention) if create and mention.role is not None else ([], Basis.NONE)
+
+    @cached_property
+    def _told_by(self) -> list[tuple[Mention, Person, Mention]]:
+        """Give whom the words of others name: the mention, whom it means, and who speaks."""
+        people, by_mention = self.findings.people, self.people.by_mention
+        found = []
+        for clause in self.findings.clauses:
+            if clause.kind is ClauseKind.CUE and clause.subjects:
+                begin = bisect_left(people, clause.content_first, key=attrgetter("first"))
+                for mention in people[begin : begin + _TOLD_OF]:
+                    person = by_mention.get(mention.first) if mention.name is not None else None
+                    if mention.first <= clause.content_last and person is not None:
+                        found.append((mention, person, clause.subjects[0]))
+        return found
+
+    @cached_property
+    def _talked_of(self) -> set[Person]:
+        """Who is named only in what others say."""
+        within = {mention.first for mention, _, _ in self._told_by}
+        return {person for person in self.people if all(first in within for first, _ in person.mentions)}
+
+    @cached_property
+    def _spoken_of(self) -> defaultdict[str, set[Person]]:
+        """By a state, whom an office of it speaks of: ``The Peruvian President said that President Roe was well``."""
+        found: defaultdict[str, set[Person]] = defaultdict(set)
+        for _, person, speaker in self._told_by:
+            if speaker.kind is MentionKind.OFFICE and speaker.country is not None:
+                found[speaker.country].add(person)
+        return found
 
     def _figure(self, mention: Mention) -> tuple[list[Person], Basis]:
         """``the Head of State``, ``the guest``, ``the diplomat``: a figure without a country."""
@@ -134,7 +170,10 @@ class OfficeWalk(SideWalk):
             untitled = [
                 person
                 for person in at_hand
-                if person.role is None and person.side in {None, mention.country} and not person.counterpart
+                if person.role is None
+                and person.side in {None, mention.country}
+                and not person.counterpart
+                and person not in self._talked_of
             ]
             if len(untitled) == 1:
                 untitled[0].role, untitled[0].role_words = mention.role, words
@@ -150,6 +189,7 @@ class OfficeWalk(SideWalk):
                 and not (person.role_words ^ words) & ranks
                 and not person.counterpart
                 and person not in among
+                and person not in self._spoken_of[mention.country]
             ]
             if len(titled) == 1:
                 titled[0].role, titled[0].role_words = mention.role, words
@@ -198,7 +238,8 @@ class OfficeWalk(SideWalk):
         if mention.organization and folded(mention.organization) != folded(person.organization or ""):
             return False
         if mention.country and not person.side:
-            return person.role is not None and self._of_this_rank(person, words)
+            spoken_of = person in self._spoken_of[mention.country]
+            return person.role is not None and not spoken_of and self._of_this_rank(person, words)
         if mention.role is None:
             return bool(mention.country or mention.organization)
         if not person.role_words:
