@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _MONTH = WordClass.MONTH.value
 _DAY = _MONTH | WordClass.WEEKDAY.value
+_EDGES = frozenset({Zone.TITLE, Zone.HEADER, Zone.FOOTER})
 _ENDS = ".!?…。！？"
 _CLOSERS = "\"'”’»)]"
 _ENDS_LINE = _ENDS + _CLOSERS + ":;"
@@ -40,13 +41,13 @@ _DATELINE_TOKENS = 14
 _HEADER_LINES = 16
 _WORDS_OF_OFFICE = 12
 """How many words of an office are compared."""
+_FEW_WORDS = 3
 _BODY_WORDS = 6
 _STAMP_WORDS = 16
 _TITLE_AND_BODY = 2
 _MANY_WORDS = 28
-"""So many are a sentence, whatever it ends with; a long line needs no more to be counted."""
-_MARKS = 8
-"""How many commas and other marks may stand among the words that are enough."""
+"""So many are a sentence, whatever it ends with."""
+_BEGINNING = 10
 
 
 class _Row(NamedTuple):
@@ -78,11 +79,13 @@ def read_masthead(
         if not any(row.sentence for row in rows):
             rows = _one_sentence(words, rows)
     head = _head_size(rows)
-    tail = max((number for number, row in enumerate(rows) if row.sentence), default=len(rows) - 1)
+    tail = next((number for number in range(len(rows) - 1, -1, -1) if rows[number].sentence), len(rows) - 1)
     lines: list[Line] = []
     title = None
     for number, row in enumerate(rows):
-        if number < head:
+        if row.sentence and number >= head and not row.frame:
+            zone = Zone.BODY
+        elif number < head:
             plain = not (row.stamp or row.frame or row.sentence or _covered(words, row, furniture))
             if title is None and plain:
                 zone = Zone.TITLE
@@ -91,10 +94,8 @@ def read_masthead(
                 zone = Zone.STANDFIRST if row.sentence and not row.frame else Zone.HEADER
         elif number > tail:
             zone = Zone.FOOTER
-        elif row.frame:
-            zone = Zone.HEADER
         else:
-            zone = Zone.BODY if row.sentence else Zone.HEADING
+            zone = Zone.HEADER if row.frame else Zone.HEADING
         lines.append(Line(row.first, row.last, zone))
     opening = _opening_city(words, lines)
     if published is None:
@@ -179,12 +180,10 @@ def _row(words: Words, first: int, last: int) -> _Row:
             for token in range(last - 3, last)
         )
     frame = final == ":" and bool(words.phrases("attributable", first, last))
-    lower_words = tokens.capital[first : last + 1].count(False)
     if ended:
-        told = lower_words > 2 or _tells(words, first, last)
-        sentence = told and _counted(tokens.words, first, last, _BODY_WORDS - 3) >= _BODY_WORDS - 3
-        return _Row(first, last, ended, sentence, frame)
-    counted = _counted(tokens.words, first, last, _MANY_WORDS)
+        return _Row(first, last, ended, _has_words(words, first, last), frame)
+    lower_words = tokens.capital[first : last + 1].count(False)
+    counted = _counted(tokens.words[first : last + 1])
     bullet = tokens.words[first][0] in "•-*·°–" and counted >= 3
     numbered = tokens.norms[first].isdigit() and first < last and tokens.norms[first + 1] in {".", ")"}
     sentence = (
@@ -197,12 +196,19 @@ def _row(words: Words, first: int, last: int) -> _Row:
     return _Row(first, last, ended, sentence and not stamp, frame, stamp, stamp and year)
 
 
-def _counted(words: Sequence[str], first: int, last: int, enough: int) -> int:
-    """Count the words and numbers among tokens; those of the beginning alone, where they are enough."""
-    beginning = [word[0].isalnum() for word in words[first : min(last, first + enough + _MARKS) + 1]].count(True)
-    if beginning >= enough or last <= first + enough + _MARKS:
-        return beginning
-    return [word[0].isalnum() for word in words[first : last + 1]].count(True)
+def _has_words(words: Words, first: int, last: int) -> bool:
+    """Say whether a line has a few words, and as many in lower case or a verb; its beginning mostly tells."""
+    tokens = words.tokens
+    for end in (min(first + _BEGINNING, last + 1), last + 1):
+        counted = _counted(tokens.words[first:end])
+        if counted >= _FEW_WORDS and tokens.capital[first:end].count(False) >= _FEW_WORDS:
+            return True
+    return counted >= _FEW_WORDS and _tells(words, first, last)
+
+
+def _counted(words: Sequence[str]) -> int:
+    """Count the words and numbers among tokens."""
+    return [word[0].isalnum() for word in words].count(True)
 
 
 def _tells(words: Words, first: int, last: int) -> bool:
@@ -270,12 +276,9 @@ def _stamp(
     opening: tuple[int, int] | None,
 ) -> dt.date | None:
     """Take the date of publication from the head of the page, else from its foot, else from the dateline."""
-    ranges = [
-        (line.first, line.last)
-        for zones in ((Zone.HEADER, Zone.TITLE), (Zone.FOOTER,))
-        for line in lines
-        if line.zone in zones and line.last - line.first < 40
-    ]
+    short = [line for line in lines if line.zone in _EDGES and line.last - line.first < 40]
+    short.sort(key=lambda line: line.zone is Zone.FOOTER)
+    ranges = [(line.first, line.last) for line in short]
     if opening is not None:
         ranges.append((opening[1] + 1, _dateline_end(words, opening[1] + 1)))
     for first, last in ranges:
@@ -305,16 +308,20 @@ def _stamped(words: Words, lines: list[Line]) -> tuple[int, int] | None:
 
 def _stamped_city(words: Words, lines: list[Line], zone: Zone) -> tuple[int, int] | None:
     """``Amman – 3 May 2026``, ``October 8, 2025 - Dakar, Senegal``, or a city alone in the line beside the date."""
-    zones = {zone, Zone.TITLE} if zone is Zone.HEADER else {zone}
-    stamps = [line for line in lines if line.zone in zones and line.last - line.first <= _STAMP_TOKENS]
+    beside = Zone.TITLE if zone is Zone.HEADER else zone
+    stamps = [
+        line for line in lines if line.last - line.first <= _STAMP_TOKENS and (line.zone is zone or line.zone is beside)
+    ]
     dated = [_dated(words, line) for line in stamps]
+    if not any(dated):
+        return None
     for number, line in enumerate(stamps):
-        beside = any(dated[max(0, number - 1) : number + 2])
+        near_date = any(dated[max(0, number - 1) : number + 2])
         for token in range(line.first, line.last + 1):
             for term in words.terms.get(token, ()):
                 if term.kind not in {Kind.CITY, Kind.CAPITAL} or term.last > line.last:
                     continue
-                alone = token == line.first and term.last == line.last and beside
+                alone = token == line.first and term.last == line.last and near_date
                 if (dated[number] and line.zone is zone) or alone:
                     return token, term.last
     return None
