@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind, MentionKind, Zone
@@ -71,7 +71,7 @@ class Affiliations:
         """The name by which the tables know the body that the page is of."""
         self.leaders: dict[Person, None] = {}
         """Those who are said to lead a side, each once, in order."""
-        self.starts = [sentence.first for sentence in findings.sentences]
+        self.starts = list(map(attrgetter("first"), findings.sentences))
         self.leading: set[int] = set()
         self.present: set[int] = set()
         self.met: dict[int, str | None] = {}

@@ -325,9 +325,11 @@ class EncounterWalk(EntryWalk):
 
     def _turn_to(self, people: list[Person]) -> None:
         """Let the meeting at hand be the one in which somebody took part who speaks now."""
+        if self.current is None:
+            return  # none was told
         wanted = set(people)
-        if self.current is None or not wanted.isdisjoint(self.current.people):
-            return  # without an encounter at hand none was told
+        if not wanted.isdisjoint(self.current.people):
+            return
         fitting = next(
             (event for event in reversed(self.events[-_FIRST:]) if not wanted.isdisjoint(event.people)), None
         )

@@ -10,6 +10,7 @@ weight; the side for which most of it speaks is the home of the page, a tie is n
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -75,7 +76,7 @@ class _Evidence:
         self.people = people
         self.medium = medium
         self.signer = signer
-        self.starts = [sentence.first for sentence in findings.sentences]
+        self.starts = list(map(attrgetter("first"), findings.sentences))
         self.body: list[Mention] = []
         """Those whose office the body tells."""
         self.institutions: list[Mention] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readoutkit.findings import Words
+    from readoutkit.lexicon import Lexicon
     from readoutkit.models import Span
 
 _EMPTY = WordClass.EMPTY_OFFICE.value
@@ -33,6 +35,8 @@ _PARTICLE = WordClass.PARTICLE.value
 _GENERATION = WordClass.GENERATION.value
 _OF = WordClass.OF.value
 _HOLDERS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
+_KEPT = 1 << 12
+"""How many names and offices are kept with their telling words: most are told again, on this page or the next."""
 _LEAST = 2
 """How many letters a word of a name has that is no initial."""
 _REACH = 48
@@ -93,9 +97,6 @@ class People:
         """Those whose name holds a word; under no word, those of whom only initials are known."""
         self.by_name: defaultdict[tuple[str, ...], list[Person]] = defaultdict(list)
         self._introduced: list[int] | None = None
-        self._names: dict[str, tuple[str, ...]] = {}
-        self._offices: dict[str, frozenset[str]] = {}
-        """The words of names and offices that were told before: most are told again."""
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self.all)
@@ -129,24 +130,7 @@ class People:
         """Give the words of a name, without initials, suffixes and marks."""
         if mention.name is None:
             return ()
-        known = self._names.get(mention.name.text)
-        if known is None:
-            name = self.words.source.folded[mention.name.start : mention.name.end]
-            known = self._names[mention.name.text] = tuple(self._telling(name))
-        return known
-
-    def _telling(self, name: str) -> list[str]:
-        classes = self.words.lexicon.classes
-        told: list[str] = []
-        for piece in name.split():
-            word = folded(piece.strip(".,"))
-            if "-" in word:
-                particle, _, rest = word.partition("-")
-                word = rest if classes.get(particle, 0) & _PARTICLE else word  # `al-Abadi` is `Abadi` later
-            # `King Mohammed VI`, but `President Xi`
-            if word and not (told and classes.get(word, 0) & _GENERATION):
-                told.append(word)
-        return told
+        return _words_of_name(self.words.lexicon, self.words.source.folded[mention.name.start : mention.name.end])
 
     def _awaited(self, mention: Mention) -> Person | None:
         """Find a counterpart who was told by country alone and is named now."""
@@ -192,7 +176,7 @@ class People:
 
         Of very many the latest: who shares a surname with hundreds is not told apart by it.
         """
-        if max(map(len, words), default=0) < _LEAST:
+        if len("".join(words)) == len(words):  # initials alone
             return [person for person in self.all[-_REACH:] if person.name is not None]
         told = [people[-_REACH:] for word in ("", *words) if (people := self.by_word.get(word))]
         if not told:
@@ -278,45 +262,54 @@ class People:
             return frozenset()
         return self.words_of(self.words.source.folded[mention.role.start : mention.role.end])
 
-    def _by_holder(self, pieces: list[str]) -> list[str]:
-        """``Head of the Ministry of Defence``: give the words of the one who holds that, the Minister of Defence."""
-        classes, headed = self.words.lexicon.classes, self.words.lexicon.headed
-        if headed.keys().isdisjoint(pieces):
-            return pieces
-        at = next(at for at, piece in enumerate(pieces) if piece in headed)
-        of = next((before for before in range(at - 1, 0, -1) if classes.get(pieces[before], 0) & _OF), -1)
-        between = pieces[of + 1 : at]
-        if (
-            of < 1
-            or not classes.get(pieces[of - 1], 0) & _FIGURE
-            or any(classes.get(piece, 0) & _OF_OFFICE for piece in between)
-        ):
-            return pieces
-        return [*pieces[: of - 1], *between, headed[pieces[at]], *pieces[at + 1 :]]
-
     def words_of(self, office: str) -> frozenset[str]:
         """Give the telling words of an office, which is told as in the folded view."""
-        known = self._offices.get(office)
-        if known is None:
-            known = self._offices[office] = frozenset(self._of_office(office))
-        return known
+        return _words_of_office(self.words.lexicon, office)
 
-    def _of_office(self, office: str) -> list[str]:
-        classes, full = self.words.lexicon.classes, self.words.lexicon.office_words
-        cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
-        told: list[str] = []
-        before = 0
-        for word in self._by_holder([piece.strip(".,()'") for piece in cleaned.split()]):
-            mask = classes.get(word, 0)
-            silent = not word or mask & _SILENT or (mask & _OF_OFFICE and before & _OF)
-            before = mask
-            if silent:
-                continue  # `Secretary of State` is `the Secretary`
-            if word in full:
-                told += [part for part in full[word] if not classes.get(part, 0) & _EMPTY]
-            else:
-                told.append(word)
-        return told
+
+@functools.lru_cache(maxsize=_KEPT)
+def _words_of_name(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    told: list[str] = []
+    for piece in name.split():
+        word = folded(piece.strip(".,"))
+        if "-" in word:
+            particle, _, rest = word.partition("-")
+            word = rest if lexicon.classes.get(particle, 0) & _PARTICLE else word  # `al-Abadi` is `Abadi` later
+        # `King Mohammed VI`, but `President Xi`
+        if word and not (told and lexicon.classes.get(word, 0) & _GENERATION):
+            told.append(word)
+    return tuple(told)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _words_of_office(lexicon: Lexicon, office: str) -> frozenset[str]:
+    cleaned = office.casefold().replace("/", " ").replace("–", " ").replace("-", " ")
+    told: list[str] = []
+    before = 0
+    for word in _by_holder(lexicon, [piece.strip(".,()'") for piece in cleaned.split()]):
+        mask = lexicon.classes.get(word, 0)
+        # `Secretary of State` is `the Secretary`
+        silent = not word or mask & _SILENT or (mask & _OF_OFFICE and before & _OF)
+        before = mask
+        if not silent:
+            full = lexicon.office_words.get(word)
+            told += [word] if full is None else [part for part in full if not lexicon.classes.get(part, 0) & _EMPTY]
+    return frozenset(told)
+
+
+def _by_holder(lexicon: Lexicon, pieces: list[str]) -> list[str]:
+    """``Head of the Ministry of Defence``: give the words of the one who holds that, the Minister of Defence."""
+    classes, headed = lexicon.classes, lexicon.headed
+    at = next((at for at, piece in enumerate(pieces) if piece in headed), -1)
+    of = next((before for before in range(at - 1, 0, -1) if classes.get(pieces[before], 0) & _OF), -1)
+    between = pieces[of + 1 : at]
+    if (
+        of < 1
+        or not classes.get(pieces[of - 1], 0) & _FIGURE
+        or any(classes.get(piece, 0) & _OF_OFFICE for piece in between)
+    ):
+        return pieces
+    return [*pieces[: of - 1], *between, headed[pieces[at]], *pieces[at + 1 :]]
 
 
 def _fullness(name: Span) -> tuple[int, int]:

@@ -49,7 +49,7 @@ class ReferenceWalk(OfficeWalk):
     ) -> tuple[list[Person], Basis]:
         if len(mentions) == 1:
             people, basis = self._mention(mentions[0], create=create, switch=switch, among=[])
-            return list(dict.fromkeys(people)), basis
+            return (people if len(people) < _PAIR else list(dict.fromkeys(people))), basis
         found: list[Person] = []
         basis = Basis.NONE
         holder = self._holder_of_both(mentions) if len(mentions) == _PAIR else None

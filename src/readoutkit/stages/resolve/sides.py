@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Zone
@@ -70,7 +71,7 @@ class SideWalk:
         self.own_body = self._own_body()
         self.leaders: list[Person] = []
         self.held: dict[int, list[Person]] = {}
-        self.starts = [sentence.first for sentence in findings.sentences]
+        self.starts = list(map(attrgetter("first"), findings.sentences))
 
     def _names(self) -> None:
         zones = self.findings.sentences
