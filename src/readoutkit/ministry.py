@@ -325,11 +325,13 @@ class Ministry:
         return tuple(sorted(set(found)))
 
 
-def foreign_ministry_names(adjective: str, country: str) -> tuple[str, ...]:
-    """The names that reports give to the foreign ministry of a country.
+def foreign_ministry_names(adjective: str, country: str, capital: str | None = None) -> tuple[str, ...]:
+    """The names that reports give to the foreign ministry of a country, by its capital too where one is given.
 
     >>> foreign_ministry_names("Ruritanian", "Ruritania")[:2]
     ('Ruritanian Foreign Ministry', "Ruritania's Foreign Ministry")
+    >>> foreign_ministry_names("Ruritanian", "Ruritania", "Strelsau")[-1]
+    "Strelsau's Foreign Ministry"
     """
     return (
         f"{adjective} Foreign Ministry",
@@ -338,6 +340,7 @@ def foreign_ministry_names(adjective: str, country: str) -> tuple[str, ...]:
         f"{country}'s Ministry of Foreign Affairs",
         f"Ministry of Foreign Affairs of {country}",
         f"Foreign Ministry of {country}",
+        *((f"{capital}'s Foreign Ministry",) if capital else ()),
     )
 
 

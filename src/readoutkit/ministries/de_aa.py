@@ -19,7 +19,11 @@ from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_name
 MINISTRY = Ministry(
     id="de-aa",
     name="Federal Foreign Office",
-    names=("German Federal Foreign Office", "German Foreign Office", *foreign_ministry_names("German", "Germany")),
+    names=(
+        "German Federal Foreign Office",
+        "German Foreign Office",
+        *foreign_ministry_names("German", "Germany", "Berlin"),
+    ),
     country="DE",
     hosts=("auswaertiges-amt.de", "bundesregierung.de", "diplo.de"),
     signs=(

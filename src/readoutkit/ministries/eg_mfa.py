@@ -20,7 +20,7 @@ from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_name
 MINISTRY = Ministry(
     id="eg-mfa",
     name="Ministry of Foreign Affairs of the Arab Republic of Egypt",
-    names=(*foreign_ministry_names("Egyptian", "Egypt"), "Egyptian Presidency", "Egypt's Presidency"),
+    names=(*foreign_ministry_names("Egyptian", "Egypt", "Cairo"), "Egyptian Presidency", "Egypt's Presidency"),
     country="EG",
     hosts=("mfa.gov.eg", "presidency.eg", "sis.gov.eg"),
     signs=(

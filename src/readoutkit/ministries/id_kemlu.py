@@ -20,7 +20,7 @@ from readoutkit.ministry import Ministry, Naming, OwnOffice, Sign, foreign_minis
 MINISTRY = Ministry(
     id="id-kemlu",
     name="Ministry of Foreign Affairs of the Republic of Indonesia",
-    names=foreign_ministry_names("Indonesian", "Indonesia"),
+    names=foreign_ministry_names("Indonesian", "Indonesia", "Jakarta"),
     country="ID",
     hosts=("kemlu.go.id",),
     signs=(

@@ -21,7 +21,10 @@ _MINISTER = "[Minister of Foreign Affairs|Foreign Minister]"
 MINISTRY = Ministry(
     id="ir-mfa",
     name="Ministry of Foreign Affairs of the Islamic Republic of Iran",
-    names=(*foreign_ministry_names("Iranian", "Iran"), "Ministry of Foreign Affairs of the Islamic Republic of Iran"),
+    names=(
+        *foreign_ministry_names("Iranian", "Iran", "Tehran"),
+        "Ministry of Foreign Affairs of the Islamic Republic of Iran",
+    ),
     country="IR",
     hosts=("mfa.ir", "mfa.gov.ir", "irangov.ir"),
     signs=(

@@ -19,7 +19,11 @@ from readoutkit.ministry import Ministry, OwnOffice, Sign, foreign_ministry_name
 MINISTRY = Ministry(
     id="pk-mofa",
     name="Ministry of Foreign Affairs of Pakistan",
-    names=(*foreign_ministry_names("Pakistani", "Pakistan"), "Pakistan Foreign Office", "Pakistan's Foreign Office"),
+    names=(
+        *foreign_ministry_names("Pakistani", "Pakistan", "Islamabad"),
+        "Pakistan Foreign Office",
+        "Pakistan's Foreign Office",
+    ),
     country="PK",
     hosts=("mofa.gov.pk",),
     signs=(

@@ -21,7 +21,7 @@ MINISTRY = Ministry(
     id="sa-spa",
     name="Ministry of Foreign Affairs of Saudi Arabia",
     names=(
-        *foreign_ministry_names("Saudi", "Saudi Arabia"),
+        *foreign_ministry_names("Saudi", "Saudi Arabia", "Riyadh"),
         "Saudi state news agency",
         "Saudi Press Agency",
         "Saudi state media",

@@ -22,7 +22,7 @@ MINISTRY = Ministry(
     name="Ministry of Foreign Affairs of the Republic of Türkiye",
     names=(
         *foreign_ministry_names("Turkish", "Türkiye"),
-        *foreign_ministry_names("Turkish", "Turkey"),
+        *foreign_ministry_names("Turkish", "Turkey", "Ankara"),
         "Turkish diplomatic",
         "Turkish Communications Directorate",
         "Türkiye's Communications Directorate",

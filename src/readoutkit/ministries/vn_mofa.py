@@ -19,7 +19,7 @@ from readoutkit.ministry import Ministry, Naming, OwnOffice, Sign, foreign_minis
 MINISTRY = Ministry(
     id="vn-mofa",
     name="Ministry of Foreign Affairs of Viet Nam",
-    names=(*foreign_ministry_names("Vietnamese", "Vietnam"), "Ministry of Foreign Affairs of Viet Nam"),
+    names=(*foreign_ministry_names("Vietnamese", "Vietnam", "Hanoi"), "Ministry of Foreign Affairs of Viet Nam"),
     country="VN",
     hosts=("mofa.gov.vn", "vietnamplus.vn", "baochinhphu.vn", "vovworld.vn", "vietnamnews.vn"),
     signs=(
