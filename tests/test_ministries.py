@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from readoutkit import ministries, parse_readout
+from readoutkit import Medium, ministries, parse_readout
 from readoutkit.registry import Registry
 
 if TYPE_CHECKING:
@@ -160,6 +160,22 @@ def test_a_text_of_nobody_is_not_claimed(known: Registry, text: str) -> None:
 )
 def test_offices_have_namesakes(issuer: str | None, text: str) -> None:
     assert issuer == parse_readout(text).issuer
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text"),
+    [
+        ("kr-mofa", "Ana Roe met Bo Shin in Lima on Friday, Seoul's foreign ministry said in a statement."),
+        (None, "STRELSAU, March 21, ARMENPRESS. President Ana Roe received Minister Bo Shin."),
+        (None, "STRELSAU (Tasnim) – President Ana Roe received Minister Bo Shin."),
+        (None, "Talks\n\nWritten By: Ana Lee\n\nPresident Ana Roe received Minister Bo Shin."),
+        (None, "President Ana Roe received Minister Bo Shin.\n\nThis material may not be published or broadcast."),
+    ],
+)
+def test_a_newsroom_leaves_its_marks(issuer: str | None, text: str) -> None:
+    readout = parse_readout(text)
+
+    assert (issuer, Medium.NEWS) == (readout.issuer, readout.medium)
 
 
 def test_every_ministry_has_a_text_of_ours(known: Registry) -> None:
