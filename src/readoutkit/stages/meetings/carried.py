@@ -27,6 +27,7 @@ _ARTICLE = WordClass.ARTICLE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _THAT = WordClass.COMPLEMENTIZER.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
+_NEXT_VERB = _INFINITIVE | _HAVE | _FUTURE
 _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
@@ -179,7 +180,7 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
     """Say whether only the words of a noun phrase stand between a verb and the noun of an encounter."""
     for index in range(at, noun):
         mask = reading.classes[index]
-        if mask & (_INFINITIVE | _HAVE | _FUTURE) or reading.norms[index] == ";":
+        if mask & _NEXT_VERB or reading.norms[index] == ";":
             return False
         if mask & _THAT and not (mask & _DEMONSTRATIVE and not reading.classes[index + 1] & _ARTICLE):
             return False  # `concluded that the talks had gone well`, but `held that meeting`

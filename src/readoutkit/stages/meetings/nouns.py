@@ -48,6 +48,9 @@ _MODAL = WordClass.MODAL.value
 _IN = WordClass.IN.value
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _DO = WordClass.DO.value
+_NOT_TOLD = _MODAL | _NEGATION | _RELATIVE
+_OPENS_PHRASE = _PREPOSITION | _ARTICLE
+_BEFORE_SUBJECT = _PREPOSITION | _BE | _HAVE
 _SHOWN = frozenset({Zone.TITLE, Zone.STANDFIRST, Zone.HEADER})
 _BODY = Zone.BODY
 _CUE = ClauseKind.CUE
@@ -199,7 +202,7 @@ def _between(reading: Reading, term: Term, everyone: tuple[Mention, ...]) -> boo
 def _heads(reading: Reading, index: int, term: Term) -> bool:
     """``The talks with A focused on B``, ``The first item was a meeting in Lima with A``: a subject, or what was."""
     at = index - 1
-    while at >= reading.first and index - at < _OPENING and not reading.classes[at] & (_PREPOSITION | _BE | _HAVE):
+    while at >= reading.first and index - at < _OPENING and not reading.classes[at] & _BEFORE_SUBJECT:
         at -= 1
     if at >= reading.first and not reading.classes[at] & _BE_PAST:
         return False
@@ -220,7 +223,7 @@ def _was(reading: Reading, at: int) -> bool:
     """Say whether the verb behind those who met tells what has been: no modal comes first."""
     for index in range(at, min(at + _CLAUSE, reading.last) + 1):
         mask = reading.classes[index]
-        if mask & (_MODAL | _NEGATION | _RELATIVE):
+        if mask & _NOT_TOLD:
             return False
         past = mask & _VERB_ROWS and any(
             term.kind in _VERBS and term.form & _PAST for term in reading.terms.get(index, ())
@@ -329,7 +332,7 @@ def _owner(reading: Reading, index: int) -> tuple[Mention, ...]:
                     break
                 group.insert(0, before)
             return tuple(mention for mention in group if mention.kind in SIDES)
-        if mask & (_PREPOSITION | _ARTICLE):
+        if mask & _OPENS_PHRASE:
             return ()
         own = reading.by_last.get(at)
         if (

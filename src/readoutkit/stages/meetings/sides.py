@@ -36,6 +36,12 @@ _COLLECTIVE, _PRONOUN = MentionKind.COLLECTIVE, MentionKind.PRONOUN
 _NAMED = frozenset({MentionKind.NAME, _PRONOUN})
 _ALL = WordClass.ALL.value
 _NUMBER = WordClass.NUMBER_WORD.value | _ALL
+_DETERMINER = _ARTICLE | _ALL
+_SKIPPED = _ADVERB | _ARTICLE | _WITH
+_NO_OBJECT = _PREPOSITION | _POSSESSIVE | _AND
+_QUANTIFYING = _ARTICLE | _POSSESSIVE | _NUMBER
+_ADJUNCT = _IN | _ON | _BY | _FOR
+_FINITE = _BE | _HAVE | _FUTURE
 _REACH = 30
 
 
@@ -62,7 +68,7 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: 
             continue
         if mask & joining:
             start = index + 1
-            while start < limit and reading.classes[start] & (_ARTICLE | _ALL) and start not in reading.by_first:
+            while start < limit and reading.classes[start] & _DETERMINER and start not in reading.by_first:
                 start += 1
             if mask & _WITH and start not in reading.by_first:
                 start = met_at(reading, start, min(last, start + 3)) if reading.classes[start] & _ADVERB else start
@@ -84,32 +90,25 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: 
 def met_at(reading: Reading, at: int, end: int) -> int:
     """Find the token where those begin whom a verb has met: behind adverbs, days, places."""
     begin = at
+    by_first = reading.by_first
     while at <= end and at - begin < _REACH:
-        if at in reading.by_first and reading.by_first[at].kind in SIDES:
+        mention = by_first.get(at)
+        if mention is not None and mention.kind in SIDES:
             return at
-        date = reading.date_by_first.get(at)
-        if date is not None:
-            at = date.last + 1
-        elif reading.classes[at] & _TO and at + 1 in reading.by_first and at > begin:
-            at += 1  # `spoke today to A`
+        mask, norm = reading.classes[at], reading.norms[at]
+        if at in reading.date_by_first:
+            at = reading.date_by_first[at].last + 1
         elif (
-            reading.classes[at] & (_ADVERB | _ARTICLE)
-            or reading.norms[at].endswith(reading.words.lexicon.suffixes["adverb"])
-            or reading.norms[at] in {",", ")"}
-            or reading.classes[at] & _WITH
+            mask & _SKIPPED
+            or norm in {",", ")"}
+            or norm.endswith(reading.words.lexicon.suffixes["adverb"])
+            or (mask & _TO and at + 1 in by_first and at > begin)  # `spoke today to A`
         ):
             at += 1
-        elif reading.norms[at] == "(":
+        elif norm == "(":
             at = _after_bracket(reading, at)
-        elif (
-            reading.classes[at] & (_IN | _ON | _BY | WordClass.FOR.value)
-            or reading.norms[at] in reading.sets["fronted"]
-        ):
-            return _behind_adjunct(reading, at, end)
-        elif at in reading.by_first and at - begin < 4:
+        elif mention is not None and at - begin < 4 and not (mask & _ADJUNCT or norm in reading.sets["fronted"]):
             at += 1  # `Republic of Korea Foreign Minister Kim`
-        elif at > begin and not reading.words.tokens.capital[at]:
-            return _behind_adjunct(reading, at, end)
         else:
             return _behind_adjunct(reading, at, end)
     return at
@@ -142,7 +141,7 @@ def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
             if (
                 plain is None
                 and not reading.in_background(index)
-                and not before & (_PREPOSITION | _POSSESSIVE | _AND)
+                and not before & _NO_OBJECT
                 and mention.kind is not _COLLECTIVE
                 and mention.kind is not _PRONOUN
             ):
@@ -224,7 +223,7 @@ def _behind_quantity(reading: Reading, at: int, end: int) -> int:
     """``more than 180 representatives``, ``a number of officials``: step over how many they are."""
     quantities = reading.sets["quantities"]
     while at < end and (
-        reading.classes[at] & (_ARTICLE | _POSSESSIVE | _NUMBER)
+        reading.classes[at] & _QUANTIFYING
         or reading.norms[at][0].isdigit()
         or reading.norms[at] in quantities
         or (reading.classes[at] & _OF and reading.norms[at - 1] in quantities)
@@ -244,7 +243,7 @@ def _ends_side(reading: Reading, index: int, *, found: bool) -> bool:
     numbered = norm[0].isdigit() and norm[-1].isalpha() and reading.words.tokens.capital[min(index + 1, reading.last)]
     if (mask & _PREPOSITION and not mask & (_OF | _FROM)) or not (norm[0].isalpha() or numbered or norm[0] in "('&"):
         return norm != ")"  # but `soldiers of the 21st Rifles Brigade`
-    if mask & (_BE | _HAVE | _FUTURE) or (mask & _RELATIVE and not mask & _AND):
+    if mask & _FINITE or (mask & _RELATIVE and not mask & _AND):
         return True
     participle = norm.endswith(reading.words.lexicon.suffixes["participle"])
     return found and (bool(mask & _ADVERB) or (participle and not reading.words.tokens.capital[index]))

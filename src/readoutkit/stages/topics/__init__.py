@@ -32,6 +32,7 @@ _IT = WordClass.IT.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _BE_PAST = WordClass.BE_PAST.value
 _ALL = WordClass.ALL.value
+_NEXT_CLAUSE = _RELATIVE | _INFINITIVE
 _MEDIA = frozenset({"by_phone", "by_video", "in_person", "occasion", "request", "present"})
 _PERSONS = frozenset(
     {MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE}
@@ -247,7 +248,7 @@ class _Topics:
                 return at + 1
             if (
                 self.norms[at] == ";"
-                or self.classes[at] & (_RELATIVE | _INFINITIVE)
+                or self.classes[at] & _NEXT_CLAUSE
                 or any(term.kind in _TALKED for term in self.words.terms.get(at, ()))
             ):
                 return None  # `met with bodies focused on aid`

@@ -23,45 +23,50 @@ if TYPE_CHECKING:
     from readoutkit.lexicon import Term
 
 _AND = WordClass.CONJUNCTION_AND.value
-_COORDINATOR = WordClass.COORDINATOR.value | WordClass.CONTRAST.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _OF = WordClass.OF.value
 _FOR = WordClass.FOR.value
+_ON = WordClass.ON.value
+_IN = WordClass.IN.value
+_AT = WordClass.AT.value
+_BETWEEN = WordClass.BETWEEN.value
 _RELATIVE = WordClass.RELATIVE.value
 _THAT = WordClass.COMPLEMENTIZER.value
+_DEFINITE = WordClass.DEFINITE.value
+_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _ADVERB = WordClass.ADVERB.value
 _BE = WordClass.BE.value
 _HAVE = WordClass.HAVE.value
 _MODAL = WordClass.MODAL.value
-_PARTNER = WordClass.WITH.value | WordClass.BETWEEN.value | WordClass.IN.value | WordClass.AT.value | _AND
+_FUTURE = WordClass.FUTURE.value
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
+_DETERMINER = _DEFINITE | WordClass.POSSESSIVE.value
+_ASIDE = _ADVERB | _HAVE | _BE
+"""What may stand between a subject and its verb."""
+_NOT_GOVERNED = _PREPOSITION | _BE | WordClass.INCLUDE.value
+_BEFORE_VERB = _MODAL | _INFINITIVE | _BE | WordClass.PERSONAL.value | WordClass.DO.value | WordClass.OBJECTIVE.value
+_SUBORDINATE = _RELATIVE | _THAT
+_JOINING = WordClass.COORDINATOR.value | WordClass.CONTRAST.value | _THAT
+_BEHIND_NOUN = _PREPOSITION | _RELATIVE
+_OF_OR_SUBORDINATE = _OF | _SUBORDINATE
+_WITHIN_CLAUSE = (_PREPOSITION & ~_OF) | _MODAL | _BE | _HAVE
+_NEXT_CLAUSE = _SUBORDINATE | _INFINITIVE | _HAVE | _MODAL
+_NO_AGENDA = _HAVE | _MODAL | _RELATIVE
+_PARTNER = WordClass.WITH.value | _BETWEEN | _IN | _AT | _AND | _OF | WordClass.BY.value | WordClass.FROM.value
+"""What may stand between a noun of talks and its matter: who, where."""
 _ENCOUNTER, _CUE_CLAUSE = ClauseKind.ENCOUNTER, ClauseKind.CUE
 _NOUN, _TOPIC, _CUE, _PHRASE = Kind.NOUN, Kind.TOPIC, Kind.CUE, Kind.PHRASE
 _TELLING = frozenset({_TOPIC, _CUE})
 _PAST, _PARTICIPLE, _GERUND, _BASE = Form.PAST.value, Form.PARTICIPLE.value, Form.GERUND.value, Form.BASE.value
 _FINITE = _PAST | _BASE | Form.THIRD.value
-CARRYING = Kind.TOPIC.bit | Kind.NOUN.bit | TALK
+CARRYING = _TOPIC.bit | _NOUN.bit | TALK
 """A sentence without any of these carries no topic outside of its clauses."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call"})
-_BETWEEN = WordClass.BETWEEN.value
-_PERSONAL = WordClass.PERSONAL.value
-_DO = WordClass.DO.value
-_OBJECTIVE = WordClass.OBJECTIVE.value
-_FUTURE = WordClass.FUTURE.value
-_INCLUDE = WordClass.INCLUDE.value
-_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
-_BY = WordClass.BY.value
-_FROM = WordClass.FROM.value
-_AT = WordClass.AT.value
-_IN = WordClass.IN.value
-_DEFINITE = WordClass.DEFINITE.value
-_ON = WordClass.ON.value
 _FAR = 60
 """How far behind an agenda its list may stand, in tokens."""
 _REST = 30
 """How far before a participle the noun of its encounter may stand."""
-_DETERMINER = WordClass.DEFINITE.value | WordClass.POSSESSIVE.value
 _STOPS = frozenset({";", ":", ".", "(", ")", '"', "“", "”"})
 
 
@@ -220,9 +225,10 @@ class Carriers:
             after = self._by_verb(verb, index, end)
             if after is not None:
                 return after, f"topic:{verb.value.id}"
+        talk = self.classes[index] & TALK
         named = self.words.tokens.capital[index] and index > self.sentence.first  # `the Strategic Dialogue on A`
         if (
-            (noun is not None or self.norms[index] in self.table["talk_nouns"])
+            (noun is not None or (talk and self.norms[index] in self.table["talk_nouns"]))
             and not named
             and not self._is_verb(index)
         ):
@@ -230,7 +236,7 @@ class Carriers:
             after = self._by_noun(index, last, end)
             if after is not None:
                 return after, "topic:noun"
-        if self.norms[index] in self.table["agenda_nouns"]:
+        if talk and self.norms[index] in self.table["agenda_nouns"]:
             after = self._by_agenda(index, end)
             if after is not None:
                 return after, "topic:agenda"
@@ -239,7 +245,7 @@ class Carriers:
     def _is_verb(self, index: int) -> bool:
         """``to talk``, ``can talk``, ``was meeting``: a noun's double."""
         before = self.classes[index - 1] if index > self.sentence.first else 0
-        return bool(before & (_MODAL | _INFINITIVE | _BE | _PERSONAL | _DO | _OBJECTIVE))
+        return bool(before & _BEFORE_VERB)
 
     def _qualifies(self, last: int) -> bool:
         """``bilateral relations``: the noun only qualifies another."""
@@ -257,8 +263,9 @@ class Carriers:
     def _by_verb(self, term: Term, index: int, end: int) -> int | None:
         first, left = self.sentence.first, index - 1
         passive = False
-        aside = _ADVERB | _HAVE | _BE | (_FUTURE if term.form & _BASE else 0)
-        while left >= first and (self.classes[left] & aside or self.norms[left].endswith("ly")):
+        aside = _ASIDE | _FUTURE if term.form & _BASE else _ASIDE
+        adverb = self.words.lexicon.suffixes["adverb"]
+        while left >= first and (self.classes[left] & aside or self.norms[left].endswith(adverb)):
             passive = passive or bool(self.classes[left] & _BE)
             left -= 1
         if passive:
@@ -333,7 +340,7 @@ class Carriers:
             or self.first_encounter < left  # `met with bodies focused on aid`
         ):
             return False
-        if self.classes[term.last + 1] & (_PREPOSITION | _BE | _INCLUDE) or self.norms[term.last + 1] in _STOPS | {","}:
+        if self.classes[term.last + 1] & _NOT_GOVERNED or self.norms[term.last + 1] in _STOPS | {","}:
             return False
         body = self.norms[left] in self.words.lexicon.sets["bodies"]  # `The Committee reviewed A`
         plural = self.norms[left].endswith(self.words.lexicon.suffixes["plural"])
@@ -355,7 +362,7 @@ class Carriers:
             joined = (
                 last == left
                 or self.norms[follows] in {",", ")"}
-                or self.classes[follows] & (_PREPOSITION | _RELATIVE)
+                or self.classes[follows] & _BEHIND_NOUN
                 or any(term.kind is _TOPIC for term in self.terms.get(follows, ()))
             )
             if joined and self._heads_clause(at):
@@ -367,13 +374,11 @@ class Carriers:
         at, first = noun - 1, self.sentence.first
         while at >= first and noun - at < 9:
             mask = self.classes[at]
-            if self.norms[at] in {",", ";", ":", '"', "“", "."} or (
-                mask & (_COORDINATOR | _THAT) and not mask & _DEMONSTRATIVE
-            ):
+            if self.norms[at] in {",", ";", ":", '"', "“", "."} or (mask & _JOINING and not mask & _DEMONSTRATIVE):
                 return True
             if mask & _THAT or any(term.kind is _CUE for term in self.terms.get(at, ())):
                 return True  # `said the call focused on A`, where a ministry says so
-            if mask & (_PREPOSITION & ~_OF) or mask & (_MODAL | _BE | _HAVE):
+            if mask & _WITHIN_CLAUSE:
                 return False
             at -= 1
         return at < first
@@ -402,11 +407,9 @@ class Carriers:
                 )
             if norm == "," and at + 1 not in self.people and not self.classes[at + 1] & _PREPOSITION:
                 return None
-            if norm in _STOPS or (
-                mask & (_RELATIVE | _THAT | _INFINITIVE | _HAVE | _MODAL) and not mask & _DEMONSTRATIVE
-            ):
+            if norm in _STOPS or (mask & _NEXT_CLAUSE and not mask & _DEMONSTRATIVE):
                 return None
-            if mask & _PREPOSITION and not mask & (_PARTNER | _OF | _BY | _FROM | _BETWEEN):
+            if mask & _PREPOSITION and not mask & _PARTNER:
                 return None
             if mask & _OF and at == last + 1 and self.norms[at + 1] not in self.table["carriers"]:
                 return None
@@ -445,7 +448,7 @@ class Carriers:
                 )
             if mask & _OF:
                 return False
-            if mask & (_RELATIVE | _THAT):
+            if mask & _SUBORDINATE:
                 return False
             at -= 1
         return at < first
@@ -461,10 +464,11 @@ class Carriers:
         """``A and B were the main topics of the meeting``: the subject of the sentence."""
         first = self.sentence.first
         here = self.norms[first : self.sentence.last + 1]
-        if self.table["agenda_nouns"].isdisjoint(here) and self.table["topping"].isdisjoint(here):
+        talk = self.sentence.bits & TALK and not self.table["agenda_nouns"].isdisjoint(here)
+        if not talk and self.table["topping"].isdisjoint(here):
             return None
         for at in range(first + 1, min(first + 60, self.sentence.last - 1)):
-            if self.classes[at] & (_HAVE | _MODAL | _RELATIVE) or at in self.cues:
+            if self.classes[at] & _NO_AGENDA or at in self.cues:
                 return None
             if (
                 self.norms[at] == ","
@@ -482,7 +486,7 @@ class Carriers:
                     (
                         of
                         for of in range(told, at + 7)
-                        if of <= self.sentence.last and self.classes[of] & (_OF | _THAT | _RELATIVE)
+                        if of <= self.sentence.last and self.classes[of] & _OF_OR_SUBORDINATE
                     ),
                     None,
                 )
@@ -502,7 +506,9 @@ class Carriers:
         """``topped the agenda``, ``featured prominently in their talks``, ``was high on the agenda``."""
         begun = at
         while at < self.sentence.last and (
-            self.classes[at] & _ADVERB or self.norms[at].endswith("ly") or self.norms[at] in self.table["placed"]
+            self.classes[at] & _ADVERB
+            or self.norms[at].endswith(self.words.lexicon.suffixes["adverb"])
+            or self.norms[at] in self.table["placed"]
         ):
             at += 1
         if self.classes[at] & (_ON | _IN):

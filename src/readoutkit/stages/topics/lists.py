@@ -41,6 +41,8 @@ _FINITE = WordClass.BE.value | WordClass.MODAL.value | WordClass.HAVE.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _ALL = WordClass.ALL.value
 _FOR = WordClass.FOR.value
+_LEADING_ON = _RELATIVE | _THAT | _PREPOSITION | _INFINITIVE
+_ENDS_CONTACT = (_RELATIVE | _PREPOSITION) & ~_OF
 _NO_START = _PREPOSITION | _RELATIVE | _SUBORDINATOR | _FINITE
 _STOPS = frozenset({",", ";"})
 _NAMES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY})
@@ -145,7 +147,7 @@ class _List(Shapes):
             if self._word_in(at, "openers"):
                 return False  # `and additional ways the Union can help`
             mask = self.classes[at]
-            if mask & (_RELATIVE | _THAT | _PREPOSITION | _INFINITIVE):
+            if mask & _LEADING_ON:
                 return False
             if mask & _FINITE:
                 return True
@@ -380,7 +382,7 @@ class _List(Shapes):
     def _contact(self, first: int, last: int, chunk: Chunk) -> bool:
         """``the efforts the Union and the Republic have made``: two subjects of a clause without a relative."""
         for at in range(chunk.first + 1, min(chunk.last, chunk.first + 7)):
-            if self.classes[at] & (_RELATIVE | _PREPOSITION) & ~_OF:
+            if self.classes[at] & _ENDS_CONTACT:
                 return False
             if self.classes[at] & _FINITE:
                 return any(

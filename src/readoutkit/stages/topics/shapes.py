@@ -29,6 +29,8 @@ _RELATIVE = WordClass.RELATIVE.value
 _THAT = WordClass.COMPLEMENTIZER.value
 _QUESTION = WordClass.COMPLEMENT_QUESTION.value
 _PAIR = WordClass.ALL.value | WordClass.NUMBER_WORD.value
+_PAIRED = _AND | _PAIR
+_SUBORDINATE = _RELATIVE | _THAT
 _MODAL = WordClass.MODAL.value
 _STOPS = frozenset({",", ";"})
 _NAMES = frozenset({Kind.COUNTRY, Kind.ORGANIZATION, Kind.CITY})
@@ -170,7 +172,7 @@ class Shapes:
         for at in range(last, max(first - 1, last - _REACH), -1):
             if self.classes[at] & _BETWEEN:
                 return True
-            if self.classes[at] & (_AND | _PAIR):
+            if self.classes[at] & _PAIRED:
                 return False
             if not self.capital[at] and self.norms[at].endswith(self.suffixes["plural"]):
                 return False
@@ -178,7 +180,7 @@ class Shapes:
 
     def _relative(self, first: int, last: int) -> bool:
         return any(
-            self.classes[at] & (_RELATIVE | _THAT) and not self.classes[at] & _QUESTION
+            self.classes[at] & _SUBORDINATE and not self.classes[at] & _QUESTION
             for at in range(max(first + 1, last - _REACH), last)
         )
 
