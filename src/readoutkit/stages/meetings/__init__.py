@@ -17,9 +17,9 @@ from readoutkit.findings import ClauseKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.meetings.discussions import may_tell, read_discussion
 from readoutkit.stages.meetings.nouns import read_bodies, read_nouns
-from readoutkit.stages.meetings.predicates import find_verbs
+from readoutkit.stages.meetings.page import Page, find_verbs
 from readoutkit.stages.meetings.presence import find_lines, present, read_leads, read_presence
-from readoutkit.stages.meetings.reading import Page, Reading
+from readoutkit.stages.meetings.reading import Reading
 from readoutkit.stages.meetings.verbs import read_verbs
 
 if TYPE_CHECKING:

@@ -48,6 +48,7 @@ _MODAL = WordClass.MODAL.value
 _IN = WordClass.IN.value
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _DO = WordClass.DO.value
+_KNOWN = _DEFINITE | _POSSESSIVE | _DEMONSTRATIVE
 _NOT_TOLD = _MODAL | _NEGATION | _RELATIVE
 _OPENS_PHRASE = _PREPOSITION | _ARTICLE
 _BEFORE_SUBJECT = _PREPOSITION | _BE | _HAVE
@@ -72,7 +73,9 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
     covered = {token for one in told for token in range(one.first - 1, one.first + 14)}
     shown = reading.sentence.zone in _SHOWN
     frame = _is_frame(reading)
-    taking_place = _taking_place_in(reading, reading.first)
+    taking_place = reading.bits & _NEGATION or not reading.page.taking_place.isdisjoint(
+        reading.norms[reading.first : reading.last + 1]
+    )
     count = 0
     for index, term in reading.nouns:
         if reading.quoted[index] or count >= 4:
@@ -163,8 +166,7 @@ def _mine(reading: Reading, index: int, term: Term) -> bool:
 def _opens(reading: Reading, index: int) -> bool:
     """``In a 40-minute phone call, A pressed B``: a call of which nothing was told before."""
     near = range(max(reading.first, index - _OPENING), index)
-    known = _DEFINITE | _POSSESSIVE | _DEMONSTRATIVE
-    return index - reading.first <= _OPENING + 1 and not any(reading.classes[at] & known for at in near)
+    return index - reading.first <= _OPENING + 1 and not any(reading.classes[at] & _KNOWN for at in near)
 
 
 def _speaker(reading: Reading, term: Term) -> tuple[Mention, ...]:
@@ -344,13 +346,6 @@ def _owner(reading: Reading, index: int) -> tuple[Mention, ...]:
             # `PM call with President A`
             return (own,)
     return ()
-
-
-def _taking_place_in(reading: Reading, first: int) -> bool:
-    """Say whether anything may be said to take place or not in a sentence, from a token on."""
-    return bool(reading.bits & _NEGATION) or not reading.page.taking_place.isdisjoint(
-        reading.norms[first : reading.last + 1]
-    )
 
 
 def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:

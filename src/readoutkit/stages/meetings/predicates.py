@@ -6,10 +6,9 @@ agent (``was received on 20 August by A``); the person nearest on the left is ta
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutkit.findings import ClauseKind, MentionKind, Zone
+from readoutkit.findings import ClauseKind, MentionKind
 from readoutkit.lexicon import EncounterVerb, Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.reading import SIDES, SIDES_OR_STATES, Reading
@@ -17,9 +16,8 @@ from readoutkit.stages.meetings.reading import SIDES, SIDES_OR_STATES, Reading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from readoutkit.findings import Mention, Sentence, Words
+    from readoutkit.findings import Mention
     from readoutkit.lexicon import Term
-    from readoutkit.stages.meetings.reading import Page
 
 _AND = WordClass.CONJUNCTION_AND.value
 _COORDINATOR = WordClass.COORDINATOR.value
@@ -41,16 +39,12 @@ GOING = frozenset({"visited", "goes"})
 _GOING = 16
 
 
-_PAST, _THIRD, _GERUND = Form.PAST.value, Form.THIRD.value, Form.GERUND.value
-_BASE, _PARTICIPLE = Form.BASE.value, Form.PARTICIPLE.value
+_BASE, _THIRD, _PAST = Form.BASE.value, Form.THIRD.value, Form.PAST.value
+_GERUND, _PARTICIPLE = Form.GERUND.value, Form.PARTICIPLE.value
 _RELATIVE_DAY = Kind.RELATIVE_DAY.bit
 _ENCOUNTER = ClauseKind.ENCOUNTER
 _COUNTRY = MentionKind.COUNTRY
-_TITLE = Zone.TITLE
 _HELD, _PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
-_AUXILIARY = _ADVERB | _BE | _HAVE | _FUTURE | _INFINITIVE
-_NOUN_PHRASE = 14
-"""How many tokens behind a verb its noun may begin."""
 
 
 class Predicate(NamedTuple):
@@ -63,47 +57,6 @@ class Predicate(NamedTuple):
     subjects: tuple[Mention, ...]
     status: MeetingStatus
     passive: bool
-
-
-def find_verbs(page: Page, sentence: Sentence) -> list[tuple[int, Term]]:
-    """Give the verbs of encounters in a sentence that may tell one, by their form and what stands beside them.
-
-    Most don't: ``to address``, ``have`` and ``make`` need a noun of an encounter behind them, and a bare
-    infinitive tells nothing without an auxiliary.
-    """
-    first, last = sentence.first, sentence.last
-    rows = page.verbs
-    found = []
-    for at in range(bisect_left(rows, (first,)), bisect_left(rows, (last + 1,))):
-        index, term = rows[at]
-        if term.last > last or (term.value.frame == "noun" and not _noun_follows(page, term.last)):
-            continue
-        if term.form & _PAST or _leans(page.words, sentence, index, term.form):
-            found.append((index, term))
-    return found
-
-
-def _noun_follows(page: Page, verb: int) -> bool:
-    """Say whether a noun of an encounter begins behind a verb, near enough to be governed by it."""
-    starts = page.noun_starts
-    at = bisect_right(starts, verb)
-    return at < len(starts) and starts[at] - verb <= _NOUN_PHRASE
-
-
-def _leans(words: Words, sentence: Sentence, index: int, form: int) -> bool:
-    """Say whether a verb in no past form may tell an encounter: behind an auxiliary, in a title, or as a participle."""
-    if form & _THIRD and sentence.zone is _TITLE:
-        return True
-    if index == sentence.first:
-        return bool(form & _GERUND)
-    before, lexicon = words.tokens.norms[index - 1], words.lexicon
-    return bool(
-        words.classes[index - 1] & _AUXILIARY
-        or before.endswith(lexicon.suffixes["adverb"])
-        or before in lexicon.calendar["next"]
-        or before in lexicon.sets["planned"]
-        or (form & _GERUND and (before == "," or before in lexicon.sets["upon"] or before in lexicon.sets["within"]))
-    )
 
 
 def subject_ahead(reading: Reading, token: int) -> tuple[Mention, ...]:

@@ -10,22 +10,15 @@ import functools
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from readoutkit.findings import ClauseKind, InOrder, MentionKind, Phrase, Zone
+from readoutkit.findings import ClauseKind, MentionKind, Phrase, Zone
 from readoutkit.lexicon import NO_ENCOUNTER, Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from readoutkit.findings import (
-        Clause,
-        DateMention,
-        Mention,
-        PlaceMention,
-        QuotedStretch,
-        Sentence,
-        Words,
-    )
+    from readoutkit.findings import Clause, DateMention, Mention, PlaceMention, Sentence
     from readoutkit.lexicon import Term
+    from readoutkit.stages.meetings.page import Page
 
 _AND = WordClass.CONJUNCTION_AND.value
 _WITH = WordClass.WITH.value
@@ -54,37 +47,12 @@ _SINGLE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPA
 _BACKGROUND_REACH = 22
 _STOPS = frozenset({",", ";"})
 _PHRASE, _NOUN = Kind.PHRASE.bit, Kind.NOUN.bit
-_PHRASE_ROW, _NOUN_ROW, _ENCOUNTER_ROW = Kind.PHRASE, Kind.NOUN, Kind.ENCOUNTER
+_PHRASE_ROW, _NOUN_ROW = Kind.PHRASE, Kind.NOUN
 _TOWNS = frozenset({Kind.CITY, Kind.CAPITAL})
-_GERUND = Form.GERUND.value
 _BODY, _TITLE = Zone.BODY, Zone.TITLE
 _CUE = ClauseKind.CUE
-_COUNTRY, _COLLECTIVE, _OFFICE = MentionKind.COUNTRY, MentionKind.COLLECTIVE, MentionKind.OFFICE
+_COUNTRY, _COLLECTIVE = MentionKind.COUNTRY, MentionKind.COLLECTIVE
 _NONE: Final[list[Phrase]] = []
-
-
-class Page:
-    """What was found in the whole text, for all its sentences."""
-
-    def __init__(
-        self,
-        words: Words,
-        people: Sequence[Mention],
-        dates: Sequence[DateMention],
-        places: Sequence[PlaceMention],
-        stretches: Sequence[QuotedStretch],
-        author: tuple[Mention, ...],
-    ) -> None:
-        self.words = words
-        self.people, self.dates, self.places = InOrder(people), InOrder(dates), InOrder(places)
-        self.quoted = _quoted(words, stretches)
-        self.author = author
-        sets = words.lexicon.sets
-        self.taking_place = sets["held"].union(*(sets[name] for name in ("happen", "cancelled", "called")))
-        """The words one of which says that something took place, or did not."""
-        end = len(words.classes)
-        self.verbs = words.of_kind(_ENCOUNTER_ROW, 0, end)
-        self.noun_starts = [index for index, _ in words.of_kind(_NOUN_ROW, 0, end)]
 
 
 class Reading:
@@ -188,7 +156,7 @@ class Reading:
     def _just_done(self, index: int) -> bool:
         """``after holding a meeting with A``: what has just taken place is no background."""
         return any(
-            term.kind is _ENCOUNTER_ROW and term.form & _GERUND
+            term.kind is Kind.ENCOUNTER and term.form & Form.GERUND
             for term in (self.terms.get(index, ()) if index <= self.last else ())
         )
 
@@ -299,7 +267,7 @@ class Reading:
     def _explains(self, coming: Mention, between: range) -> bool:
         """``Adviser Ana Lopez, head of the interim government of Peru``: who she is, and nobody else."""
         return (
-            coming.kind is _OFFICE
+            coming.kind is MentionKind.OFFICE
             and not self.words.tokens.capital[coming.first]
             and not self.classes[coming.first] & _ARTICLE
             and not any(self.classes[token] & _AND for token in between)
@@ -353,17 +321,6 @@ class Reading:
             and (mention.first == self.first or self.norms[mention.first - 1] in {",", "-", "–", "—", ":"})
         )
         return found
-
-
-def _quoted(words: Words, stretches: Sequence[QuotedStretch]) -> bytearray:
-    """Say of each token whether it stands in quotation marks."""
-    starts = words.tokens.starts
-    quoted = bytearray(len(starts))
-    for stretch in stretches:
-        if not stretch.depth:
-            first, beyond = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
-            quoted[first:beyond] = b"\x01" * (beyond - first)
-    return quoted
 
 
 def single(mentions: Sequence[Mention]) -> int:
