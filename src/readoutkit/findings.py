@@ -7,7 +7,6 @@ the text, offsets in code points (``start`` and ``end``, half-open).
 from __future__ import annotations
 
 import functools
-import operator
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from operator import attrgetter
@@ -86,7 +85,10 @@ class Words:
 
     def within(self, first: int, last: int) -> int:
         """Give the bits of all tokens of a stretch together."""
-        return functools.reduce(operator.or_, self.classes[first : last + 1], 0)
+        bits = 0
+        for mask in self.classes[first : last + 1]:
+            bits |= mask
+        return bits
 
 
 class InOrder(Generic[_Item]):

@@ -36,6 +36,7 @@ _SPEAKERS = frozenset(
 )
 _LINE = 30
 """How many tokens the line below a block may have."""
+_DASHES = frozenset({"-", "–", "—"})
 _NO_NAME = frozenset({":", '"', "“", "”", ";", "?"})
 _REACH = 14
 """How many tokens may stand between a cue and the colon: ``said at the start of the meeting:``."""
@@ -45,6 +46,14 @@ def find_blocks(
     words: Words, sentences: Sequence[Sentence], people: Sequence[Mention], stretches: Sequence[QuotedStretch]
 ) -> tuple[SpokenBlock, ...]:
     """Find the blocks of the page, in order."""
+    norms = words.tokens.norms
+    leading = [
+        number
+        for number, sentence in enumerate(sentences)
+        if norms[sentence.last] == ":" or norms[sentence.first] in _DASHES
+    ]
+    if not leading:
+        return ()
     wholes = {stretch.outer_start: stretch.outer_end for stretch in stretches if stretch.depth == 0}
     by_sentence: dict[int, list[Mention]] = {}
     at = 0
@@ -53,16 +62,16 @@ def find_blocks(
             at += 1
         by_sentence.setdefault(at, []).append(mention)
     found: list[SpokenBlock] = []
-    number = 0
     free = 0
-    while number < len(sentences):
+    for number in leading:
+        if number < free:
+            continue
         block = _block(words, sentences, number, by_sentence, wholes)
         if block is None:
             block = _signed(words, sentences, number, by_sentence.get(number, []), wholes, free)
         if block is not None:
             found.append(block)
             free = max(number, *block.sentences) + 1
-        number = max(number + 1, free)
     return tuple(found)
 
 
@@ -80,7 +89,7 @@ def _signed(
         return None
     dash = words.tokens.norms[line.first]
     others = words.tokens.norms[line.first + 1 : line.last + 1]
-    if dash not in {"-", "–", "—"} or not _NO_NAME.isdisjoint(others) or others[-1] == ".":
+    if dash not in _DASHES or not _NO_NAME.isdisjoint(others) or others[-1] == ".":
         return None
     first = number
     while first > free and (whole := _marked_above(words, sentences, first, wholes)) is not None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -57,19 +58,23 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
     marks = _marks(words.lexicon.language)
     text, tokens = words.source.text, words.tokens
     shown = _shown(words.lexicon.language)
-    marked = [index for index, word in enumerate(tokens.words) if word in shown]
+    marked = list(compress(range(len(tokens)), map(shown.__contains__, tokens.words)))
     if not marked:
         return ()
     found: list[QuotedStretch] = []
     framed = False
     for number, line in enumerate(lines):
+        mine = marked[bisect_left(marked, line.first) : bisect_right(marked, line.last)]
+        if not mine:
+            framed = _is_frame(words, line)
+            continue
         start, end = tokens.starts[line.first], tokens.ends[line.last]
         stack: list[tuple[int, int]] = []
         ranks: Counter[int] = Counter()  # how many marks of each rank are open
         here: list[QuotedStretch] = []
         below = text[tokens.starts[lines[number + 1].first]] if number + 1 < len(lines) else ""
         free = start
-        for index in marked[bisect_left(marked, line.first) : bisect_right(marked, line.last)]:
+        for index in mine:
             at = tokens.starts[index]
             mark = marks.get(text[at])
             if mark is None or at < free:

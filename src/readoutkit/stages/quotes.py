@@ -21,7 +21,7 @@ from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stretches import trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from readoutkit.findings import Clause, DateMention, QuotedStretch, Sentence, SpokenBlock, Words
     from readoutkit.models import Span
@@ -39,6 +39,15 @@ _POSSESSIVE = WordClass.POSSESSIVE.value
 _MARKS = frozenset({'"', "“", "”", "‘", "«", "„"})
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _FINITE = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value | WordClass.DO.value
+_AS = WordClass.AS.value
+_AND = WordClass.CONJUNCTION_AND.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_COUNTING = _ARTICLE | WordClass.NUMBER_WORD.value
+_OPENS_ADJUNCT = _PREPOSITION | _SUBORDINATOR | _THAT | WordClass.RELATIVE.value | WordClass.COORDINATOR.value
+_BODY = Zone.BODY
+_CUE = ClauseKind.CUE
+_COLLECTIVE = MentionKind.COLLECTIVE
+_PHRASE = Kind.PHRASE
 _LEAST = 3
 _NOBODY = 9
 """Within how many tokens the clause begins that is told to somebody whom nobody introduced."""
@@ -80,28 +89,27 @@ def find_attributions(
     for clause in clauses:
         per_sentence.setdefault(clause.sentence, []).append(clause)
     marks = _Marks(stretches)
-    body, cue = Zone.BODY, ClauseKind.CUE
     for number, sentence in enumerate(sentences):
         if number in leads:
             found.extend(_spoken(words, leads[number], marks))
-        if sentence.zone is not body or number in spoken or (number in leads and leads[number].cue is not None):
+        if sentence.zone is not _BODY or number in spoken or (number in leads and leads[number].cue is not None):
             continue
-        mine = per_sentence.get(number, [])
-        for position, clause in enumerate(mine):
-            if clause.kind is not cue:
+        mine = per_sentence.get(number)
+        if mine is None:
+            alone = _standing_alone(words, sentence, number, marks) if marks.opened else None
+            if alone is not None:
+                found.append(alone)
+            continue
+        for position, clause in enumerate(mine, 1):
+            if clause.kind is not _CUE:
                 continue
-            later = (mine[at] for at in range(position + 1, len(mine)))
-            attribution = _attribution(words, clause, later, by_first, day_last, marks, sentence)
+            attribution = _attribution(words, clause, mine[position:], by_first, day_last, marks, sentence)
             if attribution is not None:
                 found.append(attribution)
-                last = position + 1 == len(mine)
+                last = position == len(mine)
                 rest = _second_stretch(words, clause, attribution, marks, sentence) if last else None
                 if rest is not None:
                     found.append(rest)
-        if not mine:
-            alone = _standing_alone(words, sentence, number, marks)
-            if alone is not None:
-                found.append(alone)
     return tuple(found)
 
 
@@ -144,7 +152,7 @@ def _spoken(words: Words, block: SpokenBlock, marks: _Marks) -> Iterator[Attribu
 def _attribution(
     words: Words,
     clause: Clause,
-    later: Iterable[Clause],
+    later: Sequence[Clause],
     by_first: dict[int, Mention],
     day_last: dict[int, int],
     marks: _Marks,
@@ -173,7 +181,8 @@ def _attribution(
         return None
     first, last = edges
     if not clause.postposed:
-        last = _before_adjunct(words, first, last)
+        if sentence.bits & _SUBORDINATOR:
+            last = _before_adjunct(words, first, last)
         addressees = addressees or _object(words, first, last, frames, by_first)
     if clause.postposed and first == sentence.first:
         first = _past_dateline(words, first, last)
@@ -185,7 +194,7 @@ def _attribution(
                 while first < last and words.tokens.starts[first] < stretch.start:
                     first += 1
     content = words.tokens.span(first, last)
-    if not any(char.isalnum() for char in content.text):
+    if not any(map(str.isalnum, content.text)):
         return None
     fragments = _fragments(words, content, marks)
     rule = row.id if row is not None else "according-to"  # type: ignore[attr-defined]
@@ -207,16 +216,12 @@ def _attribution(
 
 def _before_adjunct(words: Words, first: int, last: int) -> int:
     """``said A, a day after meeting B``: give the last token before an adjunct of the cue that ends the sentence."""
-    classes = words.classes
+    classes, norms = words.classes, words.tokens.norms
     for at in range(first + 1, last - 2):
-        if (
-            words.tokens.norms[at] == ","
-            and classes[at + 1] & (_ARTICLE | WordClass.NUMBER_WORD.value)
-            and classes[at + 3] & _SUBORDINATOR
-            and classes[at + 3] & _PREPOSITION
-            and not classes[at + 3] & WordClass.AS.value
-        ):
-            return at - 1
+        if norms[at] == "," and classes[at + 1] & _COUNTING:
+            mask = classes[at + 3]
+            if mask & _SUBORDINATOR and mask & _PREPOSITION and not mask & _AS:
+                return at - 1
     return last
 
 
@@ -245,7 +250,7 @@ def _content_start(  # noqa: C901, PLR0912
     addressees: tuple[Mention, ...] = ()
     at = first
     for term in words.terms.get(at, ()):
-        if term.kind is Kind.PHRASE and term.value == "manner":
+        if term.kind is _PHRASE and term.value == "manner":
             at = first = term.last + 1
             break
     ends = words.lexicon.suffixes["adverb"]
@@ -338,7 +343,7 @@ def _addressed(words: Words, at: int, last: int, by_first: dict[int, Mention]) -
     """Take one or several who are spoken to; give them with the token after."""
     mentions = [by_first[at]]
     after = mentions[0].last + 1
-    while after + 1 <= last and words.classes[after] & WordClass.CONJUNCTION_AND.value and after + 1 in by_first:
+    while after + 1 <= last and words.classes[after] & _AND and after + 1 in by_first:
         mentions.append(by_first[after + 1])
         after = mentions[-1].last + 1
     return tuple(mentions), after
@@ -351,9 +356,9 @@ def _object(
     if not frames & _TO_SOMEBODY or first not in by_first or by_first[first].kind not in _PEOPLE:
         return ()
     mentions, after = _addressed(words, first, last, by_first)
-    owner = after <= last and words.classes[after] & WordClass.POSSESSIVE_CLITIC.value  # `thanked A's people`
+    owner = after <= last and words.classes[after] & _CLITIC  # `thanked A's people`
     # `urged both parties to A`: those of a conflict as well as those of the meeting
-    return () if owner or any(mention.kind is MentionKind.COLLECTIVE for mention in mentions) else mentions
+    return () if owner or any(mention.kind is _COLLECTIVE for mention in mentions) else mentions
 
 
 def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> int | None:
@@ -438,9 +443,7 @@ def _second_stretch(
 
 
 def _opens_adjunct(words: Words, at: int) -> bool:
-    mask = words.classes[at]
-    loose = _PREPOSITION | _SUBORDINATOR | _THAT | WordClass.RELATIVE.value | WordClass.COORDINATOR.value
-    return bool(mask & loose) or words.tokens.norms[at].endswith(words.lexicon.suffixes["gerund"])
+    return bool(words.classes[at] & _OPENS_ADJUNCT) or words.tokens.norms[at].endswith(words.lexicon.suffixes["gerund"])
 
 
 def _repeated(words: Words, attribution: Attribution, first: int, last: int, marks: _Marks) -> Attribution | None:
@@ -462,7 +465,7 @@ def _standing_alone(words: Words, sentence: Sentence, number: int, marks: _Marks
     if edges is None:
         return None
     content = words.tokens.span(*edges)
-    if not any(char.isalnum() for char in content.text):
+    if not any(map(str.isalnum, content.text)):
         return None
     at = bisect_right(marks.opened, content.start) - 1
     for stretch in marks.outermost[max(at, 0) : at + 1]:

@@ -6,16 +6,24 @@ It never ends inside a closed quoted stretch: what somebody utters in several se
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import Line, Sentence, Zone
-from readoutkit.lexicon import STOP, Form, Kind, WordClass
+from readoutkit.findings import Sentence, Zone
+from readoutkit.lexicon import Form, Kind, WordClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from readoutkit.findings import QuotedStretch, Words
+    from readoutkit.findings import Line, QuotedStretch, Words
 
+_BODY = Zone.BODY
+_STANDFIRST = Zone.STANDFIRST
+_OUTER_END = attrgetter("outer_end")
+_CUE = Kind.CUE
+_PAST = Form.PAST.value
+_MONTH = WordClass.MONTH.value
 _STOPS = frozenset({".", "!", "?", "…", "。", "！", "？"})
 _CLOSERS = frozenset("\"'”’»)]")
 _QUOTE_CLOSERS = _CLOSERS - {")", "]"}
@@ -36,37 +44,59 @@ def split_sentences(words: Words, lines: Sequence[Line], stretches: Sequence[Quo
     """Give the sentences of all lines, in order; the number of its line is kept as its paragraph."""
     outer = [stretch for stretch in stretches if stretch.depth == 0 and stretch.closed]
     at = 0
+    stops = _stops(words)
     found: list[Sentence] = []
     for number, line in enumerate(lines):
-        if line.zone not in {Zone.BODY, Zone.STANDFIRST}:
-            bits = words.within(line.first, line.last)
-            found.append(Sentence(line.first, line.last, line.zone, number, bits))
-            continue
-        for first, last in sentence_bounds(words, line.first, line.last, outer, at):
-            found.append(Sentence(first, last, line.zone, number, words.within(first, last)))
-        end = words.tokens.ends[line.last]
-        while at < len(outer) and outer[at].outer_end <= end:
-            at += 1
+        first, last, zone = line.first, line.last, line.zone
+        bounds: Iterable[tuple[int, int]] = ((first, last),)
+        if zone is _BODY or zone is _STANDFIRST:
+            here = stops[bisect_left(stops, first) : bisect_right(stops, last)]
+            bounds = sentence_bounds(words, first, last, here, outer, at)
+        for begin, end in bounds:
+            found.append(Sentence(begin, end, zone, number, words.within(begin, end)))
+        if outer:
+            at = bisect_right(outer, words.tokens.ends[last], at, key=_OUTER_END)
     return tuple(found)
 
 
+def _stops(words: Words) -> list[int]:
+    """Give the tokens that end in a stop, in order."""
+    folded, ends = words.source.folded, words.tokens.ends
+    found: list[int] = []
+    for stop in _STOPS:
+        at = folded.find(stop)
+        while at >= 0:
+            token = bisect_right(ends, at)
+            if ends[token] == at + 1:
+                found.append(token)
+            at = folded.find(stop, at + 1)
+    found.sort()
+    return found
+
+
 def sentence_bounds(
-    words: Words, first: int, last: int, closed: Sequence[QuotedStretch] = (), at: int = 0
+    words: Words,
+    first: int,
+    last: int,
+    stops: Iterable[int],
+    closed: Sequence[QuotedStretch] = (),
+    at: int = 0,
 ) -> Iterator[tuple[int, int]]:
-    """Give the first and last token of each sentence between two tokens."""
+    """Give the first and last token of each sentence between two tokens; `stops` are those that end in a stop."""
     tokens = words.tokens
+    starts, text = tokens.starts, words.source.text
     begin = first
-    for index, mask in enumerate(words.classes[first : last + 1], first):
-        if not mask & STOP or (index == first and tokens.norms[index] not in _STOPS):
+    for index in stops:
+        if index == first and tokens.norms[index] not in _STOPS:
             continue
-        place = tokens.starts[index]
+        place = starts[index]
         while at < len(closed) and closed[at].end <= place:
             at += 1
         inside = at < len(closed) and closed[at].start <= place
         end = index
-        while end < last and words.source.text[tokens.starts[end + 1]] in _CLOSERS and tokens.glued(end + 1):
+        while end < last and text[starts[end + 1]] in _CLOSERS and tokens.glued(end + 1):
             end += 1
-            if at < len(closed) and closed[at].end <= tokens.starts[end]:
+            if at < len(closed) and closed[at].end <= starts[end]:
                 at += 1
                 inside = False
         if not inside and end < last and _may_end(words, index, end, last):
@@ -102,11 +132,7 @@ def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
         return True
     if abbreviation == "never" and tokens.norms[end] in {norm, ")"}:  # `Hon. (Dr.) Ann Poe`
         # a month ends a sentence only before a word that could not follow it
-        return bool(
-            words.classes[stop - 1] & WordClass.MONTH.value
-            and not char.isdigit()
-            and words.classes[following] & _STARTERS
-        )
+        return bool(words.classes[stop - 1] & _MONTH and not char.isdigit() and words.classes[following] & _STARTERS)
     if abbreviation == "place":
         # `in Washington, D.C. Secretary A said`: nothing but a new sentence opens with a capital here
         return True
@@ -124,4 +150,4 @@ def _attribution_follows(words: Words, first: int, last: int) -> bool:
 
 
 def _tells(words: Words, index: int) -> bool:
-    return any(term.kind is Kind.CUE and term.form & Form.PAST for term in words.terms.get(index, ()))
+    return any(term.kind is _CUE and term.form & _PAST for term in words.terms.get(index, ()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind
-from readoutkit.lexicon import Form, Kind, WordClass
+from readoutkit.lexicon import STOP, Form, Kind, WordClass
 from readoutkit.stages.clauses.groups import LAST, Group
 from readoutkit.stages.clauses.predicates import PredicateReader
 from readoutkit.stages.sentences import sentence_bounds
@@ -56,7 +56,8 @@ class SentenceReader(PredicateReader):
             if last < first:
                 continue
             if last - first >= 6 and self._only_page_speaks(first, last):
-                for begin, end in sentence_bounds(self.words, first, last):
+                stops = (at for at in range(first, last + 1) if self.classes[at] & STOP)
+                for begin, end in sentence_bounds(self.words, first, last, stops):
                     self._scan(begin, end, [])
             opaque.append((first, last))
         self._scan(sentence.first, sentence.last, opaque)
