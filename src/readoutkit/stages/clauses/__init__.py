@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from readoutkit.findings import Clause, DateMention, Mention, QuotedStretch, Sentence, SpokenBlock, Words
 
-_READ = frozenset({Zone.TITLE, Zone.STANDFIRST, Zone.BODY})
+_BODY = Zone.BODY
+_READ = frozenset({Zone.TITLE, Zone.STANDFIRST, _BODY})
 """The parts of a page in which lines are sentences."""
 
 
@@ -59,18 +60,20 @@ def find_clauses(
     found: list[Clause] = []
     lead: tuple[Mention, ...] = ()
     for number, sentence in enumerate(sentences):
-        leads = norms[sentence.last] == ":"
+        first, last = sentence.first, sentence.last
+        leads = norms[last] == ":"
+        telling = number in candidates.sentences
+        if not (telling or leads or lead or author):
+            continue
         read = sentence.zone in _READ
         if number in spoken or not (leads or read):
             continue
-        here = candidates.within(sentence.first, sentence.last)
-        subject = lead or (author if sentence.zone is Zone.BODY else ())
-        if candidates.bound.issuperset(here) and not (leads or lead or (here and subject)):
-            continue
-        if not (here or leads or sentence.bits & PREDICATES):
+        subject = lead or (author if sentence.zone is _BODY else ())
+        telling = telling or bool(subject and candidates.within(first, last))
+        if not (telling or leads or (lead and sentence.bits & PREDICATES)):
             continue
         reader = SentenceReader(page, sentence, number, subject)
-        if read and here:
+        if read and telling:
             found += reader.read()
         if leads:
             lead = reader.leading()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from attrs import define, evolve
 
 from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
@@ -28,10 +28,54 @@ _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
 _LEAST_CONTENT = 3
+_CUE_ROW = Kind.CUE
+_PHRASE = Kind.PHRASE
+_SEAT = Kind.SEAT
+_ORGANIZATION = Kind.ORGANIZATION
+_PAST = Form.PAST.value
+_GERUND = Form.GERUND.value
+_TOLD = _PAST | Form.THIRD.value
+_CUE = ClauseKind.CUE
+_HELD = MeetingStatus.HELD
 _INSTITUTION = MentionKind.INSTITUTION
 _ANONYMOUS = MentionKind.ANONYMOUS
 _COUNTRY = MentionKind.COUNTRY
 _PRONOUN = MentionKind.PRONOUN
+
+
+@define
+class Verb:
+    """A verb of the tables as its left context is read."""
+
+    term: Term
+    kind: ClauseKind
+    """What the predicate tells."""
+    form: int
+    """The forms of the verb that this word may be."""
+    index: int
+    first: int
+    last: int
+    region: int
+    """Where the content begins that a cue behind it may have."""
+    open_clause: Clause | None
+    left: int
+    """The token on the left that has not been read yet."""
+    light: bool = False
+    passive: bool = False
+    perfect: bool = False
+    pluperfect: bool = False
+    modal: bool = False
+    emphatic: bool = False
+    inserted: bool = False
+    apart: bool = False
+    """Whether a turn parts the verb from its subject."""
+    switch: bool = False
+    status: MeetingStatus = _HELD
+
+    @property
+    def gerund(self) -> bool:
+        """Whether it is a participle by its form alone."""
+        return bool(self.form & _GERUND) and not self.form & _PAST and not self.light
 
 
 class ClauseMaker(SourceReader):
@@ -39,54 +83,40 @@ class ClauseMaker(SourceReader):
 
     def _make(
         self,
-        term: Term,
-        kind: ClauseKind,
-        index: int,
+        verb: Verb,
         subjects: tuple[Mention, ...],
-        last: int,
-        region: int,
-        *,
         start: int,
-        status: MeetingStatus = MeetingStatus.HELD,
+        *,
+        group: Group | None = None,
+        inverted: Group | None = None,
         postposed: bool = False,
         agentless: bool = False,
         passive: bool = False,
         switch: bool = False,
-        group: Group | None = None,
-        group_last: int | None = None,
-        inverted: bool = False,
-    ) -> Clause | None:
-        after = term.last + 1
-        if kind is ClauseKind.CUE and not inverted and group is not None and "quote" in term.value.frames:
-            left = group.first - 1
-            if (
-                left >= region
-                and self.norms[left] in _BEHIND_CONTENT
-                and not ("inf" in term.value.frames and self._infinitive_at(after, last))
-                and self._clause_ends(self._past_addressee(term, last), last)
-            ):
-                postposed = left - region >= _LEAST_CONTENT and not self._is_turn(region, left - 1)
-        if kind is ClauseKind.CUE and self._page_speaks(subjects, start, postposed=postposed):
+        status: MeetingStatus = _HELD,
+        begin: int | None = None,
+        end: int | None = None,
+    ) -> Clause:
+        """Make a clause; its content lies between `begin` and `end` where these are told.
+
+        `group` is the subject before the verb, `inverted` the one behind it.
+        """
+        term, index = verb.term, verb.index
+        begin = verb.region if begin is None else begin
+        if group is not None and verb.kind is _CUE and "quote" in term.value.frames:
+            postposed = self._follows_content(verb, group.first - 1)
+        if verb.kind is _CUE and self._page_speaks(subjects, start, postposed=postposed):
             # a frame: nobody speaks, what it governs is read as the page itself
-            return Clause(
-                kind,
-                start,
-                after - 1 if not inverted else (group_last or term.last),
-                term.value,
-                term.form,
-                (),
-                True,
-                0,
-                -1,
-                self.number,
-                start=-1,
-            )
-        content = after, last
-        if postposed:
-            subject = start if group is None else min(start, group.first)
-            content = region, (index if inverted else subject) - 1
+            told = term.last if inverted is None else inverted.last
+            return Clause(_CUE, start, told, term.value, term.form, (), True, 0, -1, self.number, start=-1)
+        if inverted is not None:
+            content = begin, index - 1
+        elif postposed:
+            content = begin, (start if group is None else min(start, group.first)) - 1
+        else:
+            content = term.last + 1, verb.last if end is None else end
         return Clause(
-            kind,
+            verb.kind,
             index,
             term.last,
             term.value,
@@ -95,12 +125,23 @@ class ClauseMaker(SourceReader):
             agentless,
             *content,
             self.number,
-            status=status,
-            marks=self.marks,
-            postposed=postposed,
-            passive=passive and not postposed,
-            switch=switch,
-            start=index if inverted else start,
+            status,
+            self.marks,
+            postposed,
+            passive and not postposed,
+            switch,
+            index if inverted is not None else start,
+        )
+
+    def _follows_content(self, verb: Verb, left: int) -> bool:
+        """``The road is open, Poe said.``: say whether a cue stands behind what it governs."""
+        term, last = verb.term, verb.last
+        return (
+            left - verb.region >= _LEAST_CONTENT
+            and self.norms[left] in _BEHIND_CONTENT
+            and not ("inf" in term.value.frames and self._infinitive_at(term.last + 1, last))
+            and self._clause_ends(self._past_addressee(term, last), last)
+            and not self._is_turn(verb.region, left - 1)
         )
 
     def _page_speaks(self, subjects: tuple[Mention, ...], start: int, *, postposed: bool) -> bool:
@@ -122,16 +163,16 @@ class ClauseMaker(SourceReader):
     def _is_turn(self, first: int, last: int) -> bool:
         """``For her part, Roe warned trade would suffer``: nothing but the words with which somebody takes the turn."""
         return any(
-            term.kind is Kind.PHRASE and term.value in {"turn", "switch"} and term.last == last
+            term.kind is _PHRASE and term.value in {"turn", "switch"} and term.last == last
             for term in self.terms.get(first, ())
         )
 
     def _seat(self, mention: Mention, *, bodies: bool = False) -> bool:
         """``the White House``, ``the Defense Department``: an office, where a country would stand for its people."""
         return any(
-            term.kind is Kind.SEAT or (bodies and term.kind is Kind.ORGANIZATION)
+            term.kind is _SEAT or (bodies and term.kind is _ORGANIZATION)
             for token in range(mention.first, mention.last + 1)
-            for term in self.words.terms.get(token, ())
+            for term in self.terms.get(token, ())
         )
 
     def _infinitive_at(self, at: int, last: int) -> bool:
@@ -146,13 +187,13 @@ class ClauseMaker(SourceReader):
 
     def _bounded(self, found: list[Clause]) -> Iterator[Clause]:
         """End the content of each predicate where the next one, or a frame, begins."""
-        frames = [group for group in self.groups if self._may_frame(group)] if found else []
-        for number, clause in enumerate(found):
+        frames = [group for group in self.groups if self._may_frame(group)]
+        for number, clause in enumerate(found, 1):
             if clause.postposed or clause.passive:
                 yield clause
                 continue
             end = clause.content_last
-            for at in range(number + 1, len(found)):
+            for at in range(number, len(found)):
                 if found[at].start > clause.cue_last:
                     end = min(end, found[at].start - 1)
                     break
@@ -164,7 +205,7 @@ class ClauseMaker(SourceReader):
         told = group.mentions[0]
         if told.kind is _COUNTRY and (told.organization is not None or self._seat(told)):
             return True
-        return told.kind is _INSTITUTION or bool(self.classes[group.first] & _IT)
+        return told.kind is _INSTITUTION or bool(self.bits & _IT and self.classes[group.first] & _IT)
 
     def _frame_start(self, frames: list[Group], index: int, end: int) -> int:
         """Find a trailing frame (``, the ministry said``, ``, according to the statement``)."""
@@ -172,19 +213,15 @@ class ClauseMaker(SourceReader):
             before = group.first - 1
             for back in (1, 2, 3):
                 for term in self.terms.get(group.first - back, ()):
-                    if term.kind is Kind.PHRASE and term.value == "according" and term.last == before:
+                    if term.kind is _PHRASE and term.value == "according" and term.last == before:
                         return group.first - back
             if self.norms[before] in {",", '"', "”", "’", "–", "—"}:
                 at = self._skip_adverbs(self._past_bracket(group.last + 1, end), end)
                 if any(
-                    term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD) for term in self.terms.get(at, ())
+                    term.kind is _CUE_ROW and term.form & _TOLD for term in self.terms.get(at, ())
                 ) and self._clause_ends(at + 1, self.sentence.last):
                     return before
             for term in self.terms.get(before, ()):
-                if (
-                    term.kind is Kind.CUE
-                    and term.form & (Form.PAST | Form.THIRD)
-                    and self.norms[before - 1] in {",", '"', "”", "’"}
-                ):
+                if term.kind is _CUE_ROW and term.form & _TOLD and self.norms[before - 1] in {",", '"', "”", "’"}:
                     return before - 1
         return end + 1

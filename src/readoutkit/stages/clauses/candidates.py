@@ -69,7 +69,8 @@ class Candidates:
         self.norms, self.capital, self.classes = words.tokens.norms, words.tokens.capital, words.classes
         self.adverb = words.lexicon.suffixes["adverb"]
         self.people = people
-        self.before_sentences = {sentence.first - 1 for sentence in sentences}
+        firsts = [sentence.first for sentence in sentences]
+        self.before_sentences = {first - 1 for first in firsts}
         self.told = told.union(words.turns, [term.last for _, term in words.of_kind(Kind.LIGHT, 0, end)])
         self.sources = dict(words.phrases("according", 0, end))
         """The first and last tokens of ``according to``, behind which a source follows."""
@@ -83,6 +84,8 @@ class Candidates:
         self.places = sorted(free | bound)
         self.bound = bound - free
         """Those that need another predicate before them, or a subject that their sentence does not tell."""
+        self.sentences = {bisect_right(firsts, at) - 1 for at in free}
+        """The numbers of the sentences with others."""
 
     def within(self, first: int, last: int) -> list[int]:
         """Give the candidates between two tokens, both included."""

@@ -38,7 +38,6 @@ _FIRST_PERSON = WordClass.FIRST_PERSON.value
 _FOR = WordClass.FOR.value
 _PERSONAL = WordClass.PERSONAL.value
 _WITH = WordClass.WITH.value
-_LIGHT = Kind.LIGHT.bit
 _LIGHT_REACH = 7
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _DETERMINER = _ARTICLE | _DEMONSTRATIVE | WordClass.POSSESSIVE.value | WordClass.NUMBER_WORD.value
@@ -59,8 +58,6 @@ class ContextReader(RowReader):
 
     def _light_before(self, index: int, first: int) -> int | None:
         """Find a turn such as ``went on to`` that ends before the cue."""
-        if not self.bits & _LIGHT:
-            return None
         before = self.words.of_kind(Kind.LIGHT, max(first, index - _LIGHT_REACH), index - 2)
         return next((at for at, term in reversed(before) if term.last == index - 1), None)
 

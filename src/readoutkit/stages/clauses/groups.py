@@ -30,8 +30,13 @@ _PLACING = WordClass.IN.value | WordClass.AT.value
 FIRST = attrgetter("first")
 LAST = attrgetter("last")
 _NOTHING: frozenset[int] = frozenset()
-_GAP = 5
-"""How far apart mentions may stand that are joined: three words and a suffix between them."""
+_PRONOUN = MentionKind.PRONOUN
+_INSTITUTION = MentionKind.INSTITUTION
+_COUNTRY = MentionKind.COUNTRY
+_NAME = MentionKind.NAME
+_COLLECTIVE = MentionKind.COLLECTIVE
+_GAP = 3
+"""How many words may stand between mentions that are joined, suffixes aside."""
 
 
 class Group:
@@ -47,7 +52,7 @@ class Group:
     @property
     def institution(self) -> bool:
         """Say whether this is a body and no person; bodies are joined to nobody."""
-        return self.mentions[0].kind is MentionKind.INSTITUTION
+        return self.mentions[0].kind is _INSTITUTION
 
     @property
     def plural(self) -> bool:
@@ -124,10 +129,11 @@ class SentenceView:
         self.bits = sentence.bits
         self.number = number
         self.people = page.people.within(sentence.first, sentence.last)
-        self.marks = page.marks_in(sentence)
+        self.marks = page.marks_in(sentence) if page.marks.items else ()
         self.opened = {stretch.outer_start for stretch in self.marks} if self.marks else _NOTHING
         self.closing: dict[int, bool] = {}
         self.openers: dict[int, Group | None] = {}
+        self.suffixed = bool(self.bits & _SUFFIX)
         self.groups: list[Group] = []
         self.by_first: dict[int, Group] = {}
         self.by_last: dict[int, Group] = {}
@@ -141,55 +147,53 @@ class SentenceView:
 
     def _join_people(self) -> None:
         """Make the groups, and find them by the tokens at which they begin and end."""
-        members: list[Mention] = []
-        for mention in self.people:
-            if members and mention.first - members[-1].last <= _GAP and self._joins(members, mention):
-                members.append(mention)
-            else:
-                self._close(members)
-                members = [mention]
-        self._close(members)
+        people, groups, by_first, by_last = self.people, self.groups, self.by_first, self.by_last
+        begin, count = 0, len(people)
+        for end, mention in enumerate(people, 1):
+            last = self._past_suffix(mention.last) if self.suffixed else mention.last
+            near = end < count and people[end].first - last <= _GAP + 1
+            if near and self._joins(people[begin], mention, last + 1, people[end]):
+                continue
+            first = people[begin].first
+            group = by_first[first] = by_last[last] = Group(first, mention.last, people[begin:end])
+            groups.append(group)
+            for member in people[begin + 1 : end]:
+                # a group of several may also be entered by its last member
+                by_first.setdefault(member.first, Group(member.first, member.last, (member,)))
+            begin = end
 
-    def _close(self, members: list[Mention]) -> None:
-        if not members:
-            return
-        first, last = members[0].first, members[-1].last
-        group = self.by_first[first] = Group(first, last, tuple(members))
-        self.by_last[self._past_suffix(last) if self.bits & _SUFFIX else last] = group
-        self.groups.append(group)
-        for mention in members[1:]:
-            # a group of several may also be entered by its last member
-            self.by_first.setdefault(mention.first, Group(mention.first, mention.last, (mention,)))
+    def _joins(self, opening: Mention, last: Mention, behind: int, coming: Mention) -> bool:
+        """Say whether a mention goes on with those that begin with one and end with another."""
+        gap = coming.first - behind
+        comma, joined = self.norms[behind] == ",", self.classes[coming.first - 1] & _AND
+        listed = comma and gap == 1
+        joins = listed or (joined and (comma or gap == 1)) or (gap == _GAP and self._adds(behind))
+        if gap < 1 or not joins or not self._of_one_kind(opening, last, coming):
+            return False
+        if listed:
+            # `A, B and C`: a comma joins only in a list that an `and` closes
+            return coming.kind is not _PRONOUN and self._list_closes(coming)
+        if comma and joined:
+            apposed = "," in self.norms[last.first : last.last]
+            return (opening is not last or apposed) and coming.kind is not _COLLECTIVE
+        return True
 
-    def _joins(self, members: list[Mention], coming: Mention) -> bool:
-        last = members[-1]
-        if coming.kind is MentionKind.PRONOUN and last.kind is not MentionKind.PRONOUN and self._subjective(coming):
-            before = members[0].first - 1
+    def _adds(self, behind: int) -> bool:
+        """Say whether a phrase such as ``as well as`` stands between two mentions."""
+        return " ".join(self.norms[behind : behind + _GAP]) in self.words.lexicon.phrases["in_addition"]
+
+    def _of_one_kind(self, opening: Mention, last: Mention, coming: Mention) -> bool:
+        """Say whether two who stand side by side may be of one group: no body, and no country beside a person."""
+        if coming.kind is _PRONOUN and last.kind is not _PRONOUN and self._subjective(coming):
+            before = opening.first - 1
             opens = before < self.sentence.first or self.norms[before] == "," or self._date_ends(before)
             if not (opens and self.classes[coming.first] & _SPEAKER_SELF):
                 return False  # `held calls with A and B and they agreed`, but `Minister A and I met B`
-        if coming.kind is MentionKind.INSTITUTION or last.kind is MentionKind.INSTITUTION:
+        if coming.kind is _INSTITUTION or last.kind is _INSTITUTION:
             return False
-        if last.kind is MentionKind.COUNTRY and last.first and self.classes[last.first - 1] & _PLACING:
+        if last.kind is _COUNTRY and last.first and self.classes[last.first - 1] & _PLACING:
             return False  # `During a meeting in Lima, A and B agreed`
-        if (coming.kind is MentionKind.COUNTRY) is not (
-            last.kind is MentionKind.COUNTRY
-        ) and coming.kind is not MentionKind.NAME:
-            return False
-        behind = self._past_suffix(last.last) + 1
-        between = self.norms[behind : coming.first]
-        if not between or len(between) > 3:
-            return False
-        masks = [self.classes[token] for token in range(behind, coming.first)]
-        if between == [","]:
-            # `A, B and C`: a comma joins only in a list that an `and` closes
-            return self._list_closes(coming) and coming.kind is not MentionKind.PRONOUN
-        if len(between) == 1 and masks[0] & _AND:
-            return True
-        if between[0] == "," and masks[-1] & _AND:
-            apposed = "," in self.norms[last.first : last.last]
-            return (len(members) > 1 or apposed) and coming.kind is not MentionKind.COLLECTIVE
-        return len(between) == 3 and " ".join(between) in self.words.lexicon.phrases["in_addition"]
+        return (coming.kind is _COUNTRY) is (last.kind is _COUNTRY) or coming.kind is _NAME
 
     def _past_suffix(self, last: int) -> int:
         """``Ada Roe MP``: give the last token of a name with the letters behind it."""
@@ -251,7 +255,7 @@ class SentenceView:
         for place in range(bisect_left(self.groups, first, key=FIRST), len(self.groups)):
             group = self.groups[place]
             before = group.first - 1
-            if group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
+            if group.institution or group.mentions[0].kind is _COUNTRY:
                 continue
             if before < first or (
                 self.norms[before] in {",", '"', "“"} or self.classes[before] & (_COORDINATOR | _CONTRAST)

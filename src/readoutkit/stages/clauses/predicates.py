@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from typing import TYPE_CHECKING
 
 from readoutkit.findings import Clause, ClauseKind, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
-from readoutkit.stages.clauses.bounds import ClauseMaker
+from readoutkit.stages.clauses.bounds import ClauseMaker, Verb
 from readoutkit.stages.clauses.rows import PERSONS
 
 if TYPE_CHECKING:
-    from readoutkit.findings import Mention
     from readoutkit.lexicon import Term
     from readoutkit.stages.clauses.groups import Group
 
@@ -50,105 +47,68 @@ _NON_FINITE = _PARTICIPLE | _GERUND
 _CUE = ClauseKind.CUE
 _TOLD_BEHIND_WHO = frozenset({ClauseKind.CUE, ClauseKind.TOPIC})
 _ENCOUNTER = ClauseKind.ENCOUNTER
-_TOLD = {Kind.CUE: _CUE, Kind.TOPIC: ClauseKind.TOPIC, Kind.ENCOUNTER: _ENCOUNTER}
-
-
-@define
-class Verb:
-    """A verb of the tables as its left context is read."""
-
-    term: Term
-    kind: ClauseKind
-    """What the predicate tells."""
-    form: int
-    """The forms of the verb that this word may be."""
-    index: int
-    first: int
-    last: int
-    region: int
-    open_clause: Clause | None
-    left: int
-    """The token on the left that has not been read yet."""
-    light: bool = False
-    passive: bool = False
-    perfect: bool = False
-    pluperfect: bool = False
-    modal: bool = False
-    emphatic: bool = False
-    inserted: bool = False
-    apart: bool = False
-    """Whether a turn parts the verb from its subject."""
-    switch: bool = False
-    status: MeetingStatus = MeetingStatus.HELD
-
-    @property
-    def gerund(self) -> bool:
-        """Whether it is a participle by its form alone."""
-        return bool(self.form & _GERUND) and not self.form & _PAST and not self.light
+_TOPIC = ClauseKind.TOPIC
+_TOLD = {Kind.CUE: _CUE, Kind.TOPIC: _TOPIC, Kind.ENCOUNTER: _ENCOUNTER}
+_COUNTRY = MentionKind.COUNTRY
+_SPEAKERS = PERSONS | {MentionKind.ANONYMOUS}
+_HELD = MeetingStatus.HELD
+_PLANNED = MeetingStatus.PLANNED
+_LIGHT = Kind.LIGHT.bit
+_PERSONAL = WordClass.PERSONAL.value
+_CLAUSAL = frozenset({"that", "inf", "quote"})
+_NO_FRAMES: frozenset[str] = frozenset()
 
 
 class PredicateReader(ClauseMaker):
     """Reads finite verbs, infinitives of purpose, participles and passives."""
 
     def _clause(
-        self,
-        term: Term,
-        index: int,
-        first: int,
-        last: int,
-        open_clause: Clause | None,
-        region: int,
+        self, term: Term, index: int, first: int, last: int, open_clause: Clause | None, region: int
     ) -> Clause | None:
-        if index > first and self.tokens.capital[index] and not term.form & ~Form.BASE:
+        if index > first and self.tokens.capital[index] and term.form == _BASE:
             return None  # `Ana Roe, State Secretary of Peru`
-        kind = _TOLD[term.kind]
-        verb = Verb(term, kind, term.form, index, first, last, region, open_clause, left=index - 1)
+        verb = Verb(term, _TOLD[term.kind], term.form, index, first, last, region, open_clause, index - 1)
         self._step_over_auxiliaries(verb)
-        if verb.pluperfect or (verb.modal and (verb.status is MeetingStatus.HELD or kind is _CUE)):
+        if verb.pluperfect or (verb.modal and (verb.status is _HELD or verb.kind is _CUE)):
             return None
         left = verb.left
-        marked = left >= first and bool(self.classes[left] & _INFINITIVE) and not verb.light
-        if marked and verb.form & _BASE and not verb.modal:
+        if left >= first and self.classes[left] & _INFINITIVE and verb.form & _BASE and not (verb.light or verb.modal):
             if self.lead and any(turn.last == left for turn in self.words.phrases("glad", first, left)[:1]):
-                return self._of(verb, self.lead, index)  # `Great to speak with A`
-            return self._purpose(term, kind, index, left, first, last, open_clause)
+                return self._make(verb, self.lead, index)  # `Great to speak with A`
+            return self._purpose(verb)
         if verb.passive:
-            return self._passive(term, kind, index, left, first, last, open_clause, verb.status, region)
+            return self._passive(verb)
         group = self._subject(verb)
         if group is not None and self._reads_as_noun(term, group, last):
             return None
         inverted = self._inverted(term, verb.left, last) if group is None or self.norms[verb.left] == '"' else None
         if inverted is not None:
             start = verb.left if verb.left >= first else index
-            return self._of(verb, inverted.mentions, start, postposed=True, group_last=inverted.last, inverted=True)
+            return self._make(verb, inverted.mentions, start, postposed=True, inverted=inverted)
         finite = verb.form & _FINITE or verb.light
-        apart = verb.form & _GERUND and group is not None and (verb.apart or self._absolute(group, first))
-        if group is not None and (finite or apart):
+        if group is not None and (finite or (verb.form & _GERUND and (verb.apart or self._absolute(group, first)))):
             return self._with_subject(verb, group)
         if verb.left >= first and self.classes[verb.left] & _RELATIVE_PERSON:
             return self._in_relative(verb)
         return self._without_subject(verb)
 
-    def _of(self, verb: Verb, mentions: tuple[Mention, ...], start: int, **more: Any) -> Clause | None:  # noqa: ANN401 - handed on to `_make`
-        return self._make(verb.term, verb.kind, verb.index, mentions, verb.last, verb.region, start=start, **more)
-
     def _step_over_auxiliaries(self, verb: Verb) -> None:
         """Step to the left over adverbs, days, auxiliaries and turns, and keep what they tell."""
-        light = self._light_before(verb.index, verb.first)
+        light = self._light_before(verb.index, verb.first) if self.bits & _LIGHT else None
         if light is not None:
             verb.light, verb.left = True, light - 1
-        left, form = verb.left, verb.form
+        left, first, form = verb.left, verb.first, verb.form
         capital = self.tokens.capital[verb.index]  # `in the United States`
-        while left >= verb.first:
-            if not capital:
-                left = self._before_day_and_place(left, verb.first)
+        while left >= first:
+            if not capital and (left in self.date_first or self._in_place(left)):
+                left = self._before_day_and_place(left, first)
             if left in self.by_last:
                 break
             mask, norm = self.classes[left], self.norms[left]
             if (mask & _ADVERB or norm.endswith(self.adverb)) and norm.isalpha() and not mask & _AND:
                 pass
             elif not mask & _AUXILIARY:
-                if not self._parted(left, verb.first):
+                if not self._parted(left, first):
                     break
                 left -= 2
             elif mask & _BE and not verb.light and form & _NON_FINITE:
@@ -159,7 +119,7 @@ class PredicateReader(ClauseMaker):
                 verb.emphatic = True  # `She did, however, promise`
             elif mask & _MODAL and (form & _BASE or verb.passive):
                 verb.modal = True
-                verb.status = MeetingStatus.PLANNED if mask & _FUTURE else verb.status
+                verb.status = _PLANNED if mask & _FUTURE else verb.status
             else:
                 break
             left -= 1
@@ -184,7 +144,7 @@ class PredicateReader(ClauseMaker):
         group = self.by_last.get(turn_first) if turn_first >= first else None
         if group is not None:
             return self._described(group, first) if verb.kind is _CUE else group
-        frames = verb.term.value.frames if verb.term.kind is Kind.CUE else frozenset()
+        frames = verb.term.value.frames if verb.kind is _CUE else _NO_FRAMES
         verb.inserted = left > first and self.norms[left] == ","
         # `Ann Poe, who was tired, called it "frank"`, but `a plan called "A"`
         reports = "quote" in frames or ("named" in frames and verb.inserted)
@@ -199,19 +159,19 @@ class PredicateReader(ClauseMaker):
         """``A said B``: a subject that stands right before its verb."""
         mentions, before, open_clause = group.mentions, group.first - 1, verb.open_clause
         if verb.form & _GERUND and not verb.form & _PAST and self._absolute(group, verb.first):
-            return self._of(verb, mentions, before - 1)
+            return self._make(verb, mentions, before - 1)
         if verb.kind is _CUE and self._as_told(group, verb.term, verb.first, verb.last):
-            return self._of(verb, mentions, before, postposed=before > verb.first)
+            return self._make(verb, mentions, before, postposed=before > verb.first)
         if self._which_told(group, verb.term, verb.first, verb.last):
-            return self._of(verb, mentions, before)  # `decried the cost, which he said could ruin them`
+            return self._make(verb, mentions, before)  # `decried the cost, which he said could ruin them`
         if not self._top_level(group, verb.first, open_clause):
             source = self._source_of(group, verb.term, verb.first, open_clause)
             if source is not None:
-                return self._of(verb, source.mentions, source.first, group=source)
-            return self._as_participle(verb) if verb.gerund else None
+                return self._make(verb, source.mentions, source.first, group=source)
+            return self._participle(verb) if verb.gerund else None
         if verb.gerund:
-            return self._of(verb, mentions, verb.left)  # `X, noting that A, said B`
-        country = mentions[0].kind is MentionKind.COUNTRY
+            return self._make(verb, mentions, verb.left)  # `X, noting that A, said B`
+        country = mentions[0].kind is _COUNTRY
         if country and verb.kind is _CUE and (verb.perfect or self._dated_last(verb.last)):
             return None  # `China has noted the statement`: what its envoy goes on to say
         if not verb.form & _PAST and not verb.light and not verb.modal and not verb.emphatic:
@@ -221,7 +181,7 @@ class PredicateReader(ClauseMaker):
                 return None
         if self._possessed(group, verb.index):
             return None
-        return self._of(
+        return self._make(
             verb,
             mentions,
             verb.left if verb.inserted else group.first,
@@ -239,28 +199,23 @@ class PredicateReader(ClauseMaker):
             who = self._unnamed_before(left, verb.first)
         if who is None or not verb.form & _PAST or verb.kind not in _TOLD_BEHIND_WHO:
             return None
-        if who.mentions[-1].kind not in PERSONS | {MentionKind.ANONYMOUS}:
+        if who.mentions[-1].kind not in _SPEAKERS:
             return None
         if open_clause is not None and not (self.norms[left - 1] == "," and (behind or open_clause.postposed)):
             return None
         end = self._relative_end(verb.index, verb.last) if who.first == verb.first else verb.last
-        return self._make(verb.term, verb.kind, verb.index, who.mentions[-1:], end, verb.region, start=left)
-
-    def _as_participle(self, verb: Verb) -> Clause | None:
-        return self._participle(
-            verb.term, verb.kind, verb.index, verb.left, verb.first, verb.last, verb.open_clause, verb.region
-        )
+        return self._make(verb, who.mentions[-1:], left, end=end)
 
     def _without_subject(self, verb: Verb) -> Clause | None:
         """``A said B and added C``, ``adding that C``, ``quoted her as saying C``: the subject stands elsewhere."""
         left, form, open_clause = verb.left, verb.form, verb.open_clause
         quoted = self._quoted_as(verb.term, left, verb.first)
         if quoted is not None:
-            return self._of(verb, quoted.mentions, left)
+            return self._make(verb, quoted.mentions, left)
         if verb.gerund:
-            return self._as_participle(verb)
-        if self.lead and form & Form.PAST and self._opens_item(verb.first, left):
-            return self._of(verb, self.lead, verb.index)
+            return self._participle(verb)
+        if self.lead and form & _PAST and self._opens_item(verb.first, left):
+            return self._make(verb, self.lead, verb.index)
         if left < verb.first or not (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR):
             return None
         if not (form & _PAST or verb.light or self._joins_alike(form, left, open_clause)):
@@ -274,20 +229,19 @@ class PredicateReader(ClauseMaker):
             return None
         if open_clause is None:
             subject = self._first_subject(verb.first, left)
-            return self._of(verb, subject.mentions, left) if subject is not None else None
+            return self._make(verb, subject.mentions, left) if subject is not None else None
         if verb.kind is _ENCOUNTER and self.norms[left] == "," and not open_clause.subjects:
             return None
-        return self._of(verb, open_clause.subjects, left, agentless=open_clause.agentless)
+        return self._make(verb, open_clause.subjects, left, agentless=open_clause.agentless)
 
     def _opens_item(self, first: int, left: int) -> bool:
         """``• condemned the attack``, ``(a) agreed to meet``: nothing but a sign or number stands before the verb."""
         return left - first < _SIGNS and not any(len(self.norms[at]) > 1 for at in range(first, left + 1))
 
-    def _purpose(
-        self, term: Term, kind: ClauseKind, index: int, left: int, first: int, last: int, open_clause: Clause | None
-    ) -> Clause | None:
+    def _purpose(self, verb: Verb) -> Clause | None:
         """``spoke today to reaffirm A``, ``met to discuss B``."""
-        if open_clause is None or kind is _ENCOUNTER:
+        left, open_clause = verb.left, verb.open_clause
+        if open_clause is None or verb.kind is _ENCOUNTER:
             return None
         encounter = open_clause.kind is _ENCOUNTER
         chained = bool(open_clause.form & _BASE) and not open_clause.form & _PAST
@@ -295,68 +249,48 @@ class PredicateReader(ClauseMaker):
             return None
         if not (encounter or (chained and (self.norms[left - 1] == "," or self.classes[left - 1] & _AND))):
             return None
-        if open_clause.status is not MeetingStatus.HELD and kind is _CUE:
+        if open_clause.status is not _HELD and verb.kind is _CUE:
             return None  # what is only planned to be said
-        return self._make(term, kind, index, open_clause.subjects, last, first, start=left)
+        return self._make(verb, open_clause.subjects, left)
 
-    def _participle(
-        self,
-        term: Term,
-        kind: ClauseKind,
-        index: int,
-        left: int,
-        first: int,
-        last: int,
-        open_clause: Clause | None,
-        region: int,
-    ) -> Clause | None:
+    def _participle(self, verb: Verb) -> Clause | None:
         """``Noting that A, he said B, adding that C``."""
+        left, first, open_clause = verb.left, verb.first, verb.open_clause
         if left < first:
-            return self._make(term, kind, index, (), last, region, start=index)
+            return self._make(verb, (), verb.index)
         norm, mask = self.norms[left], self.classes[left]
-        if self._listed(term, norm, open_clause, last):
+        if self._listed(verb.term, norm, open_clause, verb.last):
             return None
+        subjects = open_clause.subjects if open_clause is not None else ()
         quoted = norm in {'"', "”"} and left > first and self.norms[left - 1] in {",", ".", "?", "!"}
         if norm in {",", "–", "—", ";"} or quoted:
-            subjects = open_clause.subjects if open_clause is not None else ()
             if open_clause is None:
                 group = self._first_subject(first, left)
-                subjects = group.mentions if group else ()
-                if not subjects:
+                if group is None:
                     return None
-            return self._make(
-                term,
-                kind,
-                index,
-                subjects,
-                last,
-                region,
-                start=left,
-                agentless=bool(open_clause and open_clause.agentless),
-            )
+                subjects = group.mentions
+            return self._make(verb, subjects, left, agentless=bool(open_clause and open_clause.agentless))
         if mask & _SUBORDINATOR and (left == first or self.norms[left - 1] == ","):
-            subjects = open_clause.subjects if open_clause is not None else ()
             if not subjects and left > first:
                 # `A, while noting B, said C`, `A, for her part, while noting B, said C`
                 group = self.by_last.get(self._turn_before(left - 1, first)[0]) or self.by_last.get(left - 2)
                 subjects = group.mentions if group is not None else ()
-            if kind is _CUE and mask & _AS:
-                return None
-            return self._make(term, kind, index, subjects, last, region, start=left)
+            return None if verb.kind is _CUE and mask & _AS else self._make(verb, subjects, left)
         if (
             mask & _AND
-            and kind is _CUE
+            and verb.kind is _CUE
             and open_clause is not None
             and open_clause.form & _GERUND
             and not open_clause.form & _PAST
         ):
-            return self._make(term, kind, index, open_clause.subjects, last, region, start=left)
+            return self._make(verb, subjects, left)
         return None
 
-    def _told_by(self, term: Term, index: int, left: int, first: int, last: int) -> Clause | None:
+    def _told_by(self, verb: Verb) -> Clause | None:
         """``The plan was hailed by both sides``: an attitude to what is the subject, with who takes it."""
+        term, left, first = verb.term, verb.left, verb.first
         after = term.last + 1
-        who = self.by_first.get(after + 1) if after < last and self.classes[after] & _BY else None
+        who = self.by_first.get(after + 1) if after < verb.last and self.classes[after] & _BY else None
         if who is None or term.value.act not in _ATTITUDES or left <= first or left in self.by_last:
             return None
         if any(mention.kind not in PERSONS for mention in who.mentions):
@@ -364,106 +298,77 @@ class PredicateReader(ClauseMaker):
         begin = first
         if self.classes[first] & (_PREPOSITION | _SUBORDINATOR):
             begin = next((at + 1 for at in range(first, min(left, first + _FRONTED)) if self.norms[at] == ","), left)
-        if left - begin < 1 or self.classes[begin] & (_PREPOSITION | _SUBORDINATOR | WordClass.PERSONAL.value):
+        if left - begin < 1 or self.classes[begin] & (_PREPOSITION | _SUBORDINATOR | _PERSONAL):
             return None
-        return self._make(term, ClauseKind.CUE, index, who.mentions, last, begin, start=left + 1, postposed=True)
+        return self._make(verb, who.mentions, left + 1, postposed=True, begin=begin)
 
     def _listed(self, term: Term, before: str, open_clause: Clause | None, last: int) -> bool:
         """``discussed opening the port, resolving the strike and easing visas``: a matter, and no participle."""
-        if before != "," or open_clause is None or open_clause.kind is not ClauseKind.TOPIC:
+        if before != "," or open_clause is None or open_clause.kind is not _TOPIC:
             return False
         after = term.last + 1
         opens = open_clause.content_first <= last and self.norms[open_clause.content_first].endswith(self.gerund)
         if not opens or after > last or self.classes[after] & _THAT:
             return False
         row = term.value
-        return term.kind is Kind.CUE and (row.frames <= {"that", "inf", "quote"} or row.act == "support")
+        return term.kind is Kind.CUE and (row.frames <= _CLAUSAL or row.act == "support")
 
-    def _passive(
-        self,
-        term: Term,
-        kind: ClauseKind,
-        index: int,
-        left: int,
-        first: int,
-        last: int,
-        open_clause: Clause | None,
-        status: MeetingStatus,
-        region: int,
-    ) -> Clause | None:
+    def _passive(self, verb: Verb) -> Clause | None:
         """``A was discussed``, ``It was agreed that B``, ``was received by C``."""
+        if verb.kind is _TOPIC:
+            return self._discussed(verb)
+        if verb.kind is _ENCOUNTER:
+            return self._received(verb)
+        left, first = verb.left, verb.first
+        if (
+            left >= first
+            and self.classes[left] & _IT
+            and "agree" in verb.term.value.act
+            and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR)
+        ):
+            return self._make(verb, (), left, agentless=True)
+        return self._told_by(verb) if verb.open_clause is None else None
+
+    def _discussed(self, verb: Verb) -> Clause | None:
+        """``A was discussed``: what was talked about is the subject."""
+        term, left, first, region = verb.term, verb.left, verb.first, verb.region
         group = self.by_last.get(left)
-        after = term.last + 1
-        if kind is ClauseKind.TOPIC:
-            governed = (
-                left >= first
-                and group is not None
-                and group.first > first
-                and self.classes[group.first - 1] & _PREPOSITION
-            )
-            if (
-                group is not None
-                and not governed
-                and group.mentions[0].kind in PERSONS
-                and not self.classes[group.first] & _IT
-            ):
+        if group is not None and group.mentions[0].kind in PERSONS and not self.classes[group.first] & _IT:
+            governed = left >= first and group.first > first and self.classes[group.first - 1] & _PREPOSITION
+            if not governed:
                 return None
-            if open_clause is not None and open_clause.kind is _CUE:
-                return None
-            return Clause(
-                kind,
-                index,
-                term.last,
-                term.value,
-                term.form,
-                (),
-                True,
-                region,
-                left,
-                self.number,
-                marks=self.marks,
-                passive=True,
-                start=region,
-            )
-        if kind is _CUE:
-            if (
-                left >= first
-                and self.classes[left] & _IT
-                and "agree" in term.value.act
-                and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR)
-            ):
-                return self._make(term, kind, index, (), last, first, start=left, agentless=True)
-            return self._told_by(term, index, left, first, last) if open_clause is None else None
-        by = after <= last and (self.classes[after] & _BY or self._agent_after(after, last))
+        if verb.open_clause is not None and verb.open_clause.kind is _CUE:
+            return None
+        return Clause(
+            _TOPIC,
+            verb.index,
+            term.last,
+            term.value,
+            term.form,
+            (),
+            True,
+            region,
+            left,
+            self.number,
+            marks=self.marks,
+            passive=True,
+            start=region,
+        )
+
+    def _received(self, verb: Verb) -> Clause | None:
+        """``A was received by B``: the subject is the guest, the agent the host."""
+        left, first, last, open_clause = verb.left, verb.first, verb.last, verb.open_clause
+        after = verb.term.last + 1
+        if after > last or not (self.classes[after] & _BY or self._agent_after(after, last)):
+            return None
+        group = self.by_last.get(left)
         if group is None and left > first and self.norms[left] == ",":
             behind = self._turn_before(left, first)[0]  # `Ada Roe, Minister of Peru, was received by B`
             group = self.by_last.get(behind) if behind >= first else None
-        if group is None and left >= first and self.classes[left] & (_AND | _COORDINATOR) and open_clause is not None:
-            return (
-                self._make(
-                    term,
-                    kind,
-                    index,
-                    open_clause.subjects,
-                    last,
-                    first,
-                    start=left,
-                    status=status,
-                    passive=True,
-                )
-                if by
-                else None
-            )
-        if by and group is not None and self._top_level(group, first, open_clause):
-            return self._make(
-                term,
-                kind,
-                index,
-                group.mentions,
-                last,
-                first,
-                start=group.first,
-                status=status,
-                passive=True,
-            )
-        return None
+        if group is not None:
+            if not self._top_level(group, first, open_clause):
+                return None
+            return self._make(verb, group.mentions, group.first, status=verb.status, passive=True)
+        if open_clause is None or left < first or not self.classes[left] & (_AND | _COORDINATOR):
+            return None
+        return self._make(verb, open_clause.subjects, left, status=verb.status, passive=True)

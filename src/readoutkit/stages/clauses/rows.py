@@ -8,7 +8,7 @@ from readoutkit.carriers import carried
 from readoutkit.findings import MentionKind
 from readoutkit.lexicon import ANY_CLASS, NO_ENCOUNTER, Form, Kind, WordClass
 from readoutkit.models import MeetingKind
-from readoutkit.stages.clauses.groups import Group, SentenceView
+from readoutkit.stages.clauses.groups import LAST, Group, SentenceView
 
 if TYPE_CHECKING:
     from readoutkit.lexicon import Term
@@ -53,6 +53,20 @@ _ADDRESSED = 10
 """How many words may stand between a message and to whom it goes."""
 _MESSAGE = MeetingKind.MESSAGE.value
 _YEAR = 4
+_NOUN_PHRASE = 13
+"""How many words of a noun phrase are looked at for the noun of an encounter."""
+_NOUN_BIT = Kind.NOUN.bit
+_FROM = WordClass.FROM.value
+_OTHER_PREPOSITION = _PREPOSITION & ~_OF
+_GERUND_FRAME = frozenset({"ger"})
+_INFINITIVE_FRAME = frozenset({"inf"})
+_QUOTE_FRAME = frozenset({"quote"})
+_OBJECT_FRAME = frozenset({"objinf"})
+_CLAUSE_FRAMES = frozenset({"that", "quote"})
+_CLAUSAL = frozenset({"that", "inf", "quote", "frame", "to"})
+_COUNTRY = MentionKind.COUNTRY
+_PRONOUN = MentionKind.PRONOUN
+_SIDES = frozenset({MentionKind.COUNTRY, MentionKind.COLLECTIVE})
 _TOPIC = Kind.TOPIC
 _ENCOUNTER = Kind.ENCOUNTER
 _PREDICATES = (_CUE, _TOPIC, _ENCOUNTER)
@@ -120,9 +134,9 @@ class RowReader(SentenceView):
                 return True
             if group is None and term.value.id in {"receive", "host"}:
                 group = self._guest_behind_adjuncts(term.last + 1, last)
-            if group is None or group.institution or group.mentions[0].kind is MentionKind.COUNTRY:
+            if group is None or group.institution or group.mentions[0].kind is _COUNTRY:
                 return False
-            if group.mentions[0].kind is MentionKind.PRONOUN and not self.classes[group.first] & _OBJECTIVE:
+            if group.mentions[0].kind is _PRONOUN and not self.classes[group.first] & _OBJECTIVE:
                 return False
             follows = group.last + 1
             if follows <= last and (self.classes[follows] & _CLITIC or self.norms[follows] in {"'", "’"}):
@@ -183,7 +197,7 @@ class RowReader(SentenceView):
     def _written_to(self, index: int, last: int) -> bool:
         """``sent a message of congratulations to A``, but ``sent a message that the road was open``."""
         for at in range(index, min(index + _ADDRESSED, last)):
-            if self.classes[at] & (_TO | WordClass.FROM.value) and at + 1 in self.by_first:
+            if self.classes[at] & (_TO | _FROM) and at + 1 in self.by_first:
                 return True
             if self.norms[at] in {",", ";"} or self.classes[at] & (_THAT | _HAVE | _BE | _MODAL):
                 return False
@@ -241,12 +255,11 @@ class RowReader(SentenceView):
 
     def _noun_after(self, index: int, last: int) -> Term | None:
         """Find the noun of an encounter within the noun phrase that begins at a token."""
-        at = index
-        while at <= last and at - index < 13:
-            best: Term | None = None
-            for term in self.terms.get(at, ()):
-                if term.kind is _NOUN and term.last <= last and (best is None or term.last > best.last):
-                    best = term
+        if not self.bits & _NOUN_BIT:
+            return None
+        for at in range(index, min(index + _NOUN_PHRASE, last + 1)):
+            mask, norm = self.classes[at], self.norms[at]
+            best = self._longest_noun(at, last) if mask & _NOUN_BIT else None
             if best is not None:
                 if best.value.kind == NO_ENCOUNTER:
                     return None
@@ -262,23 +275,25 @@ class RowReader(SentenceView):
                     or self.norms[following].endswith(self.participle)
                 ):
                     return best
-            mask = self.classes[at]
-            stop = self.norms[at] == ";" or (self.norms[at] == "." and at < last and not self.tokens.glued(at + 1))
-            if (mask & (_PREPOSITION & ~_OF) and at > index) or stop:
+            stop = norm == ";" or (norm == "." and at < last and not self.tokens.glued(at + 1))
+            if stop or (at > index and mask & _OTHER_PREPOSITION):
                 return None
             if mask & (_INFINITIVE | _MODAL | _HAVE | _THAT) and not (
                 mask & _DEMONSTRATIVE and at < last and not self.classes[at + 1] & (_ARTICLE | _POSSESSIVE)
             ):
                 return None  # `concluded that the talks had gone well`, but `held that meeting`
-            if at in self.by_first and self.by_first[at].mentions[0].kind not in {
-                MentionKind.COUNTRY,
-                MentionKind.COLLECTIVE,
-            }:
-                group = self.by_first[at]
-                if not (group.last < last and self.classes[group.last + 1] & _CLITIC):
-                    return None
-            at += 1
+            group = self.by_first.get(at)
+            if (
+                group is not None
+                and group.mentions[0].kind not in _SIDES
+                and not (group.last < last and self.classes[group.last + 1] & _CLITIC)
+            ):
+                return None
         return None
+
+    def _longest_noun(self, at: int, last: int) -> Term | None:
+        nouns = [term for term in self.terms[at] if term.kind is _NOUN and term.last <= last]
+        return max(nouns, key=LAST) if nouns else None
 
     def _cue_fits(self, term: Term, last: int) -> bool:  # noqa: C901, PLR0912
         """Say whether what follows a cue can be its content."""
@@ -286,10 +301,14 @@ class RowReader(SentenceView):
         after = self._skip_adverbs(term.last + 1, last)
         if after > last:
             return "quote" in frames
-        if self._long_ago(after, last) or self._dated(term, after, last):
+        mask = self.classes[after]
+        if mask & _IN and self._long_ago(after, last):
             return False
-        if self.classes[term.last] & self.classes[after] & _PREPOSITION and not self.classes[after] & _INFINITIVE:
-            return False  # `the aid called for in the deal`
+        if self.classes[term.last] & _PREPOSITION:
+            if after in self.date_last or (mask & _PREPOSITION and not mask & _INFINITIVE):
+                return False  # `the aid called for in the deal`
+        elif mask & _PLACING and self._dated(term, after, last):
+            return False
         if term.value.act == "reject" and self.classes[after] & _INFINITIVE and self._told_base(after + 1):
             return False  # `declined to comment`
         if "thatonly" in frames:
@@ -298,11 +317,11 @@ class RowReader(SentenceView):
                 or self.norms[after] in {",", ":", '"', "'", "."}
                 or self._marks_within(after, last, 2)
             )
-        if frames <= {"ger"}:
+        if frames <= _GERUND_FRAME:
             return self.norms[after].endswith(self.gerund)
-        if frames <= {"inf"}:
+        if frames <= _INFINITIVE_FRAME:
             return bool(self.classes[after] & _INFINITIVE) or self._infinitive_within(after, last)
-        if frames <= {"quote"}:
+        if frames <= _QUOTE_FRAME:
             return self.norms[after] in {",", ":", '"', "'", "."} or self._marks_within(after, last, 2)
         if self.classes[term.last] & _INFINITIVE and self._verb_like(term.last + 1, last):
             return False  # `committed to deepen`: the marker belongs to the content
@@ -329,12 +348,12 @@ class RowReader(SentenceView):
                 or self._marks_within(after, last, 8)
                 or self._ends_in_adjective(after, last)
             ) and not bool(self.classes[after] & (_PREPOSITION | _INFINITIVE))
-        if frames <= {"objinf"} and "objinf" in frames:
+        if frames == _OBJECT_FRAME:
             return self._infinitive_within(after, last) or after in self.by_first
         if "inf" in frames and self.classes[after] & _INFINITIVE:
             return True
         if (
-            frames <= {"that", "quote"}
+            frames <= _CLAUSE_FRAMES
             and not (self.classes[after] & _THAT)
             and self.classes[after] & (_PREPOSITION & ~_SUBORDINATOR)
         ):
@@ -351,17 +370,14 @@ class RowReader(SentenceView):
         """``agreed in 2023 to restore ties``: what is told of the past is no part of this meeting."""
         return (
             index + 2 <= last
-            and bool(self.classes[index] & _IN)
             and self.norms[index + 1].isdigit()
             and len(self.norms[index + 1]) == _YEAR
             and bool(self.classes[index + 2] & (_INFINITIVE | _THAT))
         )
 
     def _dated(self, term: Term, after: int, last: int) -> bool:
-        """``agreed on Tuesday to A``, ``independence, celebrated on 17 August``: nothing that a preposition governs."""
-        if self.classes[term.last] & _PREPOSITION:
-            return after in self.date_last
-        if "quote" in term.value.frames or not self.classes[after] & _PLACING or after + 1 not in self.date_last:
+        """``independence, celebrated on 17 August``: a day, and nothing that a preposition governs."""
+        if "quote" in term.value.frames or after + 1 not in self.date_last:
             return False
         behind = self.date_last[after + 1] + 1
         return behind > last or self.norms[behind] in {",", "."}
@@ -411,7 +427,7 @@ class RowReader(SentenceView):
 
     def _bare_shared(self, term: Term, last: int) -> bool:
         """Behind a coordinator, a cue that governs clauses needs one: ``and agreed benchmarks`` is none."""
-        if term.kind is not _CUE or not term.value.frames <= {"that", "inf", "quote", "frame", "to"}:
+        if term.kind is not _CUE or not term.value.frames <= _CLAUSAL:
             return False
         after = term.last + 1
         if after > last:
@@ -432,7 +448,7 @@ class RowReader(SentenceView):
             | _NEGATION
         )
         bare = not opens and not self.tokens.capital[after] and self.norms[after].isalpha()
-        clausal = {"that", "quote"} <= term.value.frames and "inf" not in term.value.frames
+        clausal = term.value.frames >= _CLAUSE_FRAMES and "inf" not in term.value.frames
         return bare and not (clausal and self._finite_within(after, last))
 
     def _finite_within(self, at: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -35,6 +36,7 @@ _HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _OPENING = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
 )
+_CUE_FIRST = attrgetter("cue_first")
 _CUE_ROW = Kind.CUE.bit
 PREDICATES = _CUE_ROW | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
 _ACT = _BOUNDARY_VERB | _FUTURE
@@ -61,7 +63,8 @@ class SentenceReader(PredicateReader):
                     self._scan(begin, end, [])
             opaque.append((first, last))
         self._scan(sentence.first, sentence.last, opaque)
-        self.clauses.sort(key=lambda clause: clause.cue_first)
+        if opaque:
+            self.clauses.sort(key=_CUE_FIRST)
         return self.clauses
 
     def _inside(self, stretch: QuotedStretch) -> tuple[int, int]:
@@ -92,17 +95,15 @@ class SentenceReader(PredicateReader):
         return speaker is not None and speaker.institution
 
     def _within(self, first: int, last: int, opaque: list[tuple[int, int]]) -> list[int]:
-        """Give the tokens at which something may be told between two, without what lies in opaque marks."""
+        """Give the tokens at which something may be told between two, without what opaque marks or insertions hold."""
         found = self.candidates.within(first, last)
         if found and self.bits & _ACT:
             classes = self.classes
             found = sorted({*found, *(at for at in range(first, last + 1) if classes[at] & _ACT)})
         inserted = [(at, close) for at in found if (close := self._behind_insertion(at, first, last)) is not None]
-        for begin, end in (*opaque, *inserted):
-            found = [at for at in found if not begin <= at <= end]
-        return found
+        return _without(found, sorted([*opaque, *inserted])) if opaque or inserted else found
 
-    def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:  # noqa: C901, PLR0912
+    def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:
         """Read the predicates between two tokens, leaping over what lies in opaque marks."""
         open_clause: Clause | None = None
         region = told = reached = first
@@ -110,7 +111,7 @@ class SentenceReader(PredicateReader):
         found: list[Clause] = []
         fronted: list[Clause] = []
         for index in self._within(first, last, opaque):
-            if index < reached:
+            if index < reached or (open_clause is None and index in bound and not self.lead):
                 continue
             if index in sources and sources[index] <= last:
                 clause, reached = self._according(index, sources[index], first, last, told)
@@ -119,56 +120,33 @@ class SentenceReader(PredicateReader):
                     open_clause = clause
                     told = reached if clause.postposed else told
                 continue
-            if open_clause is None and index in bound and not self.lead:
-                continue
             mask = self.classes[index]
             term = self._told_at(index, last, open_clause) if mask & PREDICATES else None
-            if term is None and open_clause is not None and mask & _ACT:
-                start = self._other_act(index, first, open_clause)
+            if term is None:
+                start = self._other_act(index, first, open_clause) if open_clause is not None and mask & _ACT else None
                 if start is not None:
-                    found.append(
-                        Clause(
-                            ClauseKind.OTHER, index, index, None, 0, (), True, index + 1, last, self.number, start=start
-                        )
-                    )
-            clause = self._clause(term, index, first, last, open_clause, region) if term is not None else None
+                    other = ClauseKind.OTHER, index, index, None, 0, (), True, index + 1, last, self.number
+                    found.append(Clause(*other, start=start))
+                continue
+            clause = self._clause(term, index, first, last, open_clause, region)
             if clause is None:
                 continue
-            if (
-                clause.kind is not ClauseKind.TOPIC
-                and not clause.subjects
-                and not clause.agentless
-                and clause.form & Form.GERUND
-            ):
-                fronted.append(clause)
-            elif fronted and clause.subjects:
-                for at in range(len(found) - 1, -1, -1):
-                    if not fronted:
-                        break
-                    if found[at] is fronted[-1]:
-                        found[at] = evolve(fronted.pop(), subjects=clause.subjects)
-                fronted.clear()
-            if clause.postposed and clause.subjects and not (opaque and not found):
-                # what the sentence told up to here is the content: nothing in it stands at the top
-                inside = len(found)
-                while inside and found[inside - 1].start >= clause.content_first:
-                    inside -= 1
-                found[inside:] = [
-                    earlier
-                    for earlier in found[inside:]
-                    if not earlier.subjects or (earlier.form & Form.GERUND and not earlier.form & Form.PAST)
-                ]
-            found.append(clause)
-            if clause.start < 0:
-                found.pop()
-                open_clause = None
-                region = clause.cue_last + 1
-            else:
-                open_clause = clause
             reached = clause.cue_last + 1
+            if clause.start < 0:
+                open_clause, region = None, reached
+                continue
+            open_clause = clause
+            if fronted and clause.subjects:
+                _lend(found, fronted, clause.subjects)
+            elif _is_fronted(clause):
+                fronted.append(clause)
             if clause.postposed:
                 region = reached
-        self.clauses.extend(self._bounded(found))
+                if clause.subjects:
+                    _drop_told(found, clause.content_first)
+            found.append(clause)
+        if found:
+            self.clauses += self._bounded(found)
 
     def _behind_insertion(self, index: int, first: int, last: int) -> int | None:
         """``Ana Roe, reports Andina, told``: give the token behind a source that parts a subject and its verb."""
@@ -274,3 +252,44 @@ class SentenceReader(PredicateReader):
             start=index,
         )
         return clause, after
+
+
+def _without(found: list[int], gaps: list[tuple[int, int]]) -> list[int]:
+    """Leave out the tokens that lie in gaps; both are in order."""
+    kept: list[int] = []
+    reach, passed = -1, 0
+    for at in found:
+        while passed < len(gaps) and gaps[passed][0] <= at:
+            reach = max(reach, gaps[passed][1])
+            passed += 1
+        if at > reach:
+            kept.append(at)
+    return kept
+
+
+def _is_fronted(clause: Clause) -> bool:
+    """``Noting that A, he said B``: say whether the subject is told only by what follows."""
+    told = clause.subjects or clause.agentless or clause.kind is ClauseKind.TOPIC
+    return not told and bool(clause.form & Form.GERUND)
+
+
+def _lend(found: list[Clause], fronted: list[Clause], subjects: tuple[Mention, ...]) -> None:
+    """Give the subject of a predicate to those before it that had none."""
+    for at in range(len(found) - 1, -1, -1):
+        if not fronted:
+            break
+        if found[at] is fronted[-1]:
+            found[at] = evolve(fronted.pop(), subjects=subjects)
+    fronted.clear()
+
+
+def _drop_told(found: list[Clause], content_first: int) -> None:
+    """Drop what the sentence told up to a postposed cue: it is the content, and nothing in it stands at the top."""
+    inside = len(found)
+    while inside and found[inside - 1].start >= content_first:
+        inside -= 1
+    found[inside:] = [
+        earlier
+        for earlier in found[inside:]
+        if not earlier.subjects or (earlier.form & Form.GERUND and not earlier.form & Form.PAST)
+    ]
