@@ -132,10 +132,11 @@ def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
     """``spoke by phone today with A``; ``received, in his office in Jeddah, A``."""
     nobody = reading.last + 1
     plain: int | None = None
+    by_first, norms, classes, heads = reading.by_first, reading.norms, reading.classes, reading.heads
     for index in range(at, min(at + _REACH, end + 1)):
-        mention = reading.by_first.get(index)
-        before = reading.classes[index - 1]
+        mention = by_first.get(index)
         if mention is not None and mention.kind in SIDES:
+            before = classes[index - 1]
             if before & _WITH:
                 return nobody if _of_another(reading, index - 2) else index
             if (
@@ -146,7 +147,7 @@ def _behind_adjunct(reading: Reading, at: int, end: int) -> int:
                 and mention.kind is not _PRONOUN
             ):
                 plain = index
-        if reading.norms[index] == ";" or index in reading.heads or purpose(reading, index):
+        if norms[index] == ";" or index in heads or (classes[index] & _INFINITIVE and purpose(reading, index)):
             break
     return plain if plain is not None else nobody
 

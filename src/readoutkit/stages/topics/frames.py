@@ -60,7 +60,8 @@ _NOUN, _TOPIC, _CUE, _PHRASE = Kind.NOUN, Kind.TOPIC, Kind.CUE, Kind.PHRASE
 _TELLING = frozenset({_TOPIC, _CUE})
 _PAST, _PARTICIPLE, _GERUND, _BASE = Form.PAST.value, Form.PARTICIPLE.value, Form.GERUND.value, Form.BASE.value
 _FINITE = _PAST | _BASE | Form.THIRD.value
-CARRYING = _TOPIC.bit | _NOUN.bit | TALK
+_NOUN_ROW = _NOUN.bit
+CARRYING = _TOPIC.bit | _NOUN_ROW | TALK
 """A sentence without any of these carries no topic outside of its clauses."""
 _KINDS = frozenset({"meeting", "phone_call", "video_call"})
 _FAR = 60
@@ -295,15 +296,16 @@ class Carriers:
                 and self.classes[left] & _PREPOSITION
                 and not self.classes[left] & _OF
             )
-            whole = carried(self.words, term, end)
-            return whole.last + 1 if opens and whole is not None and whole.last < end else None
+            whole = carried(self.words, term, end) if opens else None
+            return whole.last + 1 if whole is not None and whole.last < end else None
         if left < first or not term.form & _FINITE:
             return None
-        whole = carried(self.words, term, end)
-        if term.form & _BASE and not term.form & _PAST and self._purpose(left, first):
-            return whole.last + 1 if whole is not None else None
-        if not self._encounter_ends(left) and not self._unknown_subject(term, left, end):
-            return None
+        told = (
+            (term.form & _BASE and not term.form & _PAST and self._purpose(left, first))
+            or self._encounter_ends(left)
+            or self._unknown_subject(term, left, end)
+        )
+        whole = carried(self.words, term, end) if told else None
         return whole.last + 1 if whole is not None else None
 
     def _encounter_before(self, left: int) -> bool:
@@ -348,11 +350,14 @@ class Carriers:
 
     def _encounter_ends(self, left: int) -> bool:
         """Say whether the words before a verb are an encounter or an agenda at the head of a clause."""
-        first = self.sentence.first
-        for at in range(left, max(first, left - 20) - 1, -1):
-            if self.norms[at] in _STOPS or at in self.cues:
+        subjects = self.table["subject_nouns"]
+        for at in range(left, max(self.sentence.first, left - 20) - 1, -1):
+            norm = self.norms[at]
+            if norm in _STOPS or at in self.cues:
                 return False
-            last = at if self.norms[at] in self.table["subject_nouns"] else None
+            if not self.classes[at] & _NOUN_ROW and norm not in subjects:
+                continue
+            last = at if norm in subjects else None
             for term in self.terms.get(at, ()):
                 if term.kind is _NOUN and term.last <= left and term.value.kind != "visit":
                     last = max(term.last, last or at)
@@ -463,9 +468,9 @@ class Carriers:
     def _subject_of_agenda(self) -> tuple[int, int] | None:
         """``A and B were the main topics of the meeting``: the subject of the sentence."""
         first = self.sentence.first
-        here = self.norms[first : self.sentence.last + 1]
-        talk = self.sentence.bits & TALK and not self.table["agenda_nouns"].isdisjoint(here)
-        if not talk and self.table["topping"].isdisjoint(here):
+        here, bits = self.norms[first : self.sentence.last + 1], self.sentence.bits
+        told = bits & TALK and bits & _BE and not self.table["agenda_nouns"].isdisjoint(here)
+        if not told and self.table["topping"].isdisjoint(here):
             return None
         for at in range(first + 1, min(first + 60, self.sentence.last - 1)):
             if self.classes[at] & _NO_AGENDA or at in self.cues:
@@ -481,17 +486,17 @@ class Carriers:
             if self.classes[at] & _BE:
                 if self._agenda_after(at + 1, on=True):
                     return first, at - 1
-                told = at + 1 + bool(self.classes[at + 1] & _BETWEEN)  # `A and B were among the subjects of the talks`
+                begin = at + 1 + bool(self.classes[at + 1] & _BETWEEN)  # `A and B were among the subjects of the talks`
                 noun = next(
                     (
                         of
-                        for of in range(told, at + 7)
+                        for of in range(begin, at + 7)
                         if of <= self.sentence.last and self.classes[of] & _OF_OR_SUBORDINATE
                     ),
                     None,
                 )
                 named = noun is not None and self.norms[noun - 1] in self.table["agenda_nouns"]
-                return (first, at - 1) if named and self.classes[told] & _DEFINITE else None
+                return (first, at - 1) if named and self.classes[begin] & _DEFINITE else None
         return None
 
     def _listed(self, verb: int) -> tuple[int, int] | None:
