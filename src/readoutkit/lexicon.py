@@ -13,7 +13,7 @@ import sys
 import tomllib
 from enum import IntEnum, auto
 from importlib import resources
-from itertools import product
+from itertools import product, takewhile
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import evolve, field, frozen
@@ -370,15 +370,21 @@ class Lexicon:
         return _Words(self.classes, self.entries)
 
     def singular(self, office: str) -> str:
-        """Give the office of one where `office` names several holders: ``Foreign Ministers``.
+        """Give the office of one where `office` names several holders: ``Foreign Ministers``, ``Secretaries of State``.
 
-        The word is cut, not replaced, so that capitals and spelling stay the text's own.
+        The word is cut where it can be, so that capitals and spelling stay the text's own.
         """
-        head = office.rsplit(maxsplit=1)[-1]
-        single = self.plurals.get(head.lower())
-        if single is None or not head.lower().startswith(single):
-            return office
-        return office[: len(office) - len(head) + len(single)]
+        linked = WordClass.OF | WordClass.FOR
+        words = list(takewhile(lambda word: not self.classes.get(word.lower(), 0) & linked, office.split()))
+        head = words[-1].lower() if words else ""
+        single = self.plurals.get(head) if self.classes.get(head, 0) & WordClass.OFFICE_PLURAL else None
+        if single is None:
+            return office  # `Chairman of the Cabinet of Ministers`
+        kept = next(
+            (at for at, (one, other) in enumerate(zip(head, single, strict=False)) if one != other), len(single)
+        )
+        begin = office.index(words[-1])
+        return office[: begin + kept] + single[kept:] + office[begin + len(head) :]
 
     def read(self, tokens: Tokens) -> tuple[list[int], dict[int, tuple[Term, ...]]]:
         """Look all tokens up: the classes of each, as bits, and the rows that begin at each.

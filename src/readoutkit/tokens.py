@@ -39,6 +39,7 @@ def _pattern() -> regex.Pattern[str]:
         | [.,](?=\s)                            # a stop or comma, likewise
         | [\p{Han}\p{Hiragana}\p{Katakana}]     # a character of a script without spaces
         | (?:\p{L}\.){2,}                       # U.S., H.E., p.m.
+        | \p{Lu}\.\p{Lu}(?![\w.])               # U.S without its second stop
         | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?      # 10:30, 1,200.5, 3rd
         | [^\W\d\p{Han}\p{Hiragana}\p{Katakana}][^\W\p{Han}\p{Hiragana}\p{Katakana}]*
           (?:(?:-|'(?![sS]\b))[^\W\p{Han}\p{Hiragana}\p{Katakana}]+)*      # words, with their hyphens

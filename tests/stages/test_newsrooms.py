@@ -37,10 +37,77 @@ def _quotes(readout: Readout) -> list[str]:
             ["foreign minister US", "foreign minister PE", "foreign minister CL"],
         ),
         ("Ana Roe, spokesperson of Peru MoFA, said that the road was open.", ["Ana Roe PE"]),
+        # initials without a space, and a name told again in another spelling, are of the one told before
+        (
+            "Minister Ana Roe of Peru met Minister Bo Shin of Chile. A.Roe said that all is well.",
+            ["Ana Roe PE", "Bo Shin CL"],
+        ),
+        (
+            "Minister Sergey Ayvazian of Peru met Minister Bo Shin. Sergei Aivazyan said that all is well.",
+            ["Sergey Ayvazian PE", "Bo Shin None"],
+        ),
+        ("Minister Ana Li of Peru met Minister Bo Ly of Chile. Ly said that all is well.", ["Ana Li PE", "Bo Ly CL"]),
+        ("The Russian Deputy Minister of Trade V. Roe met Minister Bo Shin of Peru.", ["V. Roe RU", "Bo Shin PE"]),
+        # what is a nation as well
+        (
+            "Minister Bo Turk of Peru met President Ana Roe of Chile. Minister Turk thanked her.",
+            ["Bo Turk PE", "Ana Roe CL"],
+        ),
+        ("Minister Bo Shin of Peru told President Roe Turkish troops would leave.", ["Bo Shin PE"]),
+        # regions, posts, and states that no table knows
+        (
+            "President Ana Roe of Peru received the US Special Envoy for the Western Balkans, Bo Shin.",
+            ["Ana Roe PE", "Bo Shin US"],
+        ),
+        ("President Ana Roe of Peru met the Foreign Minister of Norvane Bo Shin.", ["Ana Roe PE", "Bo Shin None"]),
+        (
+            "Kenya's Ambassador to Peru Ana Roe met her Chilean counterpart to Peru Bo Shin.",
+            ["Ana Roe KE", "Bo Shin CL"],
+        ),
+        # bodies of bodies
+        (
+            "The Chair of the African Union (AU) Commission, Ana Roe, met the Head of the EU Agency for Asylum.",
+            ["Ana Roe African Union Commission", "Head EU Agency for Asylum"],
+        ),
+        ("Minister Ana Roe of Peru met the U.S Secretary of Trade Bo Shin.", ["Ana Roe PE", "Bo Shin US"]),
+        (
+            "Kuwait's Sheikh Ana Roe and France's Bo Le Shin commended the road.",
+            ["Ana Roe KW", "Bo Le Shin FR"],
+        ),
     ],
 )
 def test_people(text: str, people: list[str]) -> None:
     assert people == _people(parse_readout(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Cabinet Secretaries Ana Roe and Bo Shin met President Carla Diaz.",
+            ["Cabinet Secretary", "Cabinet Secretary", "President"],
+        ),
+        (
+            "President Carla Diaz met Ambassador Ana Roe, Head of the Foreign Ministry's Asia Department.",
+            ["President", "Head of the Foreign Ministry's Asia Department"],
+        ),
+        ("President Carla Diaz met Ambassador Ana Roe and Minister Bo Shin.", ["President", "Ambassador", "Minister"]),
+        (
+            "Minister of Trade, H.E. Ana Roe, Special Envoy of President Bo Shin, called on President Carla Diaz.",
+            ["Minister of Trade", "President"],
+        ),
+        (
+            "The Prime Minister, Ana Roe, Minister of Trade, and Bo Shin, Minister of Peace, met President Carla Diaz.",
+            ["Prime Minister", "Minister of Trade", "Minister of Peace", "President"],
+        ),
+        (
+            "The Chairman of the Cabinet of Ministers Ana Roe met President Carla Diaz.",
+            ["Chairman of the Cabinet of Ministers", "President"],
+        ),
+    ],
+)
+def test_roles(text: str, roles: list[str]) -> None:
+    assert roles == [one.role for one in parse_readout(text).participants]
 
 
 def test_the_holder_of_an_office_in_the_plural_has_an_id_in_the_singular() -> None:

@@ -224,9 +224,12 @@ class BodyReader(OfficeReader):
         return None
 
     def _side(self, opening: Opening) -> Mention | None:
-        """``the Indian side``."""
+        """``the Indian side``, ``Peru's delegation``."""
         first, at, affiliation, affiliation_at, *_ = opening
-        if affiliation is None or not (opening.definite or self.titled) or not self.classes[at] & _SIDE:
+        if affiliation is None or not self.classes[at] & _SIDE:
+            return None
+        owned = self.classes[at - 1] & _CLITIC and self.norms[at] in self.words.lexicon.sets["retinues"]
+        if not (opening.definite or self.titled or owned):
             return None
         return Mention(
             first,

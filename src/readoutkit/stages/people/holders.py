@@ -100,6 +100,10 @@ class HolderReader(BodyReader):
                 later, later_at = self._affiliation_after(end + 1)
                 if later is not None and (whose is None or (whose.country is None and later.country)):
                     opening, end = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]
+            if office.first == office.last and self._row(office.first, _HONORIFIC_ROW) is not None:
+                fuller = self._apposed(opening, name[:2])
+                if fuller.role is not None:
+                    return fuller  # `Ambassador Ana Lopez, Head of the Asia Department`: a title before an office
             end = self._behind_second_office(end)
         elif office.plural:
             return self._officers(opening, office, end)
@@ -110,8 +114,7 @@ class HolderReader(BodyReader):
         role = self.tokens.span(office.first, office.last)
         if office.plural:  # `Foreign Ministers Ann Poe of A and Bo Shin of B`
             self.listed.add(opening.first)
-            single = self.words.lexicon.singular(role.text)
-            role = self.words.source.span(role.start, role.start + len(single))
+            role = self._in_the_singular(role)
         return self._holder(
             opening,
             end,
@@ -292,10 +295,11 @@ class HolderReader(BodyReader):
         end = name[1]
         role = None
         head = self.norms[end]
-        at = end + 1
-        at = self._behind_letters(at)
-        if at < self.last and self.norms[at] == ",":
-            at += 1
+        at = self._behind_letters(end + 1)
+        # `Ambassador Ann Poe US Ambassador to Peru`
+        beside = opening.honorific is None and at < self.last and self._row(at, _STATES) is not None
+        if at < self.last and (self.norms[at] == "," or beside):
+            at += not beside
             while at < self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE | _STATE):
                 opening = opening._replace(former=True) if self.classes[at] & _FORMER else opening
                 at += 1
@@ -332,7 +336,10 @@ class HolderReader(BodyReader):
         return self._holder(opening, end, MentionKind.NAME, head, core, name=self.tokens.span(*name), role=role)
 
     def _national(self, opening: Opening) -> Mention | None:
-        """``held a call with Denmark's Jakob Winther Lassen``: a full name behind its state, whom somebody met."""
+        """``held a call with Denmark's Jakob Winther Lassen``: a full name behind its state, whom somebody met.
+
+        Or who does something together with somebody else: ``Minister A and France's Luc Roy called for``.
+        """
         first, at, affiliation, affiliation_at, *_ = opening
         if (
             affiliation is None
@@ -340,7 +347,7 @@ class HolderReader(BodyReader):
             or affiliation_at[0] != first
             or not self.classes[at - 1] & _CLITIC
             or first == self.first
-            or not self.classes[first - 1] & _WITH
+            or not self.classes[first - 1] & (_WITH | _AND)
         ):
             return None
         name = self._name(at, anchored=False)
@@ -348,6 +355,7 @@ class HolderReader(BodyReader):
             name is None
             or name[1] == name[0]
             or any(self.classes[token] & (_PORTFOLIO | _INSTITUTION) for token in range(at, name[1] + 1))
+            or (self.classes[first - 1] & _AND and not self._verb_follows(name[1] + 1))
         ):
             return None
         return Mention(
@@ -380,6 +388,7 @@ class HolderReader(BodyReader):
                 later, later_at = self._affiliation_after(end + 1)
                 if later is not None:
                     opening, end = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]
+            end = self._seated(end)  # `her Kenyan counterpart to Peru Ana Lopez`
             named = self._name_of_counterpart(end, opening.affiliation, plural=plural)
         name, role, last = named
         if plural and name is None:

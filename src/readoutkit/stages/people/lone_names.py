@@ -97,7 +97,7 @@ class LoneNameReader(NameReader):
         """``Ministers Ann Poe of A and Bo Shin of B``: give the office they share, and whether the state is told."""
         role = before.role
         if role is not None and before.plural:  # `the Foreign Ministers of A and B, Ann Poe and Bo Shin`
-            role = self.words.source.span(role.start, role.start + len(self.words.lexicon.singular(role.text)))
+            role = self._in_the_singular(role)
         mention = evolve(mention, role=role, head=before.head)
         if (
             coming is None
@@ -136,7 +136,8 @@ class LoneNameReader(NameReader):
                 end += 1
         if self._part_of_longer(index, end, limit):
             longer = self._name(index, anchored=False)
-            if longer is None or longer[1] > limit or not self._met(longer):
+            first = index == self.first or not self.capital[index - 1]
+            if longer is None or longer[1] > limit or not (self._met(longer) or (first and self._speaks(longer))):
                 return None
             end = longer[1]  # `called Ishiba Shigeru`, who is `Ishiba` elsewhere
         return self._lone(index, end)

@@ -20,6 +20,8 @@ _GENERATION = WordClass.GENERATION.value
 _ABBREVIATED = WordClass.ABBREVIATED.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
 _BODY = WordClass.BODY.value
+_OF = WordClass.OF.value
+_CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
@@ -150,13 +152,17 @@ class NameReader(SentenceView):
             end += 1
         while end > at and self.classes[end] & _SUFFIX and not self.classes[end] & _GENERATION:
             end -= 1
-        if end > at and self.classes[end] & _BODY:
+        if self.classes[end] & _BODY:
             return None  # `Ford Motor Company`
         if len(self.norms[at]) == 1 and all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
             return None
         if at == end and self.classes[at] & WordClass.POLITY.value:
             return None  # `Member States`
         return at, end
+
+    def _initial(self, index: int) -> bool:
+        """``V. Titov``: say whether a token is a letter with its stop."""
+        return len(self.norms[index]) == 1 and index < self.last and self.norms[index + 1] == "."
 
     def _joined_particle(self, index: int) -> bool:
         """``al-Abadi``, ``d'Aubigny``: a name whose particle stands in lower case."""
@@ -197,15 +203,17 @@ class NameReader(SentenceView):
             )
         ):
             return False
-        initial = len(word) == 1 and count and index < self.last and self.norms[index + 1] == "."  # `Mark A. Milley`
-        if mask & _CLOSED and not (mask & _PARTICLE and count) and not (initial and self.tokens.glued(index + 1)):
+        initial = count and self._initial(index) and self.tokens.glued(index + 1)  # `Mark A. Milley`
+        if mask & _CLOSED and not (mask & _PARTICLE and count) and not initial:
             return False
         if mask & (_HEAD | _PLURAL) and not (mask & _SURNAME and (anchored or count)):
             return False
         if mask & _INSTITUTION and count == 0:
             return False
         term = self._row(index, _OF_STATES) if mask & _OF_STATES else None
-        if term is not None and term.last >= index:
+        if term is not None:
+            if anchored and term.last == index and mask & _DEMONYM_ROW and self._closes_name(index, count):
+                return True
             if term.last > index or count or not anchored:
                 return False
             following = index + 1
@@ -221,6 +229,15 @@ class NameReader(SentenceView):
         if self.titled and self._row(index, _NOUN_ROW):
             return False
         return not (not anchored and mask & (_PORTFOLIO | _MODIFIER))
+
+    def _closes_name(self, index: int, count: int) -> bool:
+        """``President Peter French said``, ``Ana English,``: nobody follows whose state a word could tell."""
+        if self.classes[index] & _COUNTRY_ROW or not self.tokens.word(index).istitle():
+            return False
+        if index == self.last or self._verb_follows(index + 1):
+            return index < self.last or bool(count)
+        behind = self.classes[index + 1]
+        return bool(behind & _CLITIC or (count and (behind & _OF or not self.norms[index + 1][0].isalnum())))
 
     def _digit_follows(self, index: int) -> bool:
         return index < self.last and self.norms[index + 1][0].isdigit()

@@ -40,6 +40,8 @@ _BODY_WORDS = 3
 _NAME_LENGTH = 2
 _JOINTS = frozenset({"/", "-", "–", "—"})
 _JOINED = 5
+_PHRASE = 8
+"""How many words of whom an office serves are read behind it."""
 
 
 class Office(NamedTuple):
@@ -139,7 +141,9 @@ class OfficeReader(PortfolioReader):
             if body is None:
                 break
             if body.affiliation is not None:
-                affiliation, affiliation_at, end = body.affiliation, (body.first, body.last), body.last
+                end = body.last
+                if body.affiliation.country or body.affiliation.organization:
+                    affiliation, affiliation_at = body.affiliation, (body.first, body.last)
                 break
             last = end = body.last
             gloss = self._closing(end + 1) if end < self.last and self.norms[end + 1] == "(" else None
@@ -219,6 +223,9 @@ class OfficeReader(PortfolioReader):
         state = self._row(index, _COUNTRY_ROW)
         if state is not None and state.last > term.last:
             return None  # `of the Czech Republic`
+        body = self._row(index, _ORGANIZATION_ROW)
+        if body is not None and self._organ_of_body(body) is not None:
+            return None  # `of the European Union Agency for Asylum`
         owned = bool(self.classes[term.last + 1] & _CLITIC)
         ministry = self.classes[at] & _FOR or (not owned and term.kind is not Kind.DEMONYM)
         end = term.last + owned
@@ -299,9 +306,12 @@ class OfficeReader(PortfolioReader):
             named = last - first + 1 > _NAME_LENGTH and not comma
             last -= _NAME_LENGTH if named else 0  # `the Speaker of the Knesset Yael Amar`
             return Body(first, last, None) if last - first < _BODY_WORDS else None
+        name = self.tokens.span(first, last).text
+        apart = following > self.last or not self.capital[following]
+        if not comma and apart and last - first == _NAME_LENGTH and not self.classes[at - 1] & _PLURAL:
+            return Body(first, first, Affiliation(None, None, name))  # `Foreign Minister of Norvane Ana Lopez`
         if not comma or last - first >= _BODY_WORDS or self._name_after_comma(following) is None:
             return None
-        name = self.tokens.span(first, last).text
         return Body(first, last, Affiliation(None, name, name))
 
     def _join(self, office: Office, joined: int, *, behind: bool = False) -> Office:
@@ -438,5 +448,11 @@ class OfficeReader(PortfolioReader):
         if following <= self.last and self.norms[following] == ",":
             office = self._office(following + 1)
             if office is not None and not self.classes[following + 1] & _AND:
-                return None  # a list of people with their offices behind them
+                # a list of people with their offices behind them
+                return found if opening and self._closes_subject(office.end + 1) else None
         return found
+
+    def _closes_subject(self, at: int) -> bool:
+        """``Minister of Trade, Ana Lopez, Special Envoy of President Bo Shin, called on``: a verb behind a comma."""
+        close = next((index for index in range(at, min(at + _PHRASE, self.last)) if self.norms[index] == ","), None)
+        return close is not None and self._verb_follows(close + 1)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import Affiliation, Kind, Term, WordClass
 from readoutkit.stages.people.heads import HeadReader
-
-if TYPE_CHECKING:
-    from readoutkit.lexicon import Affiliation
 
 _ARTICLE = WordClass.ARTICLE.value
 _OF = WordClass.OF.value
@@ -156,6 +151,7 @@ class PortfolioReader(HeadReader):
             and end < self.last
             and self.classes[end + 1] & _GENERATION
             and self.tokens.word(end + 1).isupper()
+            and not self._initial(end + 1)
         ):
             end += 1  # `Minister of Foreign Affairs II`
         return None if end is None else (end, True)
@@ -249,6 +245,11 @@ class PortfolioReader(HeadReader):
             if nation is not None and nation.last < self.last and self.classes[nation.last + 1] & _HOMELAND:
                 return nation.value, (index, nation.last + 1)  # `the Head of the Ukrainian state`
             return None, (-1, -1)
+        body = self._row(index, _ORGANIZATION_ROW)
+        organ = self._organ_of_body(body) if body is not None else None
+        if organ is not None:
+            name = f"{self.tokens.span(index, term.last).text} {self.tokens.span(*organ).text}"
+            return Affiliation(None, name, name), (index, self._skip_bracket(organ[1]))
         following = term.last + 1
         if (
             following <= self.last
@@ -260,6 +261,14 @@ class PortfolioReader(HeadReader):
         if following <= self.last and self.classes[following] & _CLITIC:
             return None, (-1, -1)
         return term.value, (index, self._skip_bracket(term.last))
+
+    def _organ_of_body(self, term: Term) -> tuple[int, int] | None:
+        """``of the African Union (AU) Commission``, ``of the European Union Agency for Asylum``: a body of a body."""
+        at = self._skip_bracket(term.last) + 1
+        if at > self.last or not self.capital[at] or self.norms[at] not in self.words.lexicon.sets["organs"]:
+            return None
+        portfolio = self._portfolio(at + 1) if at < self.last and self.classes[at + 1] & (_OF | _FOR) else None
+        return at, portfolio[0] if portfolio is not None else at
 
     def _skip_bracket(self, end: int) -> int:
         """Skip ``(OIC)`` after what it abbreviates."""

@@ -54,6 +54,11 @@ class SentenceView:
     def _span(self, place: tuple[int, int] | None) -> Span | None:
         return self.tokens.span(*place) if place is not None else None
 
+    def _in_the_singular(self, role: Span) -> Span:
+        """Cut the office of several to that of one where a part of it tells that: ``Foreign Ministers``."""
+        single = self.words.lexicon.singular(role.text)
+        return self.words.source.span(role.start, role.start + len(single)) if role.text.startswith(single) else role
+
     def _row(self, index: int, kinds: int) -> Term | None:
         """Give the longest row of these kinds (`Kind.bit`, joined) that begins at a token of the sentence."""
         if index > self.last or not self.classes[index] & kinds:

@@ -39,6 +39,9 @@ _KEPT = 1 << 12
 """How many names and offices are kept with their telling words: most are told again, on this page or the next."""
 _LEAST = 2
 """How many letters a word of a name has that is no initial."""
+_SPELT = 5
+"""From how many letters on two spellings of a word are taken for one name."""
+_ALIKE = str.maketrans({"y": "i", "j": "i"})
 _REACH = 48
 """How many people of one name are looked at, the latest: far more than any page names."""
 
@@ -270,14 +273,14 @@ class People:
 @functools.lru_cache(maxsize=_KEPT)
 def _words_of_name(lexicon: Lexicon, name: str) -> tuple[str, ...]:
     told: list[str] = []
-    for piece in name.split():
-        word = folded(piece.strip(".,"))
+    for piece in name.replace(".", " ").split():  # `L.Berg`: initials may have no space behind them
+        word = folded(piece.strip(","))
         if "-" in word:
             particle, _, rest = word.partition("-")
             word = rest if lexicon.classes.get(particle, 0) & _PARTICLE else word  # `al-Abadi` is `Abadi` later
         # `King Mohammed VI`, but `President Xi`
         if word and not (told and lexicon.classes.get(word, 0) & _GENERATION):
-            told.append(word)
+            told.append(spelling(word))
     return tuple(told)
 
 
@@ -322,3 +325,14 @@ def folded(text: str) -> str:
         return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def spelling(word: str) -> str:
+    """Give what two spellings of a name have in common: ``Sergei`` and ``Sergey``, ``Hassan`` and ``Hasan``.
+
+    Short names differ by such letters alone, and keep them (``Li`` and ``Ly``).
+    """
+    if len(word) < _SPELT:
+        return word
+    plain = word.translate(_ALIKE)
+    return "".join(char for at, char in enumerate(plain) if at == 0 or char != plain[at - 1])

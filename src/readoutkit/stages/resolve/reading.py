@@ -132,6 +132,8 @@ class ReadingWalk(EncounterWalk):
     def _participant(self, person: Person, ids: dict[str, int]) -> Participant:
         name, span = person.name, self.words.tokens.span
         role = person.role_given or (person.role.text if person.role else None)
+        if role is not None and name is not None:
+            role = self.words.lexicon.singular(role)  # `Cabinet Secretaries Ann Poe and Bo Shin`
         words = name.text if name else " ".join(filter(None, (role or "someone", person.side)))
         slug = "-".join(_cleaned(folded(words)).split()) or "person"
         unique, number = slug, 2

@@ -89,6 +89,8 @@ class SideWalk:
                 continue
             person = self.people.named(mention)
             if zone in _TELLING:
+                if not person.body and len(mention.name.text.split()) == len(person.name_words):
+                    person.name = mention.name  # a title spells it otherwise, or in capitals
                 person.body = True
             elif zone is Zone.TITLE:
                 by = mention.first and self.words.classes[mention.first - 1] & _BY
