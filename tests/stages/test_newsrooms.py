@@ -164,3 +164,79 @@ def test_meetings(text: str, meetings: list[str]) -> None:
 )
 def test_quotes(text: str, quotes: list[str]) -> None:
     assert quotes == _quotes(parse_readout(text))
+
+
+_MET = "Foreign Minister Ana Roe of Peru met Foreign Minister Bo Shin of Chile in Lima."
+_BOTH = "Ana Roe, Bo Shin"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        # who is meant by several
+        *(
+            (f"{who} praised the accord.", [f"{_BOTH}: the accord"])
+            for who in ("The counterparts", "Both of them", "The interlocutors", "The heads of the ministries")
+        ),
+        (
+            "She thanked her counterparts. Her counterpart praised the accord.",
+            ["Ana Roe: her counterparts", "Bo Shin: the accord"],
+        ),
+        ("The Chilean official praised the accord.", ["Bo Shin: the accord"]),
+        ("A Chilean official praised the accord. Another Chilean diplomat said that it was late.", []),
+        # cues, and second predicates
+        *(
+            (f'"The road is open", {cue} Minister Roe.', ["Ana Roe: The road is open"])
+            for cue in ("concluded", "assured")
+        ),
+        ("Roe emphasised on the need for calm.", ["Ana Roe: the need for calm"]),
+        ("Roe noted the reforms. highlighting the courts.", ["Ana Roe: the reforms", "Ana Roe: the courts"]),
+        (
+            "Roe noted the pace of work and in that context praised the mission.",
+            ["Ana Roe: the pace of work", "Ana Roe: the mission"],
+        ),
+        (
+            "Roe said that both diplomats noted the pace and agreed to go on.",
+            ["Ana Roe: both diplomats noted the pace and agreed to go on"],
+        ),
+        ("Shin was quoted as saying that the port was open.", ["Bo Shin: the port was open"]),
+        ("Roe welcomed the Chilean delegation to Lima.", []),
+        ("Roe welcomed the delegation's plan.", ["Ana Roe: the delegation's plan"]),
+        # marks of a statement
+        ('"We value our ties with Chile," the Peruvian statement said.', ["Ana Roe: our ties with Chile"]),
+        ('"We agreed to open the road," the statement said.', [f"{_BOTH}: to open the road"]),
+        (
+            'They "strongly condemned the raid," the statement said, adding they "agreed to go on," no more.',
+            [f"{_BOTH}: the raid", f"{_BOTH}: to go on"],
+        ),
+        (
+            'According to the statement, "both ministers praised the accord on visas."',
+            [f"{_BOTH}: the accord on visas"],
+        ),
+        # sources that tell of others
+        (
+            "The ministry said that both praised the accord and agreed to go on.",
+            [f"{_BOTH}: the accord", f"{_BOTH}: to go on"],
+        ),
+        ("Roe stressed the need for calm, spokesman Carl Doe said.", ["Ana Roe: the need for calm"]),
+        ("Spokesman Carl Doe said that Roe praised the accord.", ["Ana Roe: the accord"]),
+        ('"The road is open," spokesman Carl Doe said.', ["Carl Doe: The road is open"]),
+    ],
+)
+def test_quotes_of_those_who_met(text: str, quotes: list[str]) -> None:
+    assert quotes == _quotes(parse_readout(f"{_MET} {text}"))
+
+
+def test_a_spokesman_who_tells_of_a_call_was_not_in_it() -> None:
+    readout = parse_readout(
+        "Foreign Minister Ana Roe received a phone call from her Chilean counterpart Bo Shin, Spokesman Carl Doe said."
+    )
+
+    assert ["phone_call None: Ana Roe, Bo Shin"] == _meetings(readout)
+    assert [] == _quotes(readout)
+
+
+def test_marks_around_a_cue_are_no_fragment() -> None:
+    readout = parse_readout(f'{_MET} "The two ministers praised the accord on the road," the statement said.')
+
+    assert [()] == [one.fragments for one in readout.quotes]

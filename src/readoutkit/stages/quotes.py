@@ -196,7 +196,7 @@ def _attribution(
     content = words.tokens.span(first, last)
     if not any(map(str.isalnum, content.text)):
         return None
-    fragments = _fragments(words, content, marks)
+    fragments = _fragments(words, content, marks, words.tokens.starts[clause.cue_first])
     rule = row.id if row is not None else "according-to"  # type: ignore[attr-defined]
     act = row.act if row is not None else "say"  # type: ignore[attr-defined]
     return Attribution(
@@ -382,8 +382,11 @@ def _past_adjunct(words: Words, at: int, last: int, frames: frozenset[str]) -> i
     return None
 
 
-def _fragments(words: Words, content: Span, marks: _Marks) -> tuple[Span, ...]:
-    """Give the stretches in marks within a content, the outermost alone, closing stops left out."""
+def _fragments(words: Words, content: Span, marks: _Marks, cue: int = -1) -> tuple[Span, ...]:
+    """Give the stretches in marks within a content, the outermost alone, closing stops left out.
+
+    Marks that enclose the cue, too, are those of whoever tells of it.
+    """
     if not marks.all:
         return ()
     text = words.source.text
@@ -395,6 +398,8 @@ def _fragments(words: Words, content: Span, marks: _Marks) -> tuple[Span, ...]:
         if not stretch.closed and stretch.start < content.start:
             continue  # left open in an earlier clause, where it ended
         if stretch.start < reach or stretch.end <= content.start or stretch.start >= content.end:
+            continue
+        if stretch.closed and stretch.start <= cue < stretch.end:
             continue
         start, end = max(stretch.start, content.start), stretch.end
         if not stretch.closed or end > content.end:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve
@@ -11,6 +11,7 @@ from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.clauses.groups import FIRST
+from readoutkit.stages.clauses.rows import PERSONS
 from readoutkit.stages.clauses.sources import SourceReader
 
 if TYPE_CHECKING:
@@ -24,10 +25,15 @@ _RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
 _ADVERB = WordClass.ADVERB.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _IT = WordClass.IT.value
+_NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
 _LEAST_CONTENT = 3
+_VERBAL = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value
+_FRONTED = 30
+_TOLD_OF = 3
+"""How many persons in what a spokesperson tells are looked at."""
 _CUE_ROW = Kind.CUE
 _PHRASE = Kind.PHRASE
 _SEAT = Kind.SEAT
@@ -105,10 +111,13 @@ class ClauseMaker(SourceReader):
         begin = verb.region if begin is None else begin
         if group is not None and verb.kind is _CUE and "quote" in term.value.frames:
             postposed = self._follows_content(verb, group.first - 1)
-        if verb.kind is _CUE and self._page_speaks(subjects, start, postposed=postposed):
-            # a frame: nobody speaks, what it governs is read as the page itself
-            told = term.last if inverted is None else inverted.last
-            return Clause(_CUE, start, told, term.value, term.form, (), True, 0, -1, self.number, start=-1)
+        if verb.kind is _CUE and (
+            self._page_speaks(subjects, start, postposed=postposed)
+            or self._speaks_of_others(subjects, *((begin, start) if postposed else (term.last + 1, verb.last)))
+        ):
+            if not postposed:
+                self._open_frame(term, start)
+            return self._frame(term, start, None if inverted is None else inverted.last)
         if inverted is not None:
             content = begin, index - 1
         elif postposed:
@@ -132,6 +141,38 @@ class ClauseMaker(SourceReader):
             switch,
             index if inverted is not None else start,
         )
+
+    def _open_frame(self, term: Term, start: int) -> None:
+        """``the ministry said that A met B``: keep where the clause begins that a frame leads to."""
+        opens = start <= self.sentence.first or self.norms[start - 1] in {",", ";"}
+        if "addr" not in term.value.frames and (opens or term.form & _PAST):  # no `the media reports that A met B`
+            self.framed = term.last + 1
+
+    def _frame(self, term: Term, start: int, last: int | None = None) -> Clause:
+        """``the ministry said``: nobody speaks, and what it governs is read as the page itself."""
+        self.frame_end = term.last
+        row, form, number = term.value, term.form, self.number
+        return Clause(_CUE, start, last or term.last, row, form, (), True, 0, -1, number, start=-1)
+
+    def _speaks_of_others(self, subjects: tuple[Mention, ...], first: int, last: int) -> bool:
+        """``A met B, a spokesman said``: say whether a spokesperson or a source only tells what others did or said."""
+        if len(subjects) != 1:
+            return False
+        unnamed = subjects[0].kind is _ANONYMOUS
+        if not (unnamed or self._spokesperson(subjects[0])):
+            return False
+        begin = bisect_left(self.groups, first, key=FIRST)
+        for group in self.groups[begin : begin + _TOLD_OF]:
+            kind, verb = group.mentions[0].kind, self._skip_adverbs(group.last + 1, last)
+            if verb >= last or kind not in PERSONS or kind is _PRONOUN or group.mentions[0] is subjects[0]:
+                continue
+            if any(self.classes[at] & _VERBAL for at in range(first, min(group.first, first + _FRONTED))):
+                break
+            for term in self.terms.get(verb, ()):
+                told = term.kind is Kind.ENCOUNTER or (not unnamed and term.kind in {Kind.CUE, Kind.TOPIC})
+                if told and term.form & _PAST:
+                    return True
+        return False
 
     def _follows_content(self, verb: Verb, left: int) -> bool:
         """``The road is open, Poe said.``: say whether a cue stands behind what it governs."""
@@ -197,6 +238,9 @@ class ClauseMaker(SourceReader):
                 if found[at].start > clause.cue_last:
                     end = min(end, found[at].start - 1)
                     break
+            for opened, closed in self.spanned.values():
+                if opened <= clause.cue_first and clause.cue_last < closed:
+                    end = min(end, closed)
             if frames:
                 end = min(end, self._frame_start(frames, clause.cue_last + 1, end) - 1)
             yield clause if end == clause.content_last else evolve(clause, content_last=end)
@@ -205,7 +249,9 @@ class ClauseMaker(SourceReader):
         told = group.mentions[0]
         if told.kind is _COUNTRY and (told.organization is not None or self._seat(told)):
             return True
-        return told.kind is _INSTITUTION or bool(self.bits & _IT and self.classes[group.first] & _IT)
+        if told.kind is _INSTITUTION or (self.bits & _NAMED_SPEAKER and self._spokesperson(told)):
+            return True
+        return bool(self.bits & _IT and self.classes[group.first] & _IT)
 
     def _frame_start(self, frames: list[Group], index: int, end: int) -> int:
         """Find a trailing frame (``, the ministry said``, ``, according to the statement``)."""

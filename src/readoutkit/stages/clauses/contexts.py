@@ -126,7 +126,7 @@ class ContextReader(RowReader):
             return True
         norm, mask = self.norms[left], self.classes[left]
         if mask & _THAT and not mask & _COORDINATOR:
-            return False
+            return left == self.framed  # `the ministry said that A met B`
         if open_clause is None:
             if (
                 mask & _RELATIVE

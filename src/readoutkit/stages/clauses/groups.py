@@ -131,6 +131,8 @@ class SentenceView:
         self.people = page.people.within(sentence.first, sentence.last)
         self.marks = page.marks_in(sentence) if page.marks.items else ()
         self.opened = {stretch.outer_start for stretch in self.marks} if self.marks else _NOTHING
+        self.spanned: dict[int, tuple[int, int]] = {}
+        """The opening marks behind which the verb of a subject before them stands: ``They "condemned A"``."""
         self.closing: dict[int, bool] = {}
         self.openers: dict[int, Group | None] = {}
         self.suffixed = bool(self.bits & _SUFFIX)
@@ -139,6 +141,10 @@ class SentenceView:
         self.by_last: dict[int, Group] = {}
         self._join_people()
         self.clauses: list[Clause] = []
+        self.frame_end = -1
+        """The verb of the last frame."""
+        self.framed = -1
+        """The token behind the last frame (``the ministry said``), which may be a bare complementizer."""
 
     @functools.cached_property
     def at_person(self) -> dict[int, int]:
@@ -257,8 +263,10 @@ class SentenceView:
             before = group.first - 1
             if group.institution or group.mentions[0].kind is _COUNTRY:
                 continue
-            if before < first or (
-                self.norms[before] in {",", '"', "“"} or self.classes[before] & (_COORDINATOR | _CONTRAST)
+            if (
+                before < first
+                or before == self.framed
+                or (self.norms[before] in {",", '"', "“"} or self.classes[before] & (_COORDINATOR | _CONTRAST))
             ):
                 return group
         return None

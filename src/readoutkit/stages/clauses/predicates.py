@@ -108,9 +108,10 @@ class PredicateReader(ClauseMaker):
             if (mask & _ADVERB or norm.endswith(self.adverb)) and norm.isalpha() and not mask & _AND:
                 pass
             elif not mask & _AUXILIARY:
-                if not self._parted(left, first):
-                    break
-                left -= 2
+                if self.tokens.starts[left] not in self.spanned:
+                    if not self._parted(left, first):
+                        break
+                    left -= 2
             elif mask & _BE and not verb.light and form & _NON_FINITE:
                 verb.passive = verb.passive or bool(form & _PARTICIPLE)
             elif mask & _HAVE and not verb.light and form & _PARTICIPLE:
@@ -216,7 +217,10 @@ class PredicateReader(ClauseMaker):
             return self._participle(verb)
         if self.lead and form & _PAST and self._opens_item(verb.first, left):
             return self._make(verb, self.lead, verb.index)
+        left = self._joined_by(left)
         if left < verb.first or not (self.norms[left] in {",", ";"} or self.classes[left] & _COORDINATOR):
+            return None
+        if open_clause is not None and self._told_within(open_clause, left):
             return None
         if not (form & _PAST or verb.light or self._joins_alike(form, left, open_clause)):
             return None
@@ -228,11 +232,29 @@ class PredicateReader(ClauseMaker):
         if verb.kind is _CUE and "named" in verb.term.value.frames and self.norms[left] == ",":
             return None
         if open_clause is None:
-            subject = self._first_subject(verb.first, left)
+            subject = self._first_subject(max(verb.first, self.framed), left)
             return self._make(verb, subject.mentions, left) if subject is not None else None
         if verb.kind is _ENCOUNTER and self.norms[left] == "," and not open_clause.subjects:
             return None
         return self._make(verb, open_clause.subjects, left, agentless=open_clause.agentless)
+
+    def _joined_by(self, left: int) -> int:
+        """``noted A and in this context praised B``: step over a turn to the coordinator before it."""
+        for at in self.turns.get(left) or ():
+            if self.classes[at - 1] & _COORDINATOR:
+                return at - 1
+        return left
+
+    def _told_within(self, open_clause: Clause, left: int) -> bool:
+        """``said that both sides noted A and agreed to B``: a second verb of those who are spoken of."""
+        at = open_clause.cue_last + 1
+        if open_clause.kind is not _CUE or open_clause.postposed or self.norms[left] == "," or at >= left:
+            return False
+        group = self.by_first.get(at + 1) if self.classes[at] & _THAT and self.norms[left - 1] != "," else None
+        if group is None or group.mentions[0].kind not in PERSONS:
+            return False
+        verb = self._skip_adverbs(group.last + 1, left)
+        return any(term.kind in _TOLD and term.form & _PAST for term in self.terms.get(verb, ()))
 
     def _opens_item(self, first: int, left: int) -> bool:
         """``• condemned the attack``, ``(a) agreed to meet``: nothing but a sign or number stands before the verb."""
@@ -259,11 +281,13 @@ class PredicateReader(ClauseMaker):
         if left < first:
             return self._make(verb, (), verb.index)
         norm, mask = self.norms[left], self.classes[left]
+        if verb.kind is _CUE and open_clause is None and norm == "," and left - 1 == self.frame_end:
+            return self._frame(verb.term, left)  # `the statement said, adding that`
         if self._listed(verb.term, norm, open_clause, verb.last):
             return None
         subjects = open_clause.subjects if open_clause is not None else ()
         quoted = norm in {'"', "”"} and left > first and self.norms[left - 1] in {",", ".", "?", "!"}
-        if norm in {",", "–", "—", ";"} or quoted:
+        if norm in {",", "–", "—", ";", "."} or quoted:
             if open_clause is None:
                 group = self._first_subject(first, left)
                 if group is None:

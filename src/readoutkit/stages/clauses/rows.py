@@ -64,6 +64,11 @@ _QUOTE_FRAME = frozenset({"quote"})
 _OBJECT_FRAME = frozenset({"objinf"})
 _CLAUSE_FRAMES = frozenset({"that", "quote"})
 _CLAUSAL = frozenset({"that", "inf", "quote", "frame", "to"})
+_GUEST_WORDS = 5
+_NO_MATTER = _TO | _COORDINATOR | WordClass.FROM.value | _OF | _PLACING
+"""What follows guests (``the delegation to Lima``), where another noun would make a matter of them."""
+_CLOSING = frozenset({'"', "”", "’", "'", "»"})
+_BEHIND_WORDS = _CLOSING | {","}
 _COUNTRY = MentionKind.COUNTRY
 _PRONOUN = MentionKind.PRONOUN
 _SIDES = frozenset({MentionKind.COUNTRY, MentionKind.COLLECTIVE})
@@ -97,6 +102,8 @@ class RowReader(SentenceView):
                 if not self._encounter_fits(term, last):
                     continue
             elif kind is _CUE:
+                if self.norms[index - 1] in _BEHIND_WORDS and self._behind_words_in_marks(index, term):
+                    return term
                 if not self._cue_fits(term, last):
                     continue
             else:
@@ -299,7 +306,7 @@ class RowReader(SentenceView):
         """Say whether what follows a cue can be its content."""
         frames = term.value.frames
         after = self._skip_adverbs(term.last + 1, last)
-        if after > last:
+        if after > last or (after == last and self.norms[after] == "." and "addr" in frames):
             return "quote" in frames
         mask = self.classes[after]
         if mask & _IN and self._long_ago(after, last):
@@ -364,7 +371,27 @@ class RowReader(SentenceView):
             if group is not None and not group.institution and group.mentions[0].kind in PERSONS:
                 follows = group.last + 1
                 return follows <= last and bool(self.classes[follows] & _CLITIC or self.norms[follows] in {"'", "’"})
+            return not self._some_guests(after, last)
         return True
+
+    def _behind_words_in_marks(self, index: int, term: Term) -> bool:
+        """``"A", concluded Ana Roe``: what was said stands before the cue, and who said it behind."""
+        before = index - 1 - (self.norms[index - 1] == ",")
+        return self.norms[before] in _CLOSING and "quote" in term.value.frames and term.last + 1 in self.by_first
+
+    def _some_guests(self, index: int, last: int) -> bool:
+        """``welcomed the delegation``, ``welcomed the Chilean students to Lima``: guests, and no matter."""
+        guests = self.words.lexicon.sets["groups"]
+        for at in range(index, min(index + _GUEST_WORDS, last) + 1):
+            behind = at + 1
+            if self.norms[at] in guests:
+                if behind > last or self.classes[behind] & _NO_MATTER:
+                    return True
+                owned = self.classes[behind] & _CLITIC or self.norms[behind] in {"'", "’"}
+                return not (owned or self.norms[behind].isalpha())
+            if self.classes[at] & (_PREPOSITION | _CLITIC | _THAT) or not self.norms[at].isalpha():
+                return False
+        return False
 
     def _long_ago(self, index: int, last: int) -> bool:
         """``agreed in 2023 to restore ties``: what is told of the past is no part of this meeting."""

@@ -57,6 +57,9 @@ class SentenceReader(PredicateReader):
             first, last = self._inside(stretch)
             if last < first:
                 continue
+            if self._opens_with_verb(first, last):
+                self.spanned[stretch.outer_start] = first, last
+                continue
             if last - first >= 6 and self._only_page_speaks(first, last):
                 stops = (at for at in range(first, last + 1) if self.classes[at] & STOP)
                 for begin, end in sentence_bounds(self.words, first, last, stops):
@@ -72,6 +75,14 @@ class SentenceReader(PredicateReader):
         beyond = self.sentence.last + 1
         first = bisect_left(starts, stretch.start, self.sentence.first, beyond)
         return first, bisect_right(ends, stretch.end, first, beyond) - 1
+
+    def _opens_with_verb(self, first: int, last: int) -> bool:
+        """``They "condemned A and agreed to B"``: say whether the subject of what is in marks stands before them."""
+        verb = self._skip_adverbs(first, last)
+        if not any(term.kind is Kind.CUE and term.form & Form.PAST for term in self.terms.get(verb, ())):
+            return False
+        before = first - 2
+        return before in self.by_last or bool(before >= self.sentence.first and self.classes[before] & _COORDINATOR)
 
     def _only_page_speaks(self, first: int, last: int) -> bool:
         """Say whether a ministry or statement, and no person, is said to utter a stretch."""
@@ -90,8 +101,12 @@ class SentenceReader(PredicateReader):
         before = first - 1
         while before > self.sentence.first and self.norms[before] in _OPENING:
             before -= 1
-        nearest = bisect_right(self.groups, before, key=LAST)
-        speaker = self.groups[nearest - 1] if nearest else None
+        source = self.candidates.sources.get(self.sentence.first)
+        if source is not None:  # `According to the statement of Peru, "A met B"`
+            speaker = self.by_first.get(source + 1)
+        else:
+            nearest = bisect_right(self.groups, before, key=LAST)
+            speaker = self.groups[nearest - 1] if nearest else None
         return speaker is not None and speaker.institution
 
     def _within(self, first: int, last: int, opaque: list[tuple[int, int]]) -> list[int]:
@@ -227,6 +242,10 @@ class SentenceReader(PredicateReader):
         if (
             group is None
             or (group.institution and self.relayed)
+            or (
+                self._spokesperson(group.mentions[0])
+                and self._speaks_of_others(group.mentions, *((first, index) if index > first else (after, last)))
+            )
             or (group.mentions[0].kind is MentionKind.COUNTRY and self.relayed)
         ):
             return None, after

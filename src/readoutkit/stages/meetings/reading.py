@@ -259,6 +259,10 @@ class Reading:
                 break
             if coming.first in self.clause_starts or (coming.kind is _COLLECTIVE and coming.definite):
                 break
+            if joined is None and any(
+                term.kind is Kind.CUE and term.form & Form.PAST for term in self.terms.get(coming.last + 1, ())
+            ):
+                break  # `met Bo Shin, spokesman Carl Doe said`
             found.append(coming)
         if len(found) == 1 and found[0].kind is _COUNTRY:
             return ()

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from readoutkit.stages.resolve.people import Person
 
 _AND = WordClass.CONJUNCTION_AND.value
+_ARTICLE = WordClass.ARTICLE.value
+_QUANTITY = WordClass.QUANTITY.value
+_MODIFIER = WordClass.OFFICE_MODIFIER.value
+_STATE = WordClass.STATE_ADJECTIVE.value
 _HOST = WordClass.HOST.value
 _GUEST = WordClass.GUEST.value
 _FIGURE = WordClass.FIGURE.value
@@ -40,6 +44,8 @@ class OfficeWalk(SideWalk):
     ) -> tuple[list[Person], Basis]:
         if mention.role is None and not mention.country and not mention.organization:
             return self._honorific(mention) if mention.honorific is not None else self._figure(mention)
+        if self._somebody(mention):
+            return [], Basis.NONE
         words = self.people.role_words(mention)
         own = self._own_holder(mention, words) if create else None
         if own is not None:
@@ -69,6 +75,16 @@ class OfficeWalk(SideWalk):
             if len(heads) == 1 and heads[0] not in among:
                 return self._meant(heads[0], mention)
         return self._newcomer(mention) if create and mention.role is not None else ([], Basis.NONE)
+
+    def _somebody(self, mention: Mention) -> bool:
+        """``a Chilean official``, ``another Chilean diplomat``: whoever it is, nobody told before."""
+        classes, first = self.words.classes, mention.first
+        if mention.definite or mention.role is not None or mention.name is not None:
+            return False
+        while first and classes[first - 1] & (_MODIFIER | _STATE):
+            first -= 1  # `a senior Chilean official`
+        opens = classes[first] | (classes[first - 1] if first else 0)
+        return bool(opens & (_ARTICLE | _QUANTITY) and not opens & WordClass.DEFINITE.value)
 
     @cached_property
     def _told_by(self) -> list[tuple[Mention, Person, Mention]]:
@@ -116,13 +132,15 @@ class OfficeWalk(SideWalk):
         else:
             first, last = mention.core or (mention.first, mention.last)
             told = " ".join(self.words.tokens.norms[first : last + 1])
-            offices, ranks = self.words.lexicon.figure_offices.get(told, ()), self.words.lexicon.ranks
+            offices, ranks = self.words.lexicon.figure_offices.get(told), self.words.lexicon.ranks
             holders = [
                 person
                 for person in self.current.principals
-                if any(words <= person.role_words and not (words ^ person.role_words) & ranks for words in offices)
+                if any(
+                    words <= person.role_words and not (words ^ person.role_words) & ranks for words in offices or ()
+                )
             ]
-            people = holders if len(holders) == 1 else people
+            people = holders if len(holders) == 1 or offices == () else people
         return self._meant(people[0], mention) if len(people) == 1 else ([], Basis.NONE)
 
     def _own_holder(self, mention: Mention, words: frozenset[str]) -> Person | None:
@@ -306,7 +324,7 @@ class OfficeWalk(SideWalk):
             for pool in (self._in_play(), self._near(mention))
         )
         alike = next((found for found in bearers if found), [])
-        if len(alike) == 1 or self.words.classes[mention.first] & WordClass.ARTICLE.value:
+        if len(alike) == 1 or self.words.classes[mention.first] & _ARTICLE:
             return self._meant(alike[0], mention) if len(alike) == 1 else ([], Basis.NONE)
         pool = [person for person in self._in_play() if person.honorific is not None]
         heads = [person for person in self._in_play() if self._is_own(person)]

@@ -25,6 +25,7 @@ _THEY = WordClass.THEY.value
 _SELF = WordClass.SPEAKER_SELF.value
 _US = WordClass.SPEAKER_US.value
 _COUNTERPART = WordClass.COUNTERPART.value
+_OWNER = WordClass.POSSESSIVE.value
 _ONE_PHRASE = 14
 _PAIR = 2
 _SEVERAL = 4
@@ -271,7 +272,9 @@ class ReferenceWalk(OfficeWalk):
             if not pair and len(people) < _PAIR and self._counts_two(mention):
                 pair = list(self.told_pair) or self._introduced(mention, singular)
             people = pair or people
-        if self.words.classes[mention.last] & _COUNTERPART and self.last_subject:
+        if self.words.classes[mention.first] & _OWNER and self.words.classes[mention.last] & _COUNTERPART:
+            if not self.last_subject:
+                return [], Basis.NONE
             if mention.plural:
                 people = self._told_together() or people
             people = [person for person in people if person not in self.last_subject]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -159,6 +159,8 @@ class _Walk(ReadingWalk):
         people, basis = self._mentions(attribution.speakers, switch=attribution.switch)
         self.speaking = False
         people = [person for person in people if not self._lone_word(person)]
+        if len(people) > 1 and attribution.act != "agree" and self._statement_speaks(attribution):
+            people = [person for person in people if self._is_own(person)][:1]
         if not people:
             kinds = {mention.kind for mention in attribution.speakers}
             unknown = Diagnostic("speaker-unknown", "It could not be told who speaks here.", attribution.cue)
@@ -173,7 +175,9 @@ class _Walk(ReadingWalk):
                 if MentionKind.COLLECTIVE in kinds:
                     self.warnings.append(unknown)  # `the two sides` of an encounter that was not read
                 return None
-            if kinds == {MentionKind.ANONYMOUS} and self.events:
+            if self.events and (
+                kinds == {MentionKind.ANONYMOUS} or any(self._somebody(one) for one in attribution.speakers)
+            ):
                 return None
             self.carried = [] if self.ministry is None else None
             self.warnings.append(unknown)
@@ -186,6 +190,16 @@ class _Walk(ReadingWalk):
             self.last_subject, self.subject_sentence = people, attribution.sentence
             people[0].gender = people[0].gender or self._gender_told(attribution)
         return attribution, people, basis, self.current
+
+    def _statement_speaks(self, attribution: Attribution) -> bool:
+        """``"We value A," the statement said``: say whether `we` is the side whose statement it is."""
+        if attribution.cue is None or not any(
+            self.words.classes[mention.first] & _US for mention in attribution.speakers
+        ):
+            return False
+        place, quoted = attribution.cue.start, self.findings.quoted
+        at = bisect_right(quoted, place, key=attrgetter("start")) - 1
+        return at >= 0 and quoted[at].closed and place < quoted[at].end
 
     def _lone_word(self, person: Person) -> bool:
         """``Stellantis announced``, ``Nothing says``: a word in capitals of which no page tells that it is somebody."""
