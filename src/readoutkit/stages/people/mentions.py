@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.reading import REACH
 
 if TYPE_CHECKING:
-    from readoutkit.findings import Sentence
+    from readoutkit.findings import Sentence, Words
     from readoutkit.stages.people.bodies import Opening
     from readoutkit.stages.people.offices import Office
 
@@ -91,68 +90,88 @@ _GOES_ON = (
 _BEFORE_COUNTERPART = _MODIFIER | _FIGURE | _COUNTERPART
 _OWNERS = _ARTICLE | _POSSESSIVE
 _FERTILE = _TELLING | MARKED
+_LEADING_OR_TELLING = _LEADING | _TELLING
 _LINKS = _LEADING | _AND | _PARTICLE
 """Words in lower case with which titles and names go on."""
+_APPOSITION = 16
+"""How far behind the comma after a name the head of an office may stand."""
 
 
 class MentionReader(HolderReader, LoneNameReader):
     """Reads the mentions of a sentence, in two rounds: the anchored ones, then names that stand alone."""
 
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        self.anchors = self._find_anchors()
+
     def anchored(self, sentence: Sentence) -> list[Mention]:
         """Find what a title, an office, a pronoun or a collective noun tells to be a mention."""
         self.turn_to(sentence)
+        classes, capital, norms = self.classes, self.capital, self.norms
         found: list[Mention] = []
         free = self.first
-        for index in self.begins[bisect_left(self.begins, free) : bisect_right(self.begins, self.last)]:
-            if index < free:
+        for anchor in self.anchors[bisect_left(self.anchors, free) : bisect_right(self.anchors, self.last)]:
+            if anchor < free:
                 continue
-            mask = self.classes[index]
-            if mask & _PERSONAL and not mask & _HONORIFIC_ROW:  # `HE` is no `he`
-                found.append(Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index)))
-                continue
-            free = self._behind_barren(index)
-            mention = self._mention(index) if free == index else None
-            if mention is not None:
-                found += [mention, *self._further_counterparts(mention)]
-                free = found[-1].last + 1
+            begin, lowest = anchor, max(free, anchor - REACH)
+            while begin > lowest and (
+                capital[begin - 1]
+                or classes[begin - 1] & _LINKS
+                or (norms[begin - 1] == "." and len(norms[begin - 2]) <= 2)  # an initial
+            ):
+                begin -= 1
+            for index in range(begin, anchor + 1):
+                if index < free:
+                    continue
+                mask = classes[index]
+                if mask & _PERSONAL and not mask & _HONORIFIC_ROW:  # `HE` is no `he`
+                    found.append(Mention(index, index, MentionKind.PRONOUN, norms[index], core=(index, index)))
+                elif mask & _OPENERS or (
+                    capital[index]
+                    and (not mask & CLOSED or mask & _LEADING_OR_TELLING)
+                    and (mask & _TELLING or index < anchor or self._goes_on(index))
+                ):
+                    mention = self._mention(index)
+                    if mention is not None:
+                        found += [mention, *self._further_counterparts(mention)]
+                        free = found[-1].last + 1
+            free = max(free, anchor + 1)
         return found
 
-    @functools.cached_property
-    def begins(self) -> list[int]:
-        """The words of the text with which a mention may begin."""
-        capital = self.capital
-        return [
-            index
-            for index, mask in enumerate(self.classes)
-            if mask & _OPENERS or (capital[index] and (not mask & CLOSED or mask & (_TELLING | _LEADING)))
-        ]
+    def _goes_on(self, index: int) -> bool:
+        """``President-elect Lula met``, but not ``Co-operation is``."""
+        following = index + 1
+        return following <= self.last and (
+            self.capital[following]
+            or bool(self.classes[following] & (_LINKS | _TELLING))
+            or self.norms[following] == ","
+        )
 
-    def _behind_barren(self, index: int) -> int:
-        """``the peace process``, ``Regional Forum and``: step behind words that can be of no mention.
+    def _find_anchors(self) -> list[int]:
+        """Find the words of the text that make a mention of what stands before them in capitals, with its articles.
 
-        Gives `index` itself where something tells of a mention in what begins there.
+        Such is any that tells of a person, a state or a body; the comma before an office (``Ana Lopez, Minister of``)
+        and the cue behind letters that no table knows (``the DFA said``), too.
         """
-        if index < self.telling_at:
-            return index
         classes, capital, norms = self.classes, self.capital, self.norms
-        alone = index == self.last or not (capital[index + 1] or classes[index + 1] & _LINKS)
-        # `President-elect Lula met`, but not `Co-operation is`
-        fertile = _TELLING if alone and capital[index] else _FERTILE
-        for at in range(index, self.last + 1):
-            mask = classes[at]
-            if mask & fertile:
-                break
-            fertile = _FERTILE
-            if not (capital[at] or mask & _LINKS):
-                if norms[at] == "." and at > index and len(norms[at - 1]) <= 2:
-                    continue  # an initial
-                if norms[at] == "," or (mask & _CUE_ROW and at > index + 1 and classes[at - 2] & _OWNERS):
-                    break  # `Ana Lopez, Minister of`, `the DFA said`
-                return at
-        else:
-            return self.last + 1
-        self.telling_at = at
-        return max(index, at - REACH)
+        anchors = [
+            index
+            for index, mask in enumerate(classes)
+            if mask & _FERTILE and (mask & _TELLING or self._hyphenated_office(index) or self._joined_particle(index))
+        ]
+        commas = {
+            at
+            for index in anchors
+            if classes[index] & (_HEAD_ROW | MARKED)
+            for at in range(max(1, index - _APPOSITION), index)
+            if norms[at] == "," and (capital[at - 1] or classes[at - 1] & _LINKS or norms[at - 1] == ".")
+        }
+        cues = [
+            index
+            for index, _ in self.words.of_kind(Kind.CUE, 2, len(classes))
+            if capital[index - 1] and classes[index - 2] & _OWNERS
+        ]
+        return sorted([*anchors, *commas, *cues])
 
     def signer(self, line: Sentence) -> Mention | None:
         """``Ana Lopez`` alone in a line: a name of several words, none of which tells anything else."""

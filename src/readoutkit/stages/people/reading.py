@@ -41,7 +41,6 @@ class SentenceView:
         self.titled = False
         self.listed: set[int] = set()
         self.dull = 0
-        self.telling_at = -1
         self.name_words: dict[tuple[int, int, bool], bool] = {}
         self.heads: dict[int, int | None] = {}
 
