@@ -26,7 +26,7 @@ from attrs import evolve
 
 from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import WordClass
-from readoutkit.stages.people.mentions import MentionReader
+from readoutkit.stages.people.lone_names import LoneNameReader
 from readoutkit.stages.people.reading import TITLES
 
 if TYPE_CHECKING:
@@ -45,17 +45,19 @@ _SUFFIX = WordClass.SUFFIX.value
 def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, ...]:
     """Find the mentions of all sentences, in order, none overlapping another."""
     sentences = tuple(sentences)
-    reader = MentionReader(words)
+    reader = LoneNameReader(words, sentences)
     found = [reader.anchored(sentence) for sentence in sentences]
     _sign(reader, sentences, found)
     parts = _name_parts(words, found)
-    found = [reader.completed(sentence, mine, parts) for sentence, mine in zip(sentences, found, strict=True)]
+    reader.know(parts)
+    found = [reader.completed(sentence, mine) for sentence, mine in zip(sentences, found, strict=True)]
     fresh = _name_parts(words, found) - parts
     if fresh:
         # names that stood without an office are known from here on, in other sentences too
+        reader.know(parts | fresh)
         for at, sentence in enumerate(sentences):
             if not fresh.isdisjoint(words.tokens.norms[sentence.first : sentence.last + 1]):
-                found[at] = reader.completed(sentence, found[at], parts | fresh)
+                found[at] = reader.completed(sentence, found[at])
     titles = [at for at, sentence in enumerate(sentences) if sentence.zone in TITLES and found[at]]
     if titles:
         below = [mine for sentence, mine in zip(sentences, found, strict=True) if sentence.zone not in TITLES]
@@ -100,7 +102,7 @@ def _cut_behind_last_name(words: Words, mention: Mention, lasts: frozenset[str],
     return mention
 
 
-def _sign(reader: MentionReader, lines: Sequence[Sentence], found: list[list[Mention]]) -> None:
+def _sign(reader: LoneNameReader, lines: Sequence[Sentence], found: list[list[Mention]]) -> None:
     """Read a name that fills a line as one where the line below or above it is an office: who signs a page."""
     for at, line in enumerate(lines):
         mine = found[at]

@@ -170,6 +170,8 @@ class HolderReader(BodyReader):
         if not opening.definite and at == opening.first and whose is None and not self._verb_follows(end + 1):
             return None
         countries, end = self._several_countries(office, whose, end)
+        if countries:
+            self.listed.add(opening.first)
         whole = office.last
         if office.affiliation is not None and not countries:
             # `foreign ministers of ASEAN nations`: the body only qualifies what follows
@@ -393,6 +395,8 @@ class HolderReader(BodyReader):
         name, role, last = named
         if plural and name is None:
             countries, last = self._countries_after(end)
+            if countries:
+                self.listed.add(opening.first)
             return Mention(
                 opening.first,
                 last,

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left, bisect_right
+from itertools import compress
+from operator import gt
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import MARKED, Form, Kind, WordClass
-from readoutkit.stages.people.names import CLOSED, NameReader
+from readoutkit.stages.people.mentions import TELLING, MentionReader
+from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.reading import REACH
 
 if TYPE_CHECKING:
-    from readoutkit.findings import Sentence
+    from collections.abc import Iterable
+
+    from readoutkit.findings import Sentence, Words
 
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _AND = WordClass.CONJUNCTION_AND.value
+_PAGE = WordClass.PAGE.value
 _HEAD = WordClass.OFFICE_HEAD.value
 _PARTICLE = WordClass.PARTICLE.value
 _SUFFIX = WordClass.SUFFIX.value
@@ -29,24 +34,63 @@ _HAVE = WordClass.HAVE.value
 _CUE_ROW = Kind.CUE.bit
 _OF_NAMES = WordClass.WITH.value | _CUE_ROW | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
 """One of these stands in a sentence that lets a name without an office be one."""
+_BEHIND_NAMES = _ADVERB | _HAVE | _PARTICLE | _CUE_ROW | MARKED
+"""With what a full name goes on in lower case, or a sentence behind one that speaks."""
+_MARKS = frozenset({".", ","})
 _OF = WordClass.OF.value
 _OF_THE = 2
 """How far behind a name its state may begin: ``Ann Poe of the Congo``."""
 _SHORT_FORM = 5
 
 
-class LoneNameReader(NameReader):
-    """Reads names without an office between the mentions that are anchored."""
+class LoneNameReader(MentionReader):
+    """Reads the mentions of a text in two rounds: the anchored ones, then between them names without an office."""
 
-    def completed(self, sentence: Sentence, anchored: list[Mention], parts: frozenset[str]) -> list[Mention]:
+    def __init__(self, words: Words, sentences: Iterable[Sentence]) -> None:
+        super().__init__(words)
+        lower = [index for index in self.anchors if self.classes[index] & MARKED and not self.capital[index]]
+        self.capitals = [*compress(range(len(self.capital)), self.capital), *lower]
+        """The capital words of the text; ``d'Aubigny`` begins in lower case."""
+        self.acting = self._find_acting({*lower, *[sentence.first for sentence in sentences]})
+        self.parts: frozenset[str] = frozenset()
+        self.begins: list[int] = []
+
+    def _find_acting(self, others: set[int]) -> list[int]:
+        """Find the first capital words in a row, and others, that stand beside what tells a speaker or a full name."""
+        capital, norms, classes = [*self.capital, False], [*self.norms, ""], [*self.classes, 0]
+        firsts = compress(range(len(self.capital)), map(gt, capital, [False, *capital]))
+        return [
+            index
+            for index in {*firsts, *others}
+            if not classes[index] & CLOSED
+            and (
+                capital[index + 1]
+                or classes[index + 1] & _BEHIND_NAMES
+                or norms[index + 1] in _MARKS
+                or norms[index + 1].endswith(self.adverb)
+                or classes[index - 1] & _CUE_ROW
+            )
+        ]
+
+    def know(self, parts: frozenset[str]) -> None:
+        """Complete from now on with names that consist of these words, too."""
+        norms, classes = self.norms, self.classes
+        self.parts = parts
+        known = [index for index in self.capitals if norms[index] in parts or classes[index] & _PARTICLE]
+        self.begins = sorted(self.capitals if self.listed else {*self.acting, *known})
+
+    def completed(self, sentence: Sentence, anchored: list[Mention]) -> list[Mention]:
         """Add the names that stand without an office."""
+        begins = self.begins[bisect_left(self.begins, sentence.first) : bisect_right(self.begins, sentence.last)]
+        if not begins:
+            return anchored
         self.turn_to(sentence)
         acting = not self.titled and bool(sentence.bits & _OF_NAMES)
         found: list[Mention] = []
         waiting = iter((*anchored, None))
         coming = next(waiting)
         past = self.first
-        for index in self.name_begins[bisect_left(self.name_begins, past) : bisect_right(self.name_begins, self.last)]:
+        for index in begins:
             while coming is not None and coming.first <= index:
                 found.append(coming)
                 past = coming.last + 1
@@ -55,13 +99,13 @@ class LoneNameReader(NameReader):
                 continue
             limit = coming.first - 1 if coming is not None else self.last
             mention: Mention | None = None
-            if found and (found[-1].countries or found[-1].first in self.listed):
+            if found and found[-1].first in self.listed:
                 mention = self._listed_name(found[-1].last, index, limit)
                 if mention is not None and found[-1].role is not None:
                     mention, absorbed = self._one_more(mention, found[-1], coming)
                     coming = next(waiting) if absorbed else coming
-            if mention is None and (self.norms[index] in parts or self.classes[index] & _PARTICLE):
-                mention = self._known_name(self._particles_before(index, past, parts), limit, parts)
+            if mention is None and (self.norms[index] in self.parts or self.classes[index] & _PARTICLE):
+                mention = self._known_name(self._particles_before(index, past), limit)
             elif mention is None and acting:
                 mention = self._acting_name(index, limit)
             if mention is not None:
@@ -72,15 +116,15 @@ class LoneNameReader(NameReader):
             coming = next(waiting)
         return found
 
-    @functools.cached_property
-    def name_begins(self) -> list[int]:
-        """The capital words of the text; ``d'Aubigny`` begins in lower case."""
-        classes, norms = self.classes, self.norms
-        return [
-            index
-            for index, upper in enumerate(self.capital)
-            if upper or (classes[index] & MARKED and "'" in norms[index][1:-1])
-        ]
+    def signer(self, line: Sentence) -> Mention | None:
+        """``Ana Lopez`` alone in a line: a name of several words, none of which tells anything else."""
+        self.turn_to(line)
+        name = self._name(self.first, anchored=False)
+        if name is None or name != (self.first, self.last) or name[0] == name[1]:
+            return None
+        if any(self.classes[at] & (TELLING | _PAGE) for at in range(self.first, self.last + 1)):
+            return None
+        return self._lone(*name)
 
     def _listed_name(self, before: int, index: int, limit: int) -> Mention | None:
         """``the Foreign Ministers of A, B and C, X, Y and Z``: names behind their countries."""
@@ -113,14 +157,14 @@ class LoneNameReader(NameReader):
         name = self.tokens.span(first, last)
         return Mention(first, last, MentionKind.NAME, self.norms[last], name=name, core=(first, last))
 
-    def _known_name(self, index: int, limit: int, parts: frozenset[str]) -> Mention | None:
+    def _known_name(self, index: int, limit: int) -> Mention | None:
         """Read a name without an office that the text knows."""
-        end = self._known_part(index, limit, parts)
+        end = self._known_part(index, limit)
         if end is None or (self.classes[index] & (_HEAD | _CALENDAR | CLOSED) and not self.classes[index] & _PARTICLE):
             return self._acting_name(index, limit)
         at = end + 1
         while at <= min(limit, index + REACH):
-            part = self._known_part(at, limit, parts)
+            part = self._known_part(at, limit)
             if part is None and (
                 (self.norms[at] == "." and len(self.norms[at - 1]) == 1 and self.tokens.glued(at))
                 or (self.capital[at] and len(self.norms[at]) == 1 and at < limit)
@@ -148,7 +192,7 @@ class LoneNameReader(NameReader):
             self.classes[index - 1] & _ARTICLE or (self.capital[index - 1] and self.norms[index - 1][0].isalpha())
         ):
             return None
-        name = self._name(index, anchored=False) if self._may_act(index) else None
+        name = self._name(index, anchored=False)
         if name is None or name[1] > limit or name[1] - name[0] > 4:
             return None
         norm = self.norms[index]
@@ -164,41 +208,27 @@ class LoneNameReader(NameReader):
             return None
         return self._lone(*name)
 
-    def _may_act(self, index: int) -> bool:
-        """Say whether a capital word stands before another of its name, or beside what tells a speaker."""
-        following = index + 1
-        if self.classes[index] & CLOSED:
-            return False
-        return (
-            following > self.last
-            or self.capital[following]
-            or bool(self.classes[following] & (_CUE_ROW | _ADVERB | _HAVE | _PARTICLE | MARKED))
-            or self.norms[following] in {".", ","}
-            or self.norms[following].endswith(self.adverb)
-            or (index > self.first and bool(self.classes[index - 1] & _CUE_ROW))
-        )
-
-    def _particles_before(self, index: int, past: int, parts: frozenset[str]) -> int:
+    def _particles_before(self, index: int, past: int) -> int:
         """Step back over particles in lower case before a name that the text knows (``de la Vega``)."""
         begin = index
-        if self.norms[index] in parts:
+        if self.norms[index] in self.parts:
             while begin > max(past, index - 3) and not self.capital[begin - 1]:
                 if not self.classes[begin - 1] & _PARTICLE or self.classes[begin - 1] & CLOSED:
                     break
                 begin -= 1
         return begin
 
-    def _known_part(self, at: int, limit: int, parts: frozenset[str]) -> int | None:
+    def _known_part(self, at: int, limit: int) -> int | None:
         """Find a word of a name that the text knows, at a token or behind its particles (``de la Vega``)."""
         index = at
         while (
             index < min(limit, at + 3)
             and self.classes[index] & _PARTICLE
-            and self.norms[index] not in parts
+            and self.norms[index] not in self.parts
             and (self.capital[index] or not self.classes[index] & CLOSED)
         ):
             index += 1
-        known = index <= limit and self.norms[index] in parts
+        known = index <= limit and self.norms[index] in self.parts
         return index if known and (self.capital[index] or self._joined_particle(index)) else None
 
     def _part_of_longer(self, first: int, last: int, limit: int) -> bool:

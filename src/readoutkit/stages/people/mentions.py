@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import MARKED, Kind, Term, WordClass
 from readoutkit.stages.people.holders import HolderReader
-from readoutkit.stages.people.lone_names import LoneNameReader
 from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.reading import REACH
 
@@ -35,8 +34,6 @@ _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _COLLECTIVE_DETERMINER = WordClass.COLLECTIVE_DETERMINER.value
 _COLLECTIVE_ADJECTIVE = WordClass.COLLECTIVE_ADJECTIVE.value
 _PARTICLE = WordClass.PARTICLE.value
-_SUFFIX = WordClass.SUFFIX.value
-_PAGE = WordClass.PAGE.value
 _HOMELAND = WordClass.HOMELAND.value
 _SURNAME = WordClass.SURNAME.value
 _SIDE = WordClass.SIDE_NOUN.value
@@ -60,7 +57,7 @@ _LEADING = _DETERMINERS | _MODIFIER | _PORTFOLIO
 """Words that stand before what is meant, and tell nothing by themselves."""
 _AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _HE_SHE = WordClass.HE.value | WordClass.SHE.value
-_TELLING = (
+TELLING = (
     _PERSONAL
     | _HE_SHE
     | _HEAD
@@ -77,7 +74,7 @@ _TELLING = (
     | _COLLECTIVE_NOUN_ROW
 )
 """What makes a mention of the words around it; a capital word may do so too."""
-_OPENERS = _TELLING & ~(_INSTITUTION | _FIGURE | _HOMELAND | _HONORIFIC_ROW | _COLLECTIVE_NOUN_ROW) | (
+_OPENERS = TELLING & ~(_INSTITUTION | _FIGURE | _HOMELAND | _HONORIFIC_ROW | _COLLECTIVE_NOUN_ROW) | (
     _ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _MODIFIER
 )
 """With what a mention begins, if not with a capital word."""
@@ -89,16 +86,16 @@ _GOES_ON = (
 """Words in lower case with which an office, a body or a side may begin, or a name that has its particle within."""
 _BEFORE_COUNTERPART = _MODIFIER | _FIGURE | _COUNTERPART
 _OWNERS = _ARTICLE | _POSSESSIVE
-_FERTILE = _TELLING | MARKED
-_LEADING_OR_TELLING = _LEADING | _TELLING
+_FERTILE = TELLING | MARKED
+_LEADING_OR_TELLING = _LEADING | TELLING
 _LINKS = _LEADING | _AND | _PARTICLE
 """Words in lower case with which titles and names go on."""
 _APPOSITION = 16
 """How far behind the comma after a name the head of an office may stand."""
 
 
-class MentionReader(HolderReader, LoneNameReader):
-    """Reads the mentions of a sentence, in two rounds: the anchored ones, then names that stand alone."""
+class MentionReader(HolderReader):
+    """Reads the mentions of a sentence that a word or a row of the tables anchors."""
 
     def __init__(self, words: Words) -> None:
         super().__init__(words)
@@ -129,7 +126,7 @@ class MentionReader(HolderReader, LoneNameReader):
                 elif mask & _OPENERS or (
                     capital[index]
                     and (not mask & CLOSED or mask & _LEADING_OR_TELLING)
-                    and (mask & _TELLING or index < anchor or self._goes_on(index))
+                    and (mask & TELLING or index < anchor or self._goes_on(index))
                 ):
                     mention = self._mention(index)
                     if mention is not None:
@@ -143,7 +140,7 @@ class MentionReader(HolderReader, LoneNameReader):
         following = index + 1
         return following <= self.last and (
             self.capital[following]
-            or bool(self.classes[following] & (_LINKS | _TELLING))
+            or bool(self.classes[following] & (_LINKS | TELLING))
             or self.norms[following] == ","
         )
 
@@ -157,7 +154,7 @@ class MentionReader(HolderReader, LoneNameReader):
         anchors = [
             index
             for index, mask in enumerate(classes)
-            if mask & _FERTILE and (mask & _TELLING or self._hyphenated_office(index) or self._joined_particle(index))
+            if mask & _FERTILE and (mask & TELLING or self._hyphenated_office(index) or self._joined_particle(index))
         ]
         commas = {
             at
@@ -172,16 +169,6 @@ class MentionReader(HolderReader, LoneNameReader):
             if capital[index - 1] and classes[index - 2] & _OWNERS
         ]
         return sorted([*anchors, *commas, *cues])
-
-    def signer(self, line: Sentence) -> Mention | None:
-        """``Ana Lopez`` alone in a line: a name of several words, none of which tells anything else."""
-        self.turn_to(line)
-        name = self._name(self.first, anchored=False)
-        if name is None or name != (self.first, self.last) or name[0] == name[1]:
-            return None
-        if any(self.classes[at] & (_TELLING | _INSTITUTION | _PAGE) for at in range(self.first, self.last + 1)):
-            return None
-        return self._lone(*name)
 
     def _mention(self, index: int) -> Mention | None:
         if index < self.dull:
