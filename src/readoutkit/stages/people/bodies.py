@@ -12,7 +12,7 @@ from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import Affiliation, Form, Kind, Term, WordClass
 from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.offices import OfficeReader
-from readoutkit.stages.people.reading import REACH
+from readoutkit.stages.people.reading import AFFILIATIONS, REACH
 
 _ARTICLE = WordClass.ARTICLE.value
 _DEFINITE = WordClass.DEFINITE.value
@@ -35,7 +35,6 @@ _COUNTRY_ROW = Kind.COUNTRY.bit
 _DEMONYM_ROW = Kind.DEMONYM.bit
 _HEAD_ROW = Kind.HEAD.bit
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
-_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _BODY_WORDS = 5
 
 
@@ -77,9 +76,9 @@ class BodyReader(OfficeReader):
                 self.dull = at  # a heap of titles names nobody
                 return None
             mask = classes[at]
-            if not mask & (_AFFILIATIONS | _HONORIFIC_ROW | _STATE):
+            if not mask & (AFFILIATIONS | _HONORIFIC_ROW | _STATE):
                 break
-            if (term := self._row(at, _AFFILIATIONS)) is not None and self._is_whose(term):
+            if (term := self._row(at, AFFILIATIONS)) is not None and self._is_whose(term):
                 if affiliation is not None:
                     break
                 affiliation, affiliation_at = term.value, (at, term.last)
@@ -144,13 +143,13 @@ class BodyReader(OfficeReader):
             or (  # `Visiting Minister Ana Lopez`
                 at == self.first and not self.classes[at] & _FORMER and self._office_head(at + 1) is not None
             )
-        ) and not self._row(at, _AFFILIATIONS)
+        ) and not self._row(at, AFFILIATIONS)
 
     def _country(self, first: int, affiliation: Affiliation | None, at: tuple[int, int] | None) -> Mention | None:
         """``France``, ``the White House``: a state, or a seat that speaks for it."""
         if affiliation is None or at is None:
             return None
-        kind = self._row(at[0], _AFFILIATIONS)
+        kind = self._row(at[0], AFFILIATIONS)
         if kind is None or kind.kind is Kind.DEMONYM:
             return None
         if at[1] < self.last and self.classes[at[1] + 1] & _CLITIC:
@@ -217,7 +216,7 @@ class BodyReader(OfficeReader):
         """``the DFA said``: letters that no table knows, and that speak."""
         if at == first or at >= self.last or not self.tokens.word(at).isupper() or not 2 <= len(self.norms[at]) <= 6:
             return None
-        if not self.norms[at].isalpha() or self._row(at, _AFFILIATIONS | _HEAD_ROW):
+        if not self.norms[at].isalpha() or self._row(at, AFFILIATIONS | _HEAD_ROW):
             return None
         if any(term.kind is Kind.CUE and term.form & Form.PAST for term in self.terms.get(at + 1, ())):
             return Mention(first, at, MentionKind.INSTITUTION, self.norms[at], core=(at, at))

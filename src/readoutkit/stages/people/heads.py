@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
 from readoutkit.lexicon import MARKED, Form, Kind, WordClass
 from readoutkit.stages.people.names import CLOSED, NameReader
+from readoutkit.stages.people.reading import AFFILIATIONS
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Words
 
 _OF = WordClass.OF.value
 _SURNAME = WordClass.SURNAME.value
@@ -25,17 +32,28 @@ _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _SEAT_ROW = Kind.SEAT.bit
 _TOPIC_ROW = Kind.TOPIC.bit
-_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _OF_OFFICES = _HEAD | _PLURAL | _MODIFIER | _PORTFOLIO | _AND | _HEAD_ROW | MARKED
 """Words of offices; others may stand before a head in capitals."""
-_NO_MODIFIER = _AFFILIATIONS | _HONORIFIC_ROW
+_NO_MODIFIER = AFFILIATIONS | _HONORIFIC_ROW
 _TELLING_ROW = _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW
+_HEADS = _HEAD_ROW | _PLURAL
 _MODIFIER_WORDS = 6
 _DEEP = 4
 
 
 class HeadReader(NameReader):
     """Reads the words that an office is made of, up to its head."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        classes = self.classes
+        self.hyphenated = frozenset(
+            index for index in self.telling if classes[index] & MARKED and self._joins_offices(index)
+        )
+        """Offices whose words are joined: ``minister-counsellor``, ``Minister-Designate``."""
+        self.office_words = [index for index in self.telling if classes[index] & _HEADS or index in self.hyphenated]
+        """The words with which the heads of offices begin."""
+        self.heads: dict[int, int | None] = {}
 
     def _office_head(self, at: int, depth: int = 0) -> int | None:
         """Find the last token of the head of an office whose modifiers begin at `at`."""
@@ -44,7 +62,9 @@ class HeadReader(NameReader):
         if not (self.capital[at] or self.classes[at] & _OF_OFFICES):
             return None
         if at not in self.heads:
-            self.heads[at] = self._read_head(at, depth)
+            nearest = bisect_left(self.office_words, at)
+            within = nearest < len(self.office_words) and self.office_words[nearest] <= at + _MODIFIER_WORDS
+            self.heads[at] = self._read_head(at, depth) if within else None
         return self.heads[at]
 
     def _read_head(self, at: int, depth: int) -> int | None:
@@ -72,7 +92,7 @@ class HeadReader(NameReader):
                 and not self.classes[head] & _MODIFIER
             ):
                 break  # `will host President Nhaca`
-            if (term is not None and self._cased(index, capitals)) or self._hyphenated_office(index):
+            if (term is not None and self._cased(index, capitals)) or index in self.hyphenated:
                 head = self._followed(term.last if term is not None else index, capitals)
                 index = head + 1
                 continue
@@ -151,10 +171,7 @@ class HeadReader(NameReader):
             head = at
         return head
 
-    def _hyphenated_office(self, index: int) -> bool:
-        """``minister-counsellor``, ``Minister-Designate``."""
-        if not self.classes[index] & MARKED:
-            return False
+    def _joins_offices(self, index: int) -> bool:
         first, *others = self.norms[index].split("-")
         get = self.words.lexicon.classes.get
         return (

@@ -8,7 +8,7 @@ from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import Affiliation, Kind, WordClass
 from readoutkit.stages.people.bodies import BodyReader, Opening
 from readoutkit.stages.people.names import CLOSED, NAME_WORDS
-from readoutkit.stages.people.reading import REACH
+from readoutkit.stages.people.reading import AFFILIATIONS, REACH
 
 if TYPE_CHECKING:
     from readoutkit.models import Span
@@ -38,7 +38,6 @@ _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _TOPIC_ROW = Kind.TOPIC.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
 _STATES = Kind.COUNTRY.bit | Kind.DEMONYM.bit
-_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 
 _BRACKET = 3
 _COUNTERPARTS = 8
@@ -305,7 +304,7 @@ class HolderReader(BodyReader):
             while at < self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE | _STATE):
                 opening = opening._replace(former=True) if self.classes[at] & _FORMER else opening
                 at += 1
-            before = self._row(at, _AFFILIATIONS)
+            before = self._row(at, AFFILIATIONS)
             before_at = None
             if before is not None and not self._compound(before.last):
                 before_at = (at, before.last)

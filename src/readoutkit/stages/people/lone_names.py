@@ -11,9 +11,9 @@ from attrs import evolve
 
 from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import MARKED, Form, Kind, WordClass
-from readoutkit.stages.people.mentions import TELLING, MentionReader
+from readoutkit.stages.people.mentions import MentionReader
 from readoutkit.stages.people.names import CLOSED
-from readoutkit.stages.people.reading import REACH
+from readoutkit.stages.people.reading import REACH, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,10 +48,9 @@ class LoneNameReader(MentionReader):
 
     def __init__(self, words: Words, sentences: Iterable[Sentence]) -> None:
         super().__init__(words)
-        lower = [index for index in self.anchors if self.classes[index] & MARKED and not self.capital[index]]
-        self.capitals = [*compress(range(len(self.capital)), self.capital), *lower]
+        self.capitals = [*compress(range(len(self.capital)), self.capital), *self.joined]
         """The capital words of the text; ``d'Aubigny`` begins in lower case."""
-        self.acting = self._find_acting({*lower, *[sentence.first for sentence in sentences]})
+        self.acting = self._find_acting({*self.joined, *[sentence.first for sentence in sentences]})
         self.parts: frozenset[str] = frozenset()
         self.begins: list[int] = []
 
@@ -229,7 +228,7 @@ class LoneNameReader(MentionReader):
         ):
             index += 1
         known = index <= limit and self.norms[index] in self.parts
-        return index if known and (self.capital[index] or self._joined_particle(index)) else None
+        return index if known and (self.capital[index] or index in self.joined) else None
 
     def _part_of_longer(self, first: int, last: int, limit: int) -> bool:
         """``Biden Administration``, ``Morgan Stanley``: a known surname in another name."""

@@ -9,7 +9,7 @@ from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import MARKED, Kind, Term, WordClass
 from readoutkit.stages.people.holders import HolderReader
 from readoutkit.stages.people.names import CLOSED
-from readoutkit.stages.people.reading import REACH
+from readoutkit.stages.people.reading import AFFILIATIONS, REACH, TELLING
 
 if TYPE_CHECKING:
     from readoutkit.findings import Sentence, Words
@@ -55,25 +55,7 @@ _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _DETERMINERS = _ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _COLLECTIVE_ADJECTIVE
 _LEADING = _DETERMINERS | _MODIFIER | _PORTFOLIO
 """Words that stand before what is meant, and tell nothing by themselves."""
-_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _HE_SHE = WordClass.HE.value | WordClass.SHE.value
-TELLING = (
-    _PERSONAL
-    | _HE_SHE
-    | _HEAD
-    | _PLURAL
-    | _INSTITUTION
-    | _STATE
-    | _COUNTERPART
-    | _FIGURE
-    | _HOMELAND
-    | _AFFILIATIONS
-    | _HEAD_ROW
-    | _HONORIFIC_ROW
-    | _COLLECTIVE_ROW
-    | _COLLECTIVE_NOUN_ROW
-)
-"""What makes a mention of the words around it; a capital word may do so too."""
 _OPENERS = TELLING & ~(_INSTITUTION | _FIGURE | _HOMELAND | _HONORIFIC_ROW | _COLLECTIVE_NOUN_ROW) | (
     _ARTICLE | _POSSESSIVE | _COLLECTIVE_DETERMINER | _MODIFIER
 )
@@ -86,7 +68,6 @@ _GOES_ON = (
 """Words in lower case with which an office, a body or a side may begin, or a name that has its particle within."""
 _BEFORE_COUNTERPART = _MODIFIER | _FIGURE | _COUNTERPART
 _OWNERS = _ARTICLE | _POSSESSIVE
-_FERTILE = TELLING | MARKED
 _LEADING_OR_TELLING = _LEADING | TELLING
 _LINKS = _LEADING | _AND | _PARTICLE
 """Words in lower case with which titles and names go on."""
@@ -151,24 +132,23 @@ class MentionReader(HolderReader):
         and the cue behind letters that no table knows (``the DFA said``), too.
         """
         classes, capital, norms = self.classes, self.capital, self.norms
-        anchors = [
+        telling = [
             index
-            for index, mask in enumerate(classes)
-            if mask & _FERTILE and (mask & TELLING or self._hyphenated_office(index) or self._joined_particle(index))
+            for index in self.telling
+            if classes[index] & TELLING or index in self.hyphenated or index in self.joined
         ]
         commas = {
             at
-            for index in anchors
-            if classes[index] & (_HEAD_ROW | MARKED)
+            for index in self.office_words
             for at in range(max(1, index - _APPOSITION), index)
-            if norms[at] == "," and (capital[at - 1] or classes[at - 1] & _LINKS or norms[at - 1] == ".")
+            if norms[at] == "," and (capital[at - 1] or norms[at - 1] == ".")
         }
         cues = [
             index
             for index, _ in self.words.of_kind(Kind.CUE, 2, len(classes))
             if capital[index - 1] and classes[index - 2] & _OWNERS
         ]
-        return sorted([*anchors, *commas, *cues])
+        return sorted([*telling, *commas, *cues])
 
     def _mention(self, index: int) -> Mention | None:
         if index < self.dull:
@@ -309,7 +289,7 @@ class MentionReader(HolderReader):
         leads = self.classes[index - 1]
         if not leads & _PLACING or index == self.first or self.classes[index] & _OWNERS:
             return None
-        term = self._row(index, _AFFILIATIONS)
+        term = self._row(index, AFFILIATIONS)
         if term is None or not (term.kind is Kind.CAPITAL or (term.kind is Kind.COUNTRY and leads & _IN)):
             return None
         return term

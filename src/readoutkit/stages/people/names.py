@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from readoutkit.lexicon import MARKED, Kind, WordClass
 from readoutkit.stages.people.reading import SentenceView
+
+if TYPE_CHECKING:
+    from readoutkit.findings import Words
 
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
@@ -54,12 +59,40 @@ CLOSED = (
 )
 """The closed classes: none of their words begins or goes on with a name or an office."""
 _CLOSED = CLOSED | WordClass.CONVERSATION.value
+_WEEKDAY = WordClass.WEEKDAY.value
+_POLITY = WordClass.POLITY.value
+_PARTICLE_OR_MARKED = _PARTICLE | MARKED
+_TITLE_ROWS = _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW
+_DOUBTFUL = (
+    _CLOSED
+    | _CALENDAR
+    | _GENERATION
+    | _HEAD
+    | _PLURAL
+    | _INSTITUTION
+    | _PORTFOLIO
+    | _MODIFIER
+    | _OF_STATES
+    | _TITLE_ROWS
+    | _NOUN_ROW
+)
+"""What a word of a name may be besides; one that is none of these is a name wherever it may stand."""
 NAME_WORDS = 7
 _ABBREVIATION = 3
 
 
 class NameReader(SentenceView):
     """Reads personal names."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        classes, capital = self.classes, self.capital
+        self.joined = frozenset(
+            index
+            for index in self.telling
+            if classes[index] & MARKED and not capital[index] and self._begins_with_particle(index)
+        )
+        """Names whose particle stands in lower case: ``al-Abadi``, ``d'Aubigny``."""
 
     def _name_with_title(self, at: int) -> tuple[int, int] | tuple[int, int, tuple[int, int]] | None:
         index = at
@@ -70,8 +103,7 @@ class NameReader(SentenceView):
                 break
             title = (title[0] if title else index, term.last)
             index = term.last + 1
-            if index <= self.last and self.norms[index] == "." and self.tokens.glued(index):
-                index += 1
+            index += self._stop_at(index)
             index = self._bracketed_title(index)
         name = self._name(index)
         if name is None:
@@ -92,71 +124,54 @@ class NameReader(SentenceView):
 
     def _name(self, at: int, *, anchored: bool = True) -> tuple[int, int] | None:
         """Read a personal name; give its first and last token."""
-        if at > self.last or not (self.capital[at] or self.classes[at] & (_PARTICLE | MARKED)):
+        classes, capital, norms, last = self.classes, self.capital, self.norms, self.last
+        if at > last or not (capital[at] or classes[at] & _PARTICLE_OR_MARKED):
             return None
         index = at
         end: int | None = None
         count = 0
-        while index <= self.last and index - at <= 2 * NAME_WORDS:
-            mask = self.classes[index]
-            if (self.capital[index] or self._joined_particle(index)) and self._name_word(
-                index, count, anchored=anchored
-            ):
-                if count and end is not None and self.tokens.starts[index] - self.tokens.ends[index - 1] > 3:
+        while index <= last and index - at <= 2 * NAME_WORDS:
+            mask = classes[index]
+            if (capital[index] or index in self.joined) and self._may_be_of_name(index, count, anchored=anchored):
+                if count and self.tokens.starts[index] - self.tokens.ends[index - 1] > 3:
                     break
                 count += 1
                 end = index
-                short = len(self.norms[index]) == 1 or (
+                short = len(norms[index]) == 1 or (
                     count == 1
-                    and len(self.norms[index]) == 2
-                    and index + 2 <= self.last
-                    and self.capital[index + 2]
-                    and not self.classes[index + 2] & _CLOSED
+                    and len(norms[index]) == 2
+                    and index + 2 <= last
+                    and capital[index + 2]
+                    and not classes[index + 2] & _CLOSED
                 )
-                if short and index < self.last and self.norms[index + 1] == "." and self.tokens.glued(index + 1):
+                if short and self._stop_at(index + 1):
                     end = index = index + 1
                 index += 1
-                continue
-            if (
+            elif (
                 mask & _PARTICLE
                 and (count or anchored)
-                and index < self.last
-                and (self.capital[index + 1] or self.classes[index + 1] & _PARTICLE)
+                and index < last
+                and (capital[index + 1] or classes[index + 1] & _PARTICLE)
                 and not (mask & _CLOSED and not count)
             ):
                 index += 1
-                continue
-            if (
-                self.norms[index] == ","
-                and count
-                and index < self.last
-                and self.classes[index + 1] & _SUFFIX
-                and self.capital[index + 1]
-            ):
-                end = index = index + 1
-                if index < self.last and self.norms[index + 1] == "." and self.tokens.glued(index + 1):
-                    end = index = index + 1
-                index += 1
-                continue
-            break
+            elif count and norms[index] == "," and index < last and classes[index + 1] & _SUFFIX and capital[index + 1]:
+                end = index + 2 if self._stop_at(index + 2) else index + 1
+                index = end + 1
+            else:
+                break
         if end is None:
             return None
         # `Jr.` belongs to the name and closes with its stop, `MP` does not
-        if (
-            self.classes[end] & _GENERATION
-            and self.classes[end] & _ABBREVIATED
-            and end < self.last
-            and self.norms[end + 1] == "."
-            and self.tokens.glued(end + 1)
-        ):
+        if classes[end] & _GENERATION and classes[end] & _ABBREVIATED and self._stop_at(end + 1):
             end += 1
-        while end > at and self.classes[end] & _SUFFIX and not self.classes[end] & _GENERATION:
+        while end > at and classes[end] & _SUFFIX and not classes[end] & _GENERATION:
             end -= 1
-        if self.classes[end] & _BODY:
+        if classes[end] & _BODY:
             return None  # `Ford Motor Company`
-        if len(self.norms[at]) == 1 and all(len(self.norms[token]) == 1 for token in range(at, end + 1)):
+        if len(norms[at]) == 1 and all(len(norms[token]) == 1 for token in range(at, end + 1)):
             return None
-        if at == end and self.classes[at] & WordClass.POLITY.value:
+        if at == end and classes[at] & _POLITY:
             return None  # `Member States`
         return at, end
 
@@ -164,10 +179,11 @@ class NameReader(SentenceView):
         """``V. Titov``: say whether a token is a letter with its stop."""
         return len(self.norms[index]) == 1 and index < self.last and self.norms[index + 1] == "."
 
-    def _joined_particle(self, index: int) -> bool:
-        """``al-Abadi``, ``d'Aubigny``: a name whose particle stands in lower case."""
-        if not self.classes[index] & MARKED:
-            return False
+    def _stop_at(self, index: int) -> bool:
+        """Say whether a full stop closes the word before."""
+        return index <= self.last and self.norms[index] == "." and self.tokens.glued(index)
+
+    def _begins_with_particle(self, index: int) -> bool:
         classes = self.words.lexicon.classes
         for mark, kept in (("-", ""), ("'", "'")):
             particle, joined, rest = self.tokens.word(index).partition(mark)
@@ -175,21 +191,16 @@ class NameReader(SentenceView):
                 return True
         return False
 
-    def _name_word(self, index: int, count: int, *, anchored: bool) -> bool:
-        key = (index, min(count, 2), anchored)
-        known = self.name_words.get(key)
-        if known is None:
-            known = self.name_words[key] = self._may_be_of_name(index, count, anchored=anchored)
-        return known
-
     def _may_be_of_name(self, index: int, count: int, *, anchored: bool) -> bool:
         mask = self.classes[index]
         word = self.tokens.word(index)
         if not word[0].isalpha() or (not anchored and index == self.first and self.norms[index].endswith(self.adverb)):
             return False
+        if not mask & _DOUBTFUL:
+            return True
         if mask & _GENERATION and count and word.isupper():
             return True  # `King Mohammed VI`
-        if mask & WordClass.WEEKDAY.value and count > 1:
+        if mask & _WEEKDAY and count > 1:
             return False  # `met Andrew Holness Friday`
         if mask & _CALENDAR and not (
             (count and not self._digit_follows(index))
@@ -224,9 +235,7 @@ class NameReader(SentenceView):
                 and not self.classes[following] & (_CLOSED | _HEAD | _PORTFOLIO | _MODIFIER)
             ):
                 return False
-        if self.titled and self._row(index, _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW) and not word.isupper():
-            return False
-        if self.titled and self._row(index, _NOUN_ROW):
+        if self.titled and (self._row(index, _NOUN_ROW) or (self._row(index, _TITLE_ROWS) and not word.isupper())):
             return False
         return not (not anchored and mask & (_PORTFOLIO | _MODIFIER))
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from readoutkit.lexicon import Affiliation, Kind, WordClass
 from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.portfolios import PortfolioReader
+from readoutkit.stages.people.reading import AFFILIATIONS
 
 _ARTICLE = WordClass.ARTICLE.value
 _OF = WordClass.OF.value
@@ -34,7 +35,6 @@ _FIGURE_ROW = Kind.FIGURE.bit
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _SEAT_ROW = Kind.SEAT.bit
-_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _DEFINITE = WordClass.DEFINITE.value
 _BODY_WORDS = 3
 _NAME_LENGTH = 2
@@ -159,7 +159,7 @@ class OfficeReader(PortfolioReader):
 
     def _charge_in_brackets(self, last: int, end: int) -> tuple[int, int]:
         """``Secretary (West)``, ``Minister for Petroleum (Gas)``, but not ``External Affairs Minister (EAM)``."""
-        if not self._bracketed(end + 1) or not self.capital[end + 2] or self._row(end + 2, _AFFILIATIONS):
+        if not self._bracketed(end + 1) or not self.capital[end + 2] or self._row(end + 2, AFFILIATIONS):
             return last, end
         return last if self.tokens.word(end + 2).isupper() else end + 3, end + 3
 
@@ -371,7 +371,7 @@ class OfficeReader(PortfolioReader):
     def _definite_before(self, index: int) -> bool:
         """``the Foreign Minister``, ``the Ukrainian Foreign Minister``: one who is known."""
         for side in range(index - 1, max(self.first, index - 4), -1):
-            term = self._row(side, _AFFILIATIONS)
+            term = self._row(side, AFFILIATIONS)
             if term is not None and term.last == index - 1:
                 index = side
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readoutkit.lexicon import Affiliation, Kind, Term, WordClass
 from readoutkit.stages.people.heads import HeadReader
+from readoutkit.stages.people.reading import AFFILIATIONS
 
 _ARTICLE = WordClass.ARTICLE.value
 _OF = WordClass.OF.value
@@ -30,7 +31,6 @@ _HEAD_ROW = Kind.HEAD.bit
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _ORGANIZATION_ROW = Kind.ORGANIZATION.bit
 _SEAT_ROW = Kind.SEAT.bit
-_AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
 _BODY_WORDS = 3
 
 
@@ -277,7 +277,7 @@ class PortfolioReader(HeadReader):
             if (
                 close is not None
                 and close - end <= 4
-                and (self._row(end + 2, _AFFILIATIONS) or self.tokens.word(end + 2).isupper())
+                and (self._row(end + 2, AFFILIATIONS) or self.tokens.word(end + 2).isupper())
             ):
                 return close
         return end

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Zone
-from readoutkit.lexicon import KIND_BITS, Kind, Term, WordClass
+from readoutkit.lexicon import KIND_BITS, MARKED, Kind, Term, WordClass
 
 if TYPE_CHECKING:
     from readoutkit.findings import Sentence, Words
     from readoutkit.models import Span
 
-TITLES = frozenset({Zone.TITLE, Zone.HEADER, Zone.HEADING})
+TITLES = (Zone.TITLE, Zone.HEADER, Zone.HEADING)
 _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
@@ -21,6 +21,28 @@ _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _LIGHT_ROW = Kind.LIGHT.bit
 _PHRASE_ROW = Kind.PHRASE.bit
 _TOPIC_ROW = Kind.TOPIC.bit
+_AUXILIARY = _HAVE | _BE | _MODAL
+_VERB_ROWS = _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW | _LIGHT_ROW
+AFFILIATIONS = Kind.COUNTRY.bit | Kind.DEMONYM.bit | Kind.ORGANIZATION.bit | Kind.CAPITAL.bit | Kind.SEAT.bit
+TELLING = (
+    WordClass.PERSONAL.value
+    | WordClass.HE.value
+    | WordClass.SHE.value
+    | WordClass.OFFICE_HEAD.value
+    | WordClass.OFFICE_PLURAL.value
+    | WordClass.INSTITUTION.value
+    | WordClass.STATE_ADJECTIVE.value
+    | WordClass.COUNTERPART.value
+    | WordClass.FIGURE.value
+    | WordClass.HOMELAND.value
+    | AFFILIATIONS
+    | Kind.HEAD.bit
+    | Kind.HONORIFIC.bit
+    | Kind.COLLECTIVE.bit
+    | Kind.COLLECTIVE_NOUN.bit
+)
+"""What makes a mention of the words around it; a capital word may do so too."""
+_TELLING_OR_MARKED = TELLING | MARKED
 REACH = 24
 """How many tokens of titles, modifiers or name parts in a row are read as of one person."""
 
@@ -39,15 +61,17 @@ class SentenceView:
         self.participle = words.lexicon.suffixes["participle"]
         self.first = self.last = 0
         self.titled = False
+        self.bits = 0
         self.listed: set[int] = set()
         self.dull = 0
-        self.name_words: dict[tuple[int, int, bool], bool] = {}
-        self.heads: dict[int, int | None] = {}
+        self.telling = [index for index, mask in enumerate(words.classes) if mask & _TELLING_OR_MARKED]
+        """The tokens that tell of somebody, and those with a hyphen or an apostrophe."""
 
     def turn_to(self, sentence: Sentence) -> None:
         """Read in this sentence from now on."""
         self.first = sentence.first
         self.last = sentence.last
+        self.bits = sentence.bits
         self.titled = sentence.zone in TITLES
 
     def _span(self, place: tuple[int, int] | None) -> Span | None:
@@ -63,7 +87,7 @@ class SentenceView:
         if index > self.last or not self.classes[index] & kinds:
             return None
         best: Term | None = None
-        for term in self.terms.get(index, ()):
+        for term in self.terms[index]:
             if KIND_BITS[term.kind] & kinds and term.last <= self.last and (best is None or term.last > best.last):
                 best = term
         return best
@@ -76,11 +100,9 @@ class SentenceView:
             at += 1
         if at > self.last:
             return False
-        if self.classes[at] & (_HAVE | _BE | _MODAL):
+        if self.classes[at] & _AUXILIARY or self.norms[at].endswith(self.participle):
             return True
-        return self._row(at, _CUE_ROW | _TOPIC_ROW | _ENCOUNTER_ROW | _LIGHT_ROW) is not None or self.norms[
-            at
-        ].endswith(self.participle)
+        return self._row(at, _VERB_ROWS) is not None
 
     def _compound(self, last: int) -> bool:
         """``U.S.-Japan Alliance``: a name joined by a hyphen to what follows is no affiliation."""
