@@ -35,6 +35,12 @@ _COUNTRY_ROW = Kind.COUNTRY.bit
 _DEMONYM_ROW = Kind.DEMONYM.bit
 _HEAD_ROW = Kind.HEAD.bit
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
+_OWNERS = _ARTICLE | _POSSESSIVE
+_KNOWN = _DEFINITE | _POSSESSIVE
+_OF_WHOM = AFFILIATIONS | _HONORIFIC_ROW | _STATE
+_OPENINGS = _OWNERS | _OF_WHOM
+_OF_BODIES = _INSTITUTION | _MODIFIER | _PORTFOLIO
+_NO_BODIES = CLOSED | _CALENDAR
 _BODY_WORDS = 5
 
 
@@ -56,42 +62,46 @@ class BodyReader(OfficeReader):
 
     def _opening(self, index: int) -> Opening | None:
         """Read determiners, a state or body, and titles."""
-        classes, at = self.classes, index
+        classes, last, at = self.classes, self.last, index
+        if not classes[at] & _OPENINGS:
+            return Opening(at, at)
         definite = former = False
         affiliation: Affiliation | None = None
         affiliation_at: tuple[int, int] | None = None
         honorific: tuple[int, int] | None = None
-        while at <= self.last and classes[at] & (_ARTICLE | _POSSESSIVE):
+        while at <= last and classes[at] & _OWNERS:
             if classes[at] & _HONORIFIC_ROW and self._row(at, _HONORIFIC_ROW):
                 break
-            definite = definite or bool(classes[at] & (_DEFINITE | _POSSESSIVE))
+            definite = definite or bool(classes[at] & _KNOWN)
             at += 1
             if at - index > 2:
                 return None
-        if at > index and at + 1 < self.last and self.classes[at - 1] & _POSSESSIVE:
-            own = self.classes[at] & _HOMELAND and self.classes[at + 1] & _CLITIC
+        if at > index and at + 1 < last and classes[at - 1] & _POSSESSIVE:
+            own = classes[at] & _HOMELAND and classes[at + 1] & _CLITIC
             at += 2 if own else 0  # `our country's Foreign Minister`
-        while at <= self.last:
+        while at <= last and classes[at] & _OF_WHOM:
             if at - index > REACH:
                 self.dull = at  # a heap of titles names nobody
                 return None
             mask = classes[at]
-            if not mask & (AFFILIATIONS | _HONORIFIC_ROW | _STATE):
-                break
-            if (term := self._row(at, AFFILIATIONS)) is not None and self._is_whose(term):
+            if mask & AFFILIATIONS and (term := self._row(at, AFFILIATIONS)) is not None and self._is_whose(term):
                 if affiliation is not None:
                     break
                 affiliation, affiliation_at = term.value, (at, term.last)
                 if self._office_with(at, term):
                     break  # `United States Trade Representative`: the state belongs to the office
                 at = self._behind_owner(term.last)
-            elif (title := self._row(at, _HONORIFIC_ROW)) is not None and not self._office_with(at, title):
+            elif (
+                mask & _HONORIFIC_ROW
+                and (title := self._row(at, _HONORIFIC_ROW)) is not None
+                and not self._office_with(at, title)
+            ):
                 honorific = (honorific[0] if honorific else at, title.last)
                 at = self._behind_title(title.last)
             elif mask & _STATE and self._is_adjective(at, owned=affiliation is not None):
                 former = former or bool(mask & _FORMER)
                 at += 1
-                at += at <= self.last and self.norms[at] == "-"
+                at += at <= last and self.norms[at] == "-"
             else:
                 break
         return Opening(index, at, affiliation, affiliation_at, honorific, former, definite)
@@ -132,7 +142,7 @@ class BodyReader(OfficeReader):
 
     def _office_with(self, at: int, term: Term) -> bool:
         """``Crown Prince``, ``United States Trade Representative``: an office may begin with a title or a state."""
-        head = self._row(at, _HEAD_ROW)
+        head = self._row(at, _HEAD_ROW) if self.classes[at] & _HEAD_ROW else None
         return head is not None and head.last >= term.last
 
     def _is_adjective(self, at: int, *, owned: bool) -> bool:
@@ -167,12 +177,18 @@ class BodyReader(OfficeReader):
 
     def _institution(self, first: int, at: int, affiliation: Affiliation | None) -> Mention | None:
         """``the Russian Foreign Ministry``, ``a State Department spokesperson``, ``the statement``."""
+        if not self.bits & _INSTITUTION:
+            return None
+        classes, capital = self.classes, self.capital
         for place in range(at, min(at + _BODY_WORDS, self.last + 1)):
-            mask = self.classes[place]
+            mask = classes[place]
             if mask & _INSTITUTION:
                 return self._institution_at(place, first, at, affiliation)
-            known = mask & (_MODIFIER | _PORTFOLIO) or (self.capital[place] and not mask & (CLOSED | _CALENDAR))
-            if not known and not (mask & _AND and place > at and self.capital[place - 1]):
+            if not (
+                mask & _OF_BODIES
+                or (capital[place] and not mask & _NO_BODIES)
+                or (mask & _AND and place > at and capital[place - 1])
+            ):
                 return None
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
@@ -11,6 +12,7 @@ from readoutkit.stages.people.names import CLOSED, NAME_WORDS
 from readoutkit.stages.people.reading import AFFILIATIONS, REACH
 
 if TYPE_CHECKING:
+    from readoutkit.findings import Words
     from readoutkit.models import Span
     from readoutkit.stages.people.offices import Office
 
@@ -30,6 +32,7 @@ _INSTITUTION = WordClass.INSTITUTION.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _STYLE = WordClass.STYLE.value
 _SUFFIX = WordClass.SUFFIX.value
+_HEAD_ROW = Kind.HEAD.bit
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _WITH = WordClass.WITH.value
 _MODAL = WordClass.MODAL.value
@@ -40,12 +43,28 @@ _COUNTRY_ROW = Kind.COUNTRY.bit
 _STATES = Kind.COUNTRY.bit | Kind.DEMONYM.bit
 
 _BRACKET = 3
+_APPOSITION = 16
+"""How far behind the comma after a name the head of an office may stand."""
 _COUNTERPARTS = 8
 """How many counterparts in a row are read with their states."""
 
 
 class HolderReader(BodyReader):
     """Reads the people that an office, a title or a state tells."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        norms, capital = self.norms, self.capital
+        self.appositions = sorted(
+            {
+                at
+                for index in self.office_words
+                if self.classes[index] & _HEAD_ROW or index in self.hyphenated
+                for at in range(max(1, index - _APPOSITION), index)
+                if norms[at] == "," and (capital[at - 1] or norms[at - 1] == "." or at - 1 in self.joined)
+            }
+        )
+        """The commas that an office may follow as what somebody is: ``Ana Lopez, Minister of``."""
 
     def _holder(
         self,
@@ -253,6 +272,9 @@ class HolderReader(BodyReader):
 
     def _introduced(self, first: int, at: int) -> Mention | None:
         """``Hissein Brahim Taha, secretary-general of the OIC``: a name that its office follows."""
+        nearest = bisect_left(self.appositions, at)
+        if nearest == len(self.appositions) or self.appositions[nearest] > at + 3 * NAME_WORDS:
+            return None
         if self.titled and self.first == first and not self._closes_alone():
             return None
         name = self._name(at, anchored=False)

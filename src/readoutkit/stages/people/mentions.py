@@ -71,8 +71,6 @@ _OWNERS = _ARTICLE | _POSSESSIVE
 _LEADING_OR_TELLING = _LEADING | TELLING
 _LINKS = _LEADING | _AND | _PARTICLE
 """Words in lower case with which titles and names go on."""
-_APPOSITION = 16
-"""How far behind the comma after a name the head of an office may stand."""
 
 
 class MentionReader(HolderReader):
@@ -137,18 +135,12 @@ class MentionReader(HolderReader):
             for index in self.telling
             if classes[index] & TELLING or index in self.hyphenated or index in self.joined
         ]
-        commas = {
-            at
-            for index in self.office_words
-            for at in range(max(1, index - _APPOSITION), index)
-            if norms[at] == "," and (capital[at - 1] or norms[at - 1] == ".")
-        }
         cues = [
             index
             for index, _ in self.words.of_kind(Kind.CUE, 2, len(classes))
             if capital[index - 1] and classes[index - 2] & _OWNERS
         ]
-        return sorted([*telling, *commas, *cues])
+        return sorted([*telling, *self.appositions, *cues])
 
     def _mention(self, index: int) -> Mention | None:
         if index < self.dull:
