@@ -129,7 +129,7 @@ class MentionReader(HolderReader):
         Such is any that tells of a person, a state or a body; the comma before an office (``Ana Lopez, Minister of``)
         and the cue behind letters that no table knows (``the DFA said``), too.
         """
-        classes, capital, norms = self.classes, self.capital, self.norms
+        classes, capital = self.classes, self.capital
         telling = [
             index
             for index in self.telling
