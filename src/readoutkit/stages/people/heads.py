@@ -37,6 +37,7 @@ _OF_OFFICES = _HEAD | _PLURAL | _MODIFIER | _PORTFOLIO | _AND | _HEAD_ROW | MARK
 _NO_MODIFIER = AFFILIATIONS | _HONORIFIC_ROW
 _TELLING_ROW = _ENCOUNTER_ROW | _CUE_ROW | _TOPIC_ROW
 _HEADS = _HEAD_ROW | _PLURAL
+_JOINED = _HEAD | _FOLLOWER
 _MODIFIER_WORDS = 6
 _DEEP = 4
 
@@ -172,11 +173,9 @@ class HeadReader(NameReader):
         return head
 
     def _joins_offices(self, index: int) -> bool:
-        first, *others = self.norms[index].split("-")
         get = self.words.lexicon.classes.get
-        return (
-            bool(others) and bool(get(first, 0) & _HEAD) and all(get(word, 0) & (_HEAD | _FOLLOWER) for word in others)
-        )
+        first, _, others = self.norms[index].partition("-")
+        return bool(get(first, 0) & _HEAD and others) and all(get(word, 0) & _JOINED for word in others.split("-"))
 
     def _singular(self, index: int) -> str:
         norm = self.norms[index]

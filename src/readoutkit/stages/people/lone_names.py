@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import compress
-from operator import gt
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -50,18 +49,21 @@ class LoneNameReader(MentionReader):
         super().__init__(words)
         self.capitals = [*compress(range(len(self.capital)), self.capital), *self.joined]
         """The capital words of the text; ``d'Aubigny`` begins in lower case."""
-        self.acting = self._find_acting({*self.joined, *[sentence.first for sentence in sentences]})
+        self.acting = self._find_acting({sentence.first for sentence in sentences})
         self.parts: frozenset[str] = frozenset()
         self.begins: list[int] = []
 
-    def _find_acting(self, others: set[int]) -> list[int]:
-        """Find the first capital words in a row, and others, that stand beside what tells a speaker or a full name."""
+    def _find_acting(self, opening: set[int]) -> list[int]:
+        """Find the capital words that stand beside what tells a speaker or a full name, the first of each in a row.
+
+        Those with which sentences open are the first of a row, too.
+        """
         capital, norms, classes = [*self.capital, False], [*self.norms, ""], [*self.classes, 0]
-        firsts = compress(range(len(self.capital)), map(gt, capital, [False, *capital]))
         return [
             index
-            for index in {*firsts, *others}
-            if not classes[index] & CLOSED
+            for index in self.capitals
+            if (not capital[index - 1] or index in opening)
+            and not classes[index] & CLOSED
             and (
                 capital[index + 1]
                 or classes[index + 1] & _BEHIND_NAMES

@@ -86,11 +86,14 @@ class NameReader(SentenceView):
 
     def __init__(self, words: Words) -> None:
         super().__init__(words)
-        classes, capital = self.classes, self.capital
+        classes, capital, norms = self.classes, self.capital, self.norms
         self.joined = frozenset(
             index
             for index in self.telling
-            if classes[index] & MARKED and not capital[index] and self._begins_with_particle(index)
+            if classes[index] & MARKED
+            and not capital[index]
+            and words.tokens.words[index] != norms[index]
+            and self._begins_with_particle(index)
         )
         """Names whose particle stands in lower case: ``al-Abadi``, ``d'Aubigny``."""
 
