@@ -188,6 +188,7 @@ HOSTILE: Final[Mapping[str, Callable[[int], str]]] = {
     "every encounter": _table("ENCOUNTER"),
     "every topic verb": _table("TOPIC"),
     "ministers of countries": _begun("The Foreign Ministers of ", "France, Italy, "),
+    "countries of ministers": _begun("The ", "French, Italian, ", "foreign ministers met."),
     "counterparts from countries": _begun("He met his counterparts from ", "France, Italy, "),
     "pronouns": _repeated("he "),
     "collectives": _repeated("the two sides "),

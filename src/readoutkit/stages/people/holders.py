@@ -215,7 +215,7 @@ class HolderReader(BodyReader):
         states: list[str] = []
         while True:
             state = self._row(at, _STATES)
-            if state is None or state.value.country is None or state.last >= self.last:
+            if state is None or state.value.country is None or state.last >= self.last or at - first > REACH:
                 return None
             states.append(state.value.country)
             at = joint = state.last + 1
@@ -228,6 +228,7 @@ class HolderReader(BodyReader):
             return None
         if self.words.lexicon.classes.get(office.head, 0) & _FIGURE:
             return None  # `the U.S. and Israeli officials`: whoever was there
+        self.listed.add(first)
         return Mention(
             first,
             office.end,

@@ -239,7 +239,7 @@ class MentionReader(HolderReader):
         place = self._where(index)
         if place is not None:
             return self._country(index, place.value, (index, place.last))
-        officers = self._officers_of_states(index)
+        officers = self._officers_of_states(index) if self.bits & _PLURAL else None
         if officers is not None:
             return officers
         opening = self._opening(index)
