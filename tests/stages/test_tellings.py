@@ -241,7 +241,92 @@ WRITTEN = [
     ("President Alan Smith sent a letter to the Security Council.", []),
 ]
 
+BY_A_NOUN = [
+    (
+        f"{SMITH} met today with the Ambassadors of the EU Member States accredited to our country.",
+        ["meeting held None: Alan Smith, Ambassadors of the EU Member States"],
+    ),
+    (f"{SMITH} met with the envoys from the region.", ["meeting held None: Alan Smith, envoys from the region"]),
+    (
+        f"During a meeting held with nine newly appointed Ambassadors, {SMITH} said that trade would grow.",
+        ["meeting held None: Alan Smith, newly appointed Ambassadors"],
+    ),
+    (
+        f"{SMITH} met virtually with the Heads of Peru’s Missions abroad and Directors of the Ministry.",
+        ["video_call held None: Alan Smith, Heads of Peru’s Missions abroad and Directors of the Ministry"],
+    ),
+    (
+        f"{SMITH} received a delegation of the Senate in Lima. He welcomed the delegation and praised the ties.",
+        ["meeting held Lima: Alan Smith, delegation of the Senate"],
+    ),
+    (
+        f"{SMITH} welcomed the delegation and had a friendly exchange on trade.",
+        ["meeting held None: Alan Smith, delegation"],
+    ),
+    (f"{SMITH} met with the leaders of the two parties.", []),
+    (f"{SMITH} welcomed the delegation's decision to sign.", []),
+    (f"{SMITH} welcomed steps partners are taking.", []),
+    (f"{SMITH} received community support.", []),
+    ("The White House hosted leaders of the port.", []),
+]
+
+IN_TURN = [
+    (
+        (
+            f"{SMITH} held bilateral talks with {DIAZ} and President Otto Lund of Norway. During the meeting with "
+            "Minister Diaz, the ministers discussed trade. In his meeting with President Lund, he praised the ties."
+        ),
+        [f"meeting held None: {BOTH}", "meeting held None: Alan Smith, Otto Lund"],
+    ),
+    (
+        (
+            f"{SMITH} held trilateral talks with {DIAZ} and President Otto Lund of Norway. During the meeting with "
+            "Minister Diaz, the ministers discussed trade."
+        ),
+        ["meeting held None: Alan Smith, Carla Diaz, Otto Lund"],
+    ),
+    (
+        (
+            f"{SMITH} met {DIAZ} and Trade Minister Bo Kim of Chile. During the meeting with Minister Diaz, "
+            "the ministers discussed trade."
+        ),
+        ["meeting held None: Alan Smith, Bo Kim, Carla Diaz"],
+    ),
+    *(
+        (
+            (
+                f"{SMITH} held {several} in Lisbon{day}. During the meeting with the US Secretary of State Bo Kim, the "
+                f"two sides discussed trade. In the meeting with {DIAZ}, the ministers discussed copper."
+            ),
+            ["meeting held Lisbon: Alan Smith, Bo Kim", f"meeting held Lisbon: {BOTH}"],
+        )
+        for several, day in (("a series of meetings", " on Monday"), ("several meetings", ""))
+    ),
+]
+
+JOINED = [
+    (
+        f"{SMITH} will visit Santiago on 22 June and {meet} {DIAZ}.",
+        [f"meeting planned Santiago: {BOTH}"],
+    )
+    for meet in ("have a meeting with", "hold talks with", "meet")
+] + [(f"{SMITH} visited Santiago and met {DIAZ}.", [f"meeting held Santiago: {BOTH}"])]
+
+OF_STATES = [
+    (f"{SMITH} met {DIAZ}, as part of his official visit to the friendly Republic of Chile.", "Chile"),
+    (f"{SMITH} met {DIAZ} during his visit to the Federal Democratic Republic of Nepal.", "Nepal"),
+    (f"{SMITH} met {DIAZ} in the Republic of Korea.", "Republic of Korea"),
+    (f"{SMITH} met {DIAZ} in the Democratic Republic of the Congo.", "Democratic Republic of the Congo"),
+    (f"{SMITH} met {DIAZ} ahead of his official visit to the Republic of Kenya.", "None"),
+    (f"{SMITH} discussed copper with {DIAZ} during a meeting in Lisbon.", "Lisbon"),
+    (f"{SMITH} met {DIAZ}. They discussed the accord with President Otto Lund of Norway.", "None"),
+]
+
 TOLD = [
+    *BY_A_NOUN,
+    *IN_TURN,
+    *JOINED,
+    *((text, [f"meeting held {place}: {BOTH}"]) for text, place in OF_STATES),
     *JOURNEYS,
     *GATHERINGS,
     *AGREED,

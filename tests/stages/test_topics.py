@@ -255,6 +255,36 @@ ROWS = [
         ["the efforts the Union and the Republic have made"],
     ),
     ("They discussed ways to deepen trade, including when the leaders meet in May.", ["ways to deepen trade"]),
+    # a relative clause, a day, a field: nothing in it is a topic of its own
+    (
+        "They reviewed the relations of their countries which are based on trust as well as similar interests.",
+        ["the relations of their countries which are based on trust as well as similar interests"],
+    ),
+    (
+        "They discussed the war which is fought in the hills as well as the talks in Lima.",
+        ["the war which is fought in the hills", "the talks in Lima"],
+    ),
+    (
+        "They discussed the accords of 2020 November 9, 2021 January 11 and 2021 November 26.",
+        ["the accords of 2020 November 9, 2021 January 11 and 2021 November 26"],
+    ),
+    (
+        "The talks focused on trade, particularly in the fields of tourism, mining and cultural exchanges.",
+        ["trade", "the fields of tourism, mining and cultural exchanges"],
+    ),
+    (
+        "They discussed copper, especially with regard to efforts to keep the mine open.",
+        ["copper", "efforts to keep the mine open"],
+    ),
+    ("They discussed the strike, in light of the ruling.", ["the strike"]),
+    ("They discussed the markets in light of the ruling.", ["the markets in light of the ruling"]),
+    ("They touched upon the reforms in Peru. highlighting the courts.", ["the reforms in Peru"]),
+    # whoever talks, and with whom
+    ("The contact dealt with coal.", ["coal"]),
+    ("Heads of the Polish and Finnish diplomacy discussed coal.", ["coal"]),
+    ("Special attention was attached to the coming visit.", ["the coming visit"]),
+    ("Minister Vondra discussed ties with his Finnish counterpart Ada Roe.", ["ties"]),
+    ("They discussed ties with President Ada Roe of Malta.", ["ties with President Ada Roe of Malta"]),
     # lists that are divided
     (
         "They reviewed their cooperation, particularly in the field of food security.",

@@ -47,6 +47,8 @@ _PLACES = _CITY, _CAPITAL, _STATE = Kind.CITY, Kind.CAPITAL, Kind.COUNTRY
 _TOWNS = (_CITY, _CAPITAL)
 _PLACE_ROWS = _CITY.bit | _CAPITAL.bit | _STATE.bit
 _SEAT_ROW = Kind.SEAT.bit
+_FORM = 3
+"""How many words the form of a state has at most: ``Federal Democratic Republic``."""
 _INNER = WordClass.OF.value | WordClass.FOR.value | WordClass.CONJUNCTION_AND.value | WordClass.PARTICLE.value
 
 
@@ -203,6 +205,7 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
     start = first
     while start <= last and classes[start] & _ARTICLE and not _named(words, start):
         start += 1
+    start = _behind_form(words, start + (first < start < last and not tokens.capital[start]), last)
     if venue and start < last and classes[start] & _POSSESSIVE and _in_town(words, start + 1, last):
         start += 1
     if start > last or not tokens.capital[start] or classes[start] & _PREPOSITION:
@@ -245,6 +248,21 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
             return None
         return PlaceMention(start, end, None, "venue")
     return PlaceMention(start, end, None, "locality")
+
+
+def _behind_form(words: Words, start: int, last: int) -> int:
+    """``the Republic of Peru``, ``the friendly Sultanate of Oman``: a state goes by its short name."""
+    forms, norms = words.lexicon.sets["forms_of_state"], words.tokens.norms
+    for at in range(start, min(start + _FORM, last - 1)):
+        if not words.tokens.capital[at]:
+            break
+        if norms[at] in forms and words.classes[at + 1] & _OF:
+            name = at + 2 + bool(words.classes[at + 2] & _ARTICLE and at + 2 < last)
+            terms = [term for term in words.terms.get(name, ()) if term.kind is _STATE]
+            # not `the Republic of Korea`, for there are two Koreas
+            short = any(term.value.name == words.tokens.span(name, term.last).text for term in terms)
+            return name if short else start
+    return start
 
 
 def _in_town(words: Words, index: int, last: int) -> bool:

@@ -236,7 +236,9 @@ class PredicateReader(ClauseMaker):
             return self._make(verb, subject.mentions, left) if subject is not None else None
         if verb.kind is _ENCOUNTER and self.norms[left] == "," and not open_clause.subjects:
             return None
-        return self._make(verb, open_clause.subjects, left, agentless=open_clause.agentless)
+        # `will visit A and meet B`: what is joined in the base form is planned too
+        status = verb.status if form & (_PAST | _THIRD) else open_clause.status
+        return self._make(verb, open_clause.subjects, left, agentless=open_clause.agentless, status=status)
 
     def _joined_by(self, left: int) -> int:
         """``noted A and in this context praised B``: step over a turn to the coordinator before it."""

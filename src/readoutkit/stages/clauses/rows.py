@@ -49,6 +49,8 @@ _NUMBER_WORD = WordClass.NUMBER_WORD.value
 _PERSONAL = WordClass.PERSONAL.value
 _DELEGATION = 30
 """How many words may stand between a verb and who leads the delegation that it has received."""
+_GUESTS = 5
+"""How many words a noun phrase may have that ends with a noun of people."""
 _ADDRESSED = 10
 """How many words may stand between a message and to whom it goes."""
 _MESSAGE = MeetingKind.MESSAGE.value
@@ -137,7 +139,9 @@ class RowReader(SentenceView):
                 and self._agent_after(after, last)
             ):
                 return True
-            if term.value.id in {"receive", "host", "welcome", "greet"} and self._led_delegation(term.last + 1, last):
+            if term.value.id in {"receive", "host", "welcome", "greet"} and (
+                self._led_delegation(term.last + 1, last) or (group is None and self._tells_guests(after, last))
+            ):
                 return True
             if group is None and term.value.id in {"receive", "host"}:
                 group = self._guest_behind_adjuncts(term.last + 1, last)
@@ -198,6 +202,22 @@ class RowReader(SentenceView):
             if mask & _LEAD_VERB and side:
                 return bool(self.classes[at + 1] & _BY)
             if mask & (_BE | _HAVE | _MODAL) or self.norms[at] == ";" or (mask & _CUE.bit and not side):
+                return False
+        return False
+
+    def _tells_guests(self, index: int, last: int) -> bool:
+        """``received a delegation of the Senate``, ``welcomed the representatives of the Bank``: a noun of people."""
+        groups, retinues = self.words.lexicon.sets["groups"], self.words.lexicon.sets["retinues"]
+        plural = self.words.lexicon.suffixes["plural"]
+        for at in range(index, min(index + _GUESTS, last)):
+            mask, behind = self.classes[at], self.classes[at + 1]
+            norm = self.norms[at]
+            if norm in groups and not mask & _PREPOSITION and (norm.endswith(plural) or norm in retinues):
+                # `received community support`, `welcomed the delegation's report`
+                told = not self.norms[at + 1].isalpha() or behind or at + 1 in self.date_last
+                return bool(told) and not behind & (_CLITIC | _THAT) and self.norms[at + 1] not in {"'", "’"}
+            thing = norm.endswith(plural) and not self.tokens.capital[at] and not mask  # `welcomed steps allies take`
+            if mask & (_PREPOSITION | _COORDINATOR | _THAT) or thing or not norm[0].isalnum():
                 return False
         return False
 

@@ -11,7 +11,15 @@ from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.adjuncts import encounter
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
-from readoutkit.stages.meetings.sides import joined_side, many_at_once, partners, people_of, separately, unnamed
+from readoutkit.stages.meetings.sides import (
+    common_side,
+    joined_side,
+    many_at_once,
+    partners,
+    people_of,
+    separately,
+    unnamed,
+)
 
 if TYPE_CHECKING:
     from readoutkit.findings import Mention
@@ -86,7 +94,11 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
         return None
     side = None
     if kind not in {"conference", "visit", "message"}:
-        side = joined_side(reading, others, predicate.end) if others else unnamed(reading, noun.last, predicate.end)
+        side = common_side(reading, others, predicate.end)
+        if side is not None:
+            others = ()
+        else:
+            side = joined_side(reading, others, predicate.end) if others else unnamed(reading, noun.last, predicate.end)
     if kind == "visit" and not people:
         return None
     told = encounter(

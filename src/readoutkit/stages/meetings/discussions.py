@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from readoutkit.findings import ClauseKind
+from readoutkit.findings import ClauseKind, MentionKind
 from readoutkit.lexicon import Cue, WordClass
 from readoutkit.stages.meetings.adjuncts import encounter, medium
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
@@ -25,7 +25,8 @@ def read_discussion(reading: Reading) -> list[Encounter]:
         if not may_tell(clause):
             continue
         others: tuple[Mention, ...] = ()
-        for index in range(clause.content_first, min(clause.content_first + 25, clause.content_last)):
+        end = clause.content_first if _known_pair(clause.subjects) else clause.content_last
+        for index in range(clause.content_first, min(clause.content_first + 25, end)):
             if reading.classes[index] & _WITH and index + 1 in reading.by_first:
                 others = reading.listed(index + 1)
                 break
@@ -45,10 +46,22 @@ def read_discussion(reading: Reading) -> list[Encounter]:
             tuple(mention for mention in others if mention.kind in SIDES),
             "encounter:discuss",
         )
-        if told.place is not None and told.place.first > clause.cue_last:
+        if told.place is not None and told.place.first > clause.cue_last and not _held_in(reading, told.place.first):
             told = evolve(told, place=None)  # `discussed the situation in Gaza`
         return [told]
     return []
+
+
+def _known_pair(subjects: tuple[Mention, ...]) -> bool:
+    """``The ministers discussed ties with President A``: of two who were told before, none needs a partner."""
+    return len(subjects) == 1 and (subjects[0].kind is MentionKind.COLLECTIVE or subjects[0].head in {"they", "we"})
+
+
+def _held_in(reading: Reading, place: int) -> bool:
+    """``discussed trade with A during a meeting in Lima``: where the noun of the encounter stands before."""
+    return any(
+        term.value.kind != "conference" and term.last >= place - 2 for _, term in reading.nouns_in(place - 5, place)
+    )
 
 
 def may_tell(clause: Clause) -> bool:

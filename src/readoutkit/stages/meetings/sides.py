@@ -36,7 +36,7 @@ _COLLECTIVE, _PRONOUN = MentionKind.COLLECTIVE, MentionKind.PRONOUN
 _NAMED = frozenset({MentionKind.NAME, _PRONOUN})
 _ALL = WordClass.ALL.value
 _NUMBER = WordClass.NUMBER_WORD.value | _ALL
-_DETERMINER = _ARTICLE | _ALL
+_DETERMINER = _ARTICLE | _NUMBER
 _SKIPPED = _ADVERB | _ARTICLE | _WITH
 _NO_OBJECT = _PREPOSITION | _POSSESSIVE | _AND
 _QUANTIFYING = _ARTICLE | _POSSESSIVE | _NUMBER
@@ -164,6 +164,20 @@ def unnamed(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         if index > at and (purpose(reading, index) or index in reading.heads or reading.norms[index] == ";"):
             return None
     return None
+
+
+def common_side(reading: Reading, others: tuple[Mention, ...], end: int) -> tuple[int, int] | None:
+    """``met with the envoys from the region``: many of whom a common noun tells whose they are, and nobody is named."""
+    if len(others) != 1 or others[0].kind is not _COLLECTIVE or not others[0].definite:
+        return None
+    one = others[0]
+    if one.countries or one.country is not None or one.last >= end:
+        return None
+    belongs = range(one.first + 1, one.last + 2)
+    whose = next((at for at in belongs if reading.classes[at] & (_OF | _FROM)), None)
+    if whose is None or any(reading.classes[at] & _NUMBER for at in range(one.first, whose + 3)):
+        return None  # `met with the leaders of the two parties`: known from before
+    return _side_phrase(reading, one.first, end, met=False)
 
 
 def joined_side(reading: Reading, others: tuple[Mention, ...], end: int) -> tuple[int, int] | None:

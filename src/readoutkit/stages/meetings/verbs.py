@@ -5,9 +5,10 @@ Most come from the predicates that `clauses` found, the rest from `predicates`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import ClauseKind, Encounter
+from readoutkit.findings import ClauseKind, Encounter, MentionKind
 from readoutkit.lexicon import Form, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.adjuncts import encounter, medium
@@ -15,8 +16,10 @@ from readoutkit.stages.meetings.carried import with_noun
 from readoutkit.stages.meetings.guests import heads_of_delegation, is_guest, parted, summit_of_many, with_those_included
 from readoutkit.stages.meetings.nouns import is_wished
 from readoutkit.stages.meetings.predicates import GOING, Predicate, predicate_at, subject_ahead
+from readoutkit.stages.meetings.reading import SIDES
 from readoutkit.stages.meetings.sides import (
     a_number_of,
+    common_side,
     joined_side,
     many_at_once,
     met_at,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 _BY = WordClass.BY.value
 _FUTURE = WordClass.FUTURE.value
 _ENCOUNTER = ClauseKind.ENCOUNTER
+_COLLECTIVE = MentionKind.COLLECTIVE
 _GERUND = Form.GERUND.value
 _PLANNED = MeetingStatus.PLANNED
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
@@ -107,19 +111,18 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         return _passive(reading, predicate)
     others = reading.listed(met_at(reading, predicate.last + 1, predicate.end))
     led = heads_of_delegation(reading, predicate)
-    if row.frame == "guest" and not led and (not others or not is_guest(reading, predicate, others)):
+    if row.frame == "guest" and not led and not _received(reading, predicate, others):
         return None
     others = led or people_of(others)
     subjects = people_of(predicate.subjects)
     others, included = with_those_included(reading, predicate, others)
-    side = (
-        None
-        if included
-        else joined_side(reading, others, predicate.end)
-        if others
-        else unnamed(reading, predicate.last, predicate.end)
-    )
-    if not others and side is None and not several(subjects):
+    side = None if included else common_side(reading, others, predicate.end)
+    if side is not None:
+        others = ()
+    elif not included:
+        behind = (reading, predicate.last, predicate.end)
+        side = joined_side(reading, others, predicate.end) if others else unnamed(*behind)
+    if not others and side is None and (row.frame == "guest" or not several(subjects)):
         return None
     if (
         side is None
@@ -154,6 +157,17 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         general=many_at_once(others) or (side is not None and a_number_of(reading, side)),
         unnamed=side,
     )
+
+
+def _received(reading: Reading, predicate: Predicate, others: tuple[Mention, ...]) -> bool:
+    """``received A``, ``received a delegation of the Senate``: a person, or people by their noun alone."""
+    if others:
+        return is_guest(reading, predicate, others)
+    if not any(mention.kind in SIDES and mention.kind is not _COLLECTIVE for mention in predicate.subjects):
+        return False
+    at = bisect_left(reading.clauses, predicate.first, key=lambda clause: clause.cue_first)
+    clause = next(iter(reading.clauses[at : at + 1]), None)
+    return clause is not None and clause.cue_first == predicate.first and clause.kind is _ENCOUNTER
 
 
 def _remembered(reading: Reading, verb: int) -> bool:

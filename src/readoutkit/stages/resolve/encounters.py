@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON = WordClass.FIRST_PERSON.value
 _OF = WordClass.OF.value
+_DEFINITE = WordClass.DEFINITE.value
 _CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL})
 _LONE = frozenset({MeetingKind.CONFERENCE, MeetingKind.VISIT})
 """Kinds of which a reading may name one participant only."""
+_NOUN = "encounter-noun:"
 _MET = "encounter:meet"
 """How the rules begin by which people met, whatever they did then."""
 _SHORT_NOUN = 7
@@ -60,8 +62,9 @@ class EncounterWalk(EntryWalk):
             known.update(coming)
             if mention in telling.attending:
                 aides.extend(coming)
-        if telling.unnamed is not None and subjects and not self.words.classes[telling.unnamed[0]] & _OF:
-            others.append(self._group(*telling.unnamed))
+        side = telling.unnamed
+        if side is not None and subjects and not self.words.classes[side[0]] & _OF and not self._known(side, subjects):
+            others.append(self._group(*side))
         self.told_in = telling.sentence
         if telling.leads:
             self._lead(telling, others)
@@ -71,6 +74,12 @@ class EncounterWalk(EntryWalk):
             if len(subjects) == 1:
                 self.last_subject, self.subject_sentence = subjects, telling.sentence
             self._tell(telling, subjects, others, aides, title=title)
+
+    def _known(self, side: tuple[int, int], subjects: list[Person]) -> bool:
+        """``received Senator A. He welcomed the delegation``: one noun with its article tells nobody new."""
+        first, last = side
+        bare = first == last and bool(self.words.classes[first - 1] & _DEFINITE)
+        return bare and self.current is not None and not set(subjects).isdisjoint(self.current.people)
 
     def _subjects(self, telling: Encounter) -> list[Person]:
         if any(self._nameless(mention) for mention in telling.subjects):
@@ -216,8 +225,9 @@ class EncounterWalk(EntryWalk):
             people = principals = list(self.told_pair)  # `A told B that C. In a phone call, he also said`
             enough = True
         if not enough:
-            if held and telling.general and telling.date is not None and not self.events:
+            if held and telling.general and known and not self.events:
                 self.programme = telling  # `held a number of meetings in New York`: what follows tells them
+                self.travellers = people
             return
         event = Event(telling, people, principals)
         awaited = self._awaited(telling)
@@ -262,13 +272,25 @@ class EncounterWalk(EntryWalk):
             if len(shared) >= 2 and len(shared) >= min(len(people), len(event.people)):
                 if self._conflict(event, telling) or (telling.further and len(people) < len(event.principals)):
                     continue
-                if event.general and len(people) < len(event.people) and not telling.general:
+                several = event.general or self._met_in_turn(event, telling, people)
+                if several and len(people) < len(event.people) and not telling.general:
                     event.told_singly = True
                     continue
                 return event
             if len(people) == 1 and shared and telling.kind not in _LONE and not self._conflict(event, telling):
                 return event
         return None
+
+    def _met_in_turn(self, event: Event, telling: Encounter, people: list[Person]) -> bool:
+        """``held talks with A and B. In her meeting with A, she``: each of another side, and met alone."""
+        if len(people) != 2 or not telling.rule.startswith(_NOUN) or event.kind is not MeetingKind.MEETING:
+            return False
+        met = event.principals[1:]
+        if not 2 <= len(met) <= _FIRST or event.principals[0] not in people or not telling.others:
+            return False
+        sides = {person.country or person.organization for person in met}
+        named = event.telling.kind_text.text.casefold().split()
+        return len(sides) == len(met) and None not in sides and self.words.lexicon.sets["joint"].isdisjoint(named[:-1])
 
     def _apart(self, event: Event, telling: Encounter, people: list[Person]) -> bool:
         """``With the Minister of A, he discussed B``, after a gathering of many: a meeting of the two."""

@@ -9,6 +9,8 @@ from readoutkit.lexicon import WordClass
 from readoutkit.stages.resolve.reference import ReferenceWalk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readoutkit.findings import Encounter, Mention
     from readoutkit.stages.resolve.people import Person
 
@@ -20,12 +22,17 @@ _COUNTERPART = WordClass.COUNTERPART.value
 class GroupWalk(ReferenceWalk):
     """The part of the walk that makes sides of common nouns."""
 
+    travellers: Sequence[Person] = ()
+    """Those of whom many encounters are told at once, before any of these."""
+
     def _hero(self) -> Person | None:
         """Give the one person of the issuer's own side whom the page is about."""
         for event in self.events[:_FIRST]:
             own = [person for person in event.principals if self._is_own(person)]
             if own:
                 return own[0] if len(own) == 1 else None
+        if self.home is None and len(self.travellers) == 1:
+            return self.travellers[0]
         if self.home is None and self.events:
             everywhere = set(self.events[0].people).intersection(*(event.people for event in self.events[1:_FIRST]))
             if len(everywhere) == 1:

@@ -134,7 +134,7 @@ class _Walk(ReadingWalk):
 
     def _countable(self, encounter: Encounter) -> bool:
         people = [*encounter.subjects, *encounter.others]
-        several = len(people) >= 2 or any(
+        several = len(people) + (encounter.unnamed is not None) >= 2 or any(
             mention.plural and mention.kind is not MentionKind.COLLECTIVE for mention in people
         )
         if encounter.kind is MeetingKind.VISIT:

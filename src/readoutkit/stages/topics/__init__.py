@@ -50,6 +50,8 @@ _REACH = 30
 """How far before a participle the noun of its encounter may stand."""
 _LONGEST = 200
 """How far before a passive verb its subject may begin, in tokens."""
+_ALONE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.PRONOUN})
+_TOGETHER = WordClass.THEY.value | WordClass.SPEAKER_US.value
 _TALKING = frozenset({"person", "plural"})
 
 
@@ -109,10 +111,13 @@ class _Topics:
         if not stretches:
             return found
         reached = -1
+        met = any(clause.kind is _ENCOUNTER_CLAUSE for clause in clauses)
         for opens, closes, subjects, rule in sorted(stretches.values(), key=lambda stretch: stretch[0]):
             if opens <= reached:
                 continue
             first, last = self._without_adjuncts(opens, closes)
+            if len(subjects) == 1 and not met:
+                last = self._without_partner(first, last, subjects[0])
             for begin, end in split_list(self.words, first, last):
                 found.append(TopicMention(self.words.tokens.span(begin, end), number, begin, subjects, rule))
                 reached = end
@@ -266,6 +271,16 @@ class _Topics:
                 return first, index - 1
         return first, last
 
+    def _without_partner(self, first: int, last: int, subject: Mention) -> int:
+        """``A discussed ties with her counterpart B``: who alone is told to discuss talked with B."""
+        if subject.plural or subject.kind not in _ALONE or self.classes[subject.first] & _TOGETHER:
+            return last
+        for at in range(first + 1, min(first + _REACH, last)):
+            partner = self.people.get(at + 1) if self.classes[at] & _WITH else None
+            if partner is not None and (partner.kind is MentionKind.COUNTERPART or (partner.name and partner.role)):
+                return at - 1
+        return last
+
     def _lead(self, first: int, last: int) -> int:
         """Step over a partner or a medium before the topic: ``discussed with him by phone A``."""
         for _ in range(6):
@@ -299,7 +314,7 @@ class _Topics:
             if term.kind is not _PHRASE:
                 continue
             ends = term.last >= last or not norms[term.last + 1].isalnum()
-            if term.value == "topic_end":
+            if term.value == "topic_end" or (term.value == "topic_aside" and norms[index - 1] == ","):
                 return True
             if (term.value in _MEDIA or term.value == "according") and (ends or term.last > index):
                 return True

@@ -68,6 +68,10 @@ _FAR = 60
 """How far behind an agenda its list may stand, in tokens."""
 _REST = 30
 """How far before a participle the noun of its encounter may stand."""
+_STAY = 6
+"""How many words may stand between `who` and what somebody has come for."""
+_HEADS = 8
+"""How many words may stand between those who discuss something and their verb."""
 _STOPS = frozenset({";", ":", ".", "(", ")", '"', "“", "”"})
 
 
@@ -337,16 +341,24 @@ class Carriers:
             term.value.frame != "np"
             or not term.form & _PAST
             or term.last >= end
-            or (self.classes[left] & ANY_CLASS and self.norms[left] not in self.words.lexicon.sets["bodies"])
             or not self.norms[left].isalpha()
             or self.first_encounter < left  # `met with bodies focused on aid`
         ):
+            return False
+        headed = self._heads_of(left)
+        if self.classes[left] & ANY_CLASS and not headed and self.norms[left] not in self.words.lexicon.sets["bodies"]:
             return False
         if self.classes[term.last + 1] & _NOT_GOVERNED or self.norms[term.last + 1] in _STOPS | {","}:
             return False
         body = self.norms[left] in self.words.lexicon.sets["bodies"]  # `The Committee reviewed A`
         plural = self.norms[left].endswith(self.words.lexicon.suffixes["plural"])
-        return (body or plural) and self._heads_clause(left)
+        return (body or plural or headed) and self._heads_clause(left)
+
+    def _heads_of(self, left: int) -> bool:
+        """``Heads of the Peruvian and Kenyan diplomacy discussed A``: many, whatever they are the heads of."""
+        groups = self.words.lexicon.sets["groups"]
+        begin = max(self.sentence.first + 1, left - _HEADS)
+        return any(self.classes[at] & _OF and self.norms[at - 1] in groups for at in range(begin, left))
 
     def _encounter_ends(self, left: int) -> bool:
         """Say whether the words before a verb are an encounter or an agenda at the head of a clause."""
@@ -444,6 +456,8 @@ class Carriers:
             if self.norms[at] in {",", ";"} or at in self.cues:
                 return True
             if mask & _FOR:
+                if any(self.classes[back] & _RELATIVE for back in range(max(first, at - _STAY), at)):
+                    return False  # `met A, who is in Lima for the dialogue on trade`
                 return self.first_clause < at or not any(
                     term.kind is _CUE for back in range(max(first, at - 3), at) for term in self.terms.get(back, ())
                 )

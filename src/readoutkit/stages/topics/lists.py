@@ -39,6 +39,7 @@ _ADVERB = WordClass.ADVERB.value
 _PAIR = WordClass.ALL.value | WordClass.NUMBER_WORD.value
 _FINITE = WordClass.BE.value | WordClass.MODAL.value | WordClass.HAVE.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
+_MONTH = WordClass.MONTH.value
 _ALL = WordClass.ALL.value
 _FOR = WordClass.FOR.value
 _LEADING_ON = _RELATIVE | _THAT | _PREPOSITION | _INFINITIVE
@@ -172,6 +173,7 @@ class _List(Shapes):
             return True  # `A's role in the Council and other shared priorities`
         if (
             opening & _NO_START
+            or self._a_day(chunk)
             or (
                 self._adjectival(last, name=self._in_name(last, chunk))
                 and not (chunk.comma and (opening & _DETERMINER or self._word_in(chunk.first, "openers")))
@@ -197,6 +199,15 @@ class _List(Shapes):
         if self._relative(first, last) and not (opening & _DETERMINER and self._preposition(chunk) is not None):
             return False
         return self._and_divides(first, last, number, chunk, governor)
+
+    def _a_day(self, chunk: Chunk) -> bool:
+        """``the accords of 9 November, 11 January and 26 May``: nothing but a day."""
+        at = range(chunk.first, chunk.last + 1)
+        return (
+            chunk.size <= _FIELD
+            and any(self.classes[token] & _MONTH for token in at)
+            and all(self.classes[token] & _MONTH or self.norms[token].isdecimal() for token in at)
+        )
 
     def _in_name(self, last: int, chunk: Chunk) -> bool:
         """Say whether a word in capitals before a joint may be an adjective all the same."""
@@ -292,7 +303,7 @@ class _List(Shapes):
         inner = next((at for at, member in enumerate(rest, 1) if member.conjunction), len(rest))
         if inner < len(rest) and rest[inner].comma and rest[inner].conjunction:
             rest = rest[:inner]  # `cooperation in farming, cyber and water, and the fight against crime`
-        if self._of_domain(governor, rest):
+        if self._of_domain(governor, rest) or self._of_fields(governor, rest):
             self.joined_until = number + len(rest) - 1
             return False
         fields = rest[-1].conjunction and self._word_in(rest[-1].last, "areas")
@@ -334,6 +345,14 @@ class _List(Shapes):
             and not (bare and any(self.classes[member.first] & _DETERMINER for member in rest))
             and any(member.conjunction for member in rest)
             and all(self._preposition(member) is None and member.size <= _FIELD for member in rest)
+        )
+
+    def _of_fields(self, governor: int, rest: list[Chunk]) -> bool:
+        """``in the fields of tourism, mining and cultural exchanges``: a list of fields, and nothing else."""
+        return (
+            bool(self.classes[governor] & _OF)
+            and self._word_in(governor - 1, "areas")
+            and all(not self.classes[member.first] & _DETERMINER and member.size <= _FIELD for member in rest)
         )
 
     def _and_divides(self, first: int, last: int, number: int, chunk: Chunk, governor: int | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ _THAT = WordClass.COMPLEMENTIZER.value
 _INCLUDE = WordClass.INCLUDE.value
 _PAIR = WordClass.ALL.value | WordClass.NUMBER_WORD.value
 _FINITE = WordClass.BE.value | WordClass.MODAL.value | WordClass.HAVE.value
+_DETERMINER = WordClass.ARTICLE.value | WordClass.POSSESSIVE.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";"})
@@ -32,6 +33,8 @@ _CLOSING_BRACKETS = frozenset(")]")
 _CUTTING = _DASHES | _STOPS | _OPENING_BRACKETS | _CLOSING_BRACKETS | OPENING.keys() | {"."}
 _PHRASE_ROW, _PHRASE = Kind.PHRASE, Kind.PHRASE.bit
 """A token that is none of the signs that cut, and begins no phrase, leads into nothing."""
+_REACH = 30
+"""How far before a joint the relative clause may begin in which it stands."""
 _NAME = 12
 """How many tokens a name in marks has at most."""
 
@@ -77,7 +80,7 @@ def find_sections(words: Words, first: int, last: int) -> Iterator[tuple[int, in
             break
         else:
             lead = _lead(words, index)
-            if lead is not None:
+            if lead is not None and not _told_of(words, begin, index, lead):
                 yield begin, index - 1, whole
                 begin = lead + 1
                 index = lead
@@ -105,9 +108,14 @@ def _sentence_ends(words: Words, stop: int) -> bool:
     return (
         len(before) > 1
         and words.lexicon.abbreviations.get(before + ".") is None
-        and words.tokens.capital[stop + 1]
+        and (words.tokens.capital[stop + 1] or _goes_on(words, stop + 1))
         and not words.tokens.glued(stop + 1)
     )
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """``the reforms in Peru. highlighting A``: a participle whose sentence a stop has cut off."""
+    return any(term.kind is Kind.CUE and term.form == Form.GERUND for term in words.terms.get(index, ()))
 
 
 def _relative_at(words: Words, index: int) -> bool:
@@ -117,6 +125,19 @@ def _relative_at(words: Words, index: int) -> bool:
         if index + 1 < len(classes) and classes[index] & (_PREPOSITION | _PAIR) and not classes[index] & _RELATIVE:
             index += 1
     return index < len(classes) and bool(classes[index] & _RELATIVE) and not classes[index] & _THAT
+
+
+def _told_of(words: Words, begin: int, index: int, lead: int) -> bool:
+    """``relations which are based on A as well as B``: both are told of the relations, and nothing is added to them."""
+    classes = words.classes
+    if lead < len(classes) - 1 and classes[lead + 1] & _DETERMINER:
+        return False
+    for at in range(index - 1, max(begin, index - _REACH), -1):
+        if words.tokens.norms[at] in _STOPS:
+            return False
+        if classes[at] & _RELATIVE and not classes[at] & _THAT:
+            return bool(classes[at + 1] & _FINITE)
+    return False
 
 
 def _lead(words: Words, index: int) -> int | None:
