@@ -39,6 +39,16 @@ _FOR = WordClass.FOR.value
 _PERSONAL = WordClass.PERSONAL.value
 _WITH = WordClass.WITH.value
 _LIGHT_REACH = 7
+_CUE = ClauseKind.CUE
+_ENCOUNTER = ClauseKind.ENCOUNTER
+_COUNTRY = MentionKind.COUNTRY
+_PRONOUN = MentionKind.PRONOUN
+_CUE_ROW = Kind.CUE
+_NOUN = Kind.NOUN
+_PHRASE = Kind.PHRASE
+_PAST = Form.PAST.value
+_THIRD = Form.THIRD.value
+_BASE = Form.BASE.value
 _PLACING = WordClass.IN.value | WordClass.AT.value | WordClass.ON.value
 _DETERMINER = _ARTICLE | _DEMONSTRATIVE | WordClass.POSSESSIVE.value | WordClass.NUMBER_WORD.value
 _OPENING = frozenset(
@@ -64,8 +74,8 @@ class ContextReader(RowReader):
     def _turn_before(self, left: int, first: int) -> tuple[int, bool]:
         """Step over ``, for his part,`` to the subject before it."""
         comma = left >= first and self.norms[left] == ","
-        turns = self.turns.get(left - comma) or {}
-        for at in sorted(turns, reverse=True):
+        turns = self.turns.get(left - comma)
+        for at in sorted(turns, reverse=True) if turns else ():
             end = at - 1
             if end >= first and self.norms[end] == ",":
                 end -= 1
@@ -83,7 +93,7 @@ class ContextReader(RowReader):
         at = left
         for _ in range(_ADJUNCTS + 1):
             group = self.by_last.get(at)
-            if group is not None and group.mentions[0].kind is not MentionKind.COUNTRY:
+            if group is not None and group.mentions[0].kind is not _COUNTRY:
                 return at
             if at < first:
                 break
@@ -134,7 +144,7 @@ class ContextReader(RowReader):
                 and not mask & _SUBORDINATOR
             ):
                 return False
-            if group.mentions[0].kind is MentionKind.COUNTRY and mask & _RELATIVE and mask & _SUBORDINATOR:
+            if group.mentions[0].kind is _COUNTRY and mask & _RELATIVE and mask & _SUBORDINATOR:
                 return False  # `ties grew worse in May, when Tokyo lodged a protest`
             return not (mask & _PREPOSITION and not mask & _CONTRAST and not self._date_ends(left))
         if open_clause.cue_last >= left or (norm == "," and self._fronted(open_clause, left)):
@@ -143,17 +153,13 @@ class ContextReader(RowReader):
             return True
         if self._date_ends(left) or mask & _ADVERB:
             return self.norms[left - 1] in _OPENING or bool(self.classes[left - 1] & _COORDINATOR)
-        spoken = open_clause.kind is ClauseKind.CUE and group.mentions[0].kind is MentionKind.PRONOUN
+        spoken = open_clause.kind is _CUE and group.mentions[0].kind is _PRONOUN
         # `a forum at which he said A` goes on; `recalled B, including when she hosted him` is told by who recalled it
         within = spoken and (bool(mask & _SUBORDINATOR) or not self.classes[left - 1] & _PREPOSITION)
         if (
             mask & _RELATIVE
             and not within
-            and (
-                open_clause.kind is ClauseKind.ENCOUNTER
-                or self.classes[left - 1] & _PREPOSITION
-                or self.norms[left - 1] == ","
-            )
+            and (open_clause.kind is _ENCOUNTER or self.classes[left - 1] & _PREPOSITION or self.norms[left - 1] == ",")
         ):
             return not mask & _THAT
         return left in self.turns
@@ -229,14 +235,14 @@ class ContextReader(RowReader):
         if self.classes[group.first] & _FIRST_PERSON:
             return False  # `as I said`: somebody who repeats himself in a speech
         after = term.last + 1
-        return after <= last and self.norms[after] in {",", "."} and term.form & (Form.PAST | Form.THIRD) != 0
+        return after <= last and self.norms[after] in {",", "."} and term.form & (_PAST | _THIRD) != 0
 
     def _quoted_as(self, term: Term, left: int, first: int) -> Group | None:
         """``the agency quoted her as saying that A``."""
-        if left <= first or not self.classes[left] & _AS or term.kind is not Kind.CUE:
+        if left <= first or not self.classes[left] & _AS or term.kind is not _CUE_ROW:
             return None
         group = self.by_last.get(left - 1)
-        if group is None or term.form & Form.PAST or "quote" not in term.value.frames or group.first <= first:
+        if group is None or term.form & _PAST or "quote" not in term.value.frames or group.first <= first:
             return None
         return None if self.classes[group.first - 1] & _PREPOSITION else group
 
@@ -267,8 +273,7 @@ class ContextReader(RowReader):
             return None
         between = range(nearest.last + 1, at + 1)
         verbal = any(
-            self.classes[index] & (_HAVE | _BE | _MODAL)
-            or any(term.form & Form.PAST for term in self.terms.get(index, ()))
+            self.classes[index] & (_HAVE | _BE | _MODAL) or any(term.form & _PAST for term in self.terms.get(index, ()))
             for index in between
         )
         follows = nearest.last + 1
@@ -277,7 +282,7 @@ class ContextReader(RowReader):
     def _which_told(self, group: Group, term: Term, first: int, last: int) -> bool:
         """``, which he said could ruin them``: a relative clause with a verb of its own behind the cue."""
         before, after = group.first - 1, term.last + 1
-        if before <= first or after > last or term.kind is not Kind.CUE:
+        if before <= first or after > last or term.kind is not _CUE_ROW:
             return False
         if not self.classes[before] & _RELATIVE or self.norms[before - 1] != ",":
             return False
@@ -314,11 +319,11 @@ class ContextReader(RowReader):
         """``met to discuss A and reaffirm B``, ``hopes for A and looks forward to B``: a second verb in one form."""
         if open_clause is None or not self.classes[left] & _AND:
             return False
-        if form & Form.THIRD and open_clause.form & Form.THIRD and open_clause.kind is ClauseKind.CUE:
+        if form & _THIRD and open_clause.form & _THIRD and open_clause.kind is _CUE:
             return open_clause.cue_last + 2 < left
-        if not form & Form.BASE:
+        if not form & _BASE:
             return False
-        if not open_clause.form & Form.BASE or open_clause.form & Form.PAST:
+        if not open_clause.form & _BASE or open_clause.form & _PAST:
             return False
         if self.classes[left + 2] & _PREPOSITION and not self.classes[left + 2] & (_INFINITIVE | _THAT):
             return False  # `to discuss trade and support for the talks`: a noun
@@ -335,8 +340,7 @@ class ContextReader(RowReader):
         for at in range(before, max(before - 4, open_clause.cue_last), -1):
             for term in self.terms.get(at, ()):
                 if term.last == before and (
-                    term.kind is Kind.NOUN
-                    or (term.kind is Kind.PHRASE and term.value in {"by_phone", "by_video", "in_person"})
+                    term.kind is _NOUN or (term.kind is _PHRASE and term.value in {"by_phone", "by_video", "in_person"})
                 ):
                     return True
         return False

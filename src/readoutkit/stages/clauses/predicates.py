@@ -100,9 +100,11 @@ class PredicateReader(ClauseMaker):
         left, first, form = verb.left, verb.first, verb.form
         capital = self.tokens.capital[verb.index]  # `in the United States`
         while left >= first:
-            if not capital and (left in self.date_first or self._in_place(left)):
+            group = self.by_last.get(left)
+            if not capital and (group is None or group.mentions[0].kind is _COUNTRY):
                 left = self._before_day_and_place(left, first)
-            if left in self.by_last:
+                group = self.by_last.get(left)
+            if group is not None:
                 break
             mask, norm = self.classes[left], self.norms[left]
             if (mask & _ADVERB or norm.endswith(self.adverb)) and norm.isalpha() and not mask & _AND:

@@ -36,6 +36,16 @@ _HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _OPENING = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
 )
+_CUE = ClauseKind.CUE
+_TOPIC = ClauseKind.TOPIC
+_OTHER = ClauseKind.OTHER
+_COUNTRY = MentionKind.COUNTRY
+_PRONOUN = MentionKind.PRONOUN
+_NO_SPEAKERS = frozenset({MentionKind.INSTITUTION, MentionKind.ANONYMOUS})
+_PAST = Form.PAST.value
+_GERUND = Form.GERUND.value
+_TOLD = _PAST | Form.THIRD.value
+_CUE_KIND = Kind.CUE
 _CUE_FIRST = attrgetter("cue_first")
 _CUE_ROW = Kind.CUE.bit
 PREDICATES = _CUE_ROW | Kind.TOPIC.bit | Kind.ENCOUNTER.bit
@@ -92,12 +102,10 @@ class SentenceReader(PredicateReader):
         group = self.by_first.get(after)
         if group is None and after < self.sentence.last:
             for term in self.terms.get(after, ()):
-                if term.kind is Kind.CUE and term.form & (Form.PAST | Form.THIRD):
+                if term.kind is _CUE_KIND and term.form & _TOLD:
                     group = self.by_first.get(term.last + 1)
         if group is not None:
-            return group.institution or (
-                group.mentions[0].kind is MentionKind.PRONOUN and bool(self.classes[group.first] & _IT)
-            )
+            return group.institution or (group.mentions[0].kind is _PRONOUN and bool(self.classes[group.first] & _IT))
         before = first - 1
         while before > self.sentence.first and self.norms[before] in _OPENING:
             before -= 1
@@ -112,10 +120,15 @@ class SentenceReader(PredicateReader):
     def _within(self, first: int, last: int, opaque: list[tuple[int, int]]) -> list[int]:
         """Give the tokens at which something may be told between two, without what opaque marks or insertions hold."""
         found = self.candidates.within(first, last)
+        classes, norms = self.classes, self.norms
         if found and self.bits & _ACT:
-            classes = self.classes
-            found = sorted({*found, *(at for at in range(first, last + 1) if classes[at] & _ACT)})
-        inserted = [(at, close) for at in found if (close := self._behind_insertion(at, first, last)) is not None]
+            # an act ends what an earlier predicate governs, so none before the first matters
+            found = sorted({*found, *[at for at in range(found[0] + 1, last + 1) if classes[at] & _ACT]})
+        inserted = [
+            (at, close)
+            for at in found
+            if norms[at - 1] == "," and (close := self._behind_insertion(at, first, last)) is not None
+        ]
         return _without(found, sorted([*opaque, *inserted])) if opaque or inserted else found
 
     def _scan(self, first: int, last: int, opaque: list[tuple[int, int]]) -> None:
@@ -140,7 +153,7 @@ class SentenceReader(PredicateReader):
             if term is None:
                 start = self._other_act(index, first, open_clause) if open_clause is not None and mask & _ACT else None
                 if start is not None:
-                    other = ClauseKind.OTHER, index, index, None, 0, (), True, index + 1, last, self.number
+                    other = _OTHER, index, index, None, 0, (), True, index + 1, last, self.number
                     found.append(Clause(*other, start=start))
                 continue
             clause = self._clause(term, index, first, last, open_clause, region)
@@ -165,7 +178,7 @@ class SentenceReader(PredicateReader):
 
     def _behind_insertion(self, index: int, first: int, last: int) -> int | None:
         """``Ana Roe, reports Andina, told``: give the token behind a source that parts a subject and its verb."""
-        if self.norms[index - 1] != "," or not self.classes[index] & _CUE_ROW or not self._bare_subject(index, first):
+        if not self.classes[index] & _CUE_ROW or not self._bare_subject(index, first):
             return None
         at = index + 1
         while at < last and at - index <= _SOURCE_WORDS and (self.tokens.capital[at] or self.classes[at] & _ARTICLE):
@@ -189,11 +202,11 @@ class SentenceReader(PredicateReader):
     def _told_at(self, index: int, last: int, open_clause: Clause | None) -> Term | None:
         """Choose the row at a token; none for a cue in ``According to A, B has accepted that C``."""
         term = self._predicate(index, last)
-        if open_clause is None or open_clause.row is not None or open_clause.kind is not ClauseKind.CUE:
+        if open_clause is None or open_clause.row is not None or open_clause.kind is not _CUE:
             return term
-        if open_clause.subjects[0].kind in {MentionKind.INSTITUTION, MentionKind.ANONYMOUS}:
+        if open_clause.subjects[0].kind in _NO_SPEAKERS:
             return term
-        return None if term is not None and term.kind is Kind.CUE and not open_clause.postposed else term
+        return None if term is not None and term.kind is _CUE_KIND and not open_clause.postposed else term
 
     def _other_act(self, index: int, first: int, open_clause: Clause) -> int | None:
         """Find where an act begins that ends the content before it: ``and signed a plan``, ``and will meet``."""
@@ -216,7 +229,7 @@ class SentenceReader(PredicateReader):
             return None
         row = open_clause.row
         if self.classes[index] & _FUTURE or (
-            open_clause.kind is ClauseKind.CUE and row is not None and self.norms[left - 1] != ","
+            open_clause.kind is _CUE and row is not None and self.norms[left - 1] != ","
         ):
             # a clause may itself go on with `and will`; a noun phrase or an infinitive cannot
             start = open_clause.cue_last + 1
@@ -230,7 +243,7 @@ class SentenceReader(PredicateReader):
         place = end + 1
         group = self.by_first.get(place)
         if group is None and end < last and self.classes[place] & _HE_SHE:
-            pronoun = Mention(place, place, MentionKind.PRONOUN, self.norms[place], core=(place, place))
+            pronoun = Mention(place, place, _PRONOUN, self.norms[place], core=(place, place))
             group = Group(place, place, (pronoun,))
         if group is not None and not group.institution and self._possessed(group, group.last + 2):
             if self.relayed:
@@ -246,7 +259,7 @@ class SentenceReader(PredicateReader):
                 self._spokesperson(group.mentions[0])
                 and self._speaks_of_others(group.mentions, *((first, index) if index > first else (after, last)))
             )
-            or (group.mentions[0].kind is MentionKind.COUNTRY and self.relayed)
+            or (group.mentions[0].kind is _COUNTRY and self.relayed)
         ):
             return None, after
         if index > first and self._bare_subject(index, first) and self._goes_on(after, last):
@@ -256,11 +269,11 @@ class SentenceReader(PredicateReader):
         while content_first <= last and self.norms[content_first] == ",":
             content_first += 1
         clause = Clause(
-            ClauseKind.CUE,
+            _CUE,
             index,
             end,
             None,
-            Form.PAST,
+            _PAST,
             group.mentions,
             False,
             content_first if alone else told,
@@ -288,8 +301,8 @@ def _without(found: list[int], gaps: list[tuple[int, int]]) -> list[int]:
 
 def _is_fronted(clause: Clause) -> bool:
     """``Noting that A, he said B``: say whether the subject is told only by what follows."""
-    told = clause.subjects or clause.agentless or clause.kind is ClauseKind.TOPIC
-    return not told and bool(clause.form & Form.GERUND)
+    told = clause.subjects or clause.agentless or clause.kind is _TOPIC
+    return not told and bool(clause.form & _GERUND)
 
 
 def _lend(found: list[Clause], fronted: list[Clause], subjects: tuple[Mention, ...]) -> None:
@@ -310,5 +323,5 @@ def _drop_told(found: list[Clause], content_first: int) -> None:
     found[inside:] = [
         earlier
         for earlier in found[inside:]
-        if not earlier.subjects or (earlier.form & Form.GERUND and not earlier.form & Form.PAST)
+        if not earlier.subjects or (earlier.form & _GERUND and not earlier.form & _PAST)
     ]
