@@ -167,11 +167,8 @@ TALK: Final = 1 << (len(WordClass) + len(Kind) + 1)
 """A noun behind which topics may stand, though it begins no row: a bit above classes and kinds, as the next are."""
 NUMERIC: Final = TALK << 1
 """A token that begins with a digit."""
-STOP: Final = TALK << 2
-"""A token with which a sentence may end, abbreviations included."""
-MARKED: Final = TALK << 3
+MARKED: Final = TALK << 2
 """A token with a hyphen, or with an apostrophe within."""
-_STOPS: Final = (".", "!", "?", "…", "。", "！", "？")
 
 
 class Form(_Bit):
@@ -317,8 +314,6 @@ class _Words(dict[str, _Word]):
         mask = self._classes.get(norm, 0)
         if norm[0].isdigit():
             mask |= NUMERIC
-        if norm.endswith(_STOPS):
-            mask |= STOP
         if "-" in norm or "'" in norm[1:]:
             mask |= MARKED
         entries = self._entries.get(norm, ())

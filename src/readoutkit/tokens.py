@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import functools
 import sys
+from bisect import bisect_right
 from itertools import accumulate, chain, compress
 from operator import add
 from typing import TYPE_CHECKING, Any, Final
@@ -26,6 +27,8 @@ from typing import TYPE_CHECKING, Any, Final
 import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from readoutkit.models import Span
     from readoutkit.text import SourceText
 
@@ -111,6 +114,20 @@ class Tokens:
     def word(self, index: int) -> str:
         """Give the token as it stands in the folded view."""
         return self.words[index]
+
+    def ending_in(self, characters: Iterable[str]) -> list[int]:
+        """Give the tokens that end in one of some characters, in order: quicker than to ask each token."""
+        folded, ends = self.source.folded, self.ends
+        found: list[int] = []
+        for char in characters:
+            at = folded.find(char)
+            while at >= 0:
+                token = bisect_right(ends, at)
+                if ends[token] == at + 1:
+                    found.append(token)
+                at = folded.find(char, at + 1)
+        found.sort()
+        return found
 
     def glued(self, index: int) -> bool:
         """Say whether token ``index`` touches the one before it."""

@@ -81,3 +81,18 @@ def test_a_token_knows_whether_it_touches_the_one_before() -> None:
     tokens = _tokens("Yes, she said.")
 
     assert [False, True, False, False, True] == [tokens.glued(at) for at in range(len(tokens))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yes, she said. No!", [".", "!"]),
+        ("at 3.5 p.m. in Lima", ["p.m."]),
+        ("a list: 10:30", [":"]),
+        ("none", []),
+    ],
+)
+def test_tokens_are_found_by_the_character_they_end_in(text: str, expected: list[str]) -> None:
+    tokens = _tokens(text)
+
+    assert expected == [tokens.word(at) for at in tokens.ending_in(".!:")]

@@ -16,7 +16,6 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -57,8 +56,7 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
     """Find the quoted stretches of each paragraph, in order of their opening marks."""
     marks = _marks(words.lexicon.language)
     text, tokens = words.source.text, words.tokens
-    shown = _shown(words.lexicon.language)
-    marked = list(compress(range(len(tokens)), map(shown.__contains__, tokens.words)))
+    marked = [index for index in tokens.ending_in(_shown(words.lexicon.language)) if len(tokens.words[index]) == 1]
     if not marked:
         return ()
     found: list[QuotedStretch] = []

@@ -89,14 +89,19 @@ def find_attributions(
     for clause in clauses:
         per_sentence.setdefault(clause.sentence, []).append(clause)
     marks = _Marks(stretches)
-    for number, sentence in enumerate(sentences):
+    numbers = {*per_sentence, *leads}
+    if marks.opened:
+        begins = [words.tokens.starts[sentence.first] for sentence in sentences]
+        numbers.update([bisect_right(begins, opened) - 1 for opened in marks.opened])
+    for number in sorted(numbers):
+        sentence = sentences[number]
         if number in leads:
             found.extend(_spoken(words, leads[number], marks))
         if sentence.zone is not _BODY or number in spoken or (number in leads and leads[number].cue is not None):
             continue
         mine = per_sentence.get(number)
         if mine is None:
-            alone = _standing_alone(words, sentence, number, marks) if marks.opened else None
+            alone = _standing_alone(words, sentence, number, marks)
             if alone is not None:
                 found.append(alone)
             continue

@@ -24,7 +24,8 @@ _OUTER_END = attrgetter("outer_end")
 _CUE = Kind.CUE
 _PAST = Form.PAST.value
 _MONTH = WordClass.MONTH.value
-_STOPS = frozenset({".", "!", "?", "…", "。", "！", "？"})
+STOPS = (".", "!", "?", "…", "。", "！", "？")
+"""With which a sentence may end."""
 _CLOSERS = frozenset("\"'”’»)]")
 _QUOTE_CLOSERS = _CLOSERS - {")", "]"}
 _DASHES = frozenset("-–—")
@@ -44,7 +45,7 @@ def split_sentences(words: Words, lines: Sequence[Line], stretches: Sequence[Quo
     """Give the sentences of all lines, in order; the number of its line is kept as its paragraph."""
     outer = [stretch for stretch in stretches if stretch.depth == 0 and stretch.closed]
     at = 0
-    stops = _stops(words)
+    stops = words.tokens.ending_in(STOPS)
     found: list[Sentence] = []
     for number, line in enumerate(lines):
         first, last, zone = line.first, line.last, line.zone
@@ -57,21 +58,6 @@ def split_sentences(words: Words, lines: Sequence[Line], stretches: Sequence[Quo
         if outer:
             at = bisect_right(outer, words.tokens.ends[last], at, key=_OUTER_END)
     return tuple(found)
-
-
-def _stops(words: Words) -> list[int]:
-    """Give the tokens that end in a stop, in order."""
-    folded, ends = words.source.folded, words.tokens.ends
-    found: list[int] = []
-    for stop in _STOPS:
-        at = folded.find(stop)
-        while at >= 0:
-            token = bisect_right(ends, at)
-            if ends[token] == at + 1:
-                found.append(token)
-            at = folded.find(stop, at + 1)
-    found.sort()
-    return found
 
 
 def sentence_bounds(
@@ -87,7 +73,7 @@ def sentence_bounds(
     starts, text = tokens.starts, words.source.text
     begin = first
     for index in stops:
-        if index == first and tokens.norms[index] not in _STOPS:
+        if index == first and tokens.norms[index] not in STOPS:
             continue
         place = starts[index]
         while at < len(closed) and closed[at].end <= place:
@@ -142,7 +128,7 @@ def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
 def _attribution_follows(words: Words, first: int, last: int) -> bool:
     """After ``…?"`` the sentence goes on when a speaker and a cue follow within a few words."""
     for index in range(first, min(first + 8, last + 1)):
-        if words.tokens.norms[index] in _STOPS or words.tokens.norms[index] == ",":
+        if words.tokens.norms[index] in STOPS or words.tokens.norms[index] == ",":
             return False
         if _tells(words, index):
             return True

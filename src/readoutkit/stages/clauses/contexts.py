@@ -75,12 +75,12 @@ class ContextReader(RowReader):
         """Step over ``, for his part,`` to the subject before it."""
         comma = left >= first and self.norms[left] == ","
         turns = self.turns.get(left - comma)
-        for at in sorted(turns, reverse=True) if turns else ():
+        for at, switch in sorted(turns.items(), reverse=True) if turns else ():
             end = at - 1
             if end >= first and self.norms[end] == ",":
                 end -= 1
             if at >= first and (comma or (at < left and end in self.by_last)):
-                return end, turns[at]
+                return end, switch
         if not comma:
             return left, False
         group = self.by_last.get(left - 1)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import Clause, ClauseKind, Mention, MentionKind
-from readoutkit.lexicon import STOP, Form, Kind, WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.stages.clauses.groups import LAST, Group
 from readoutkit.stages.clauses.predicates import PredicateReader
-from readoutkit.stages.sentences import sentence_bounds
+from readoutkit.stages.sentences import STOPS, sentence_bounds
 
 if TYPE_CHECKING:
     from readoutkit.findings import QuotedStretch
@@ -71,7 +71,7 @@ class SentenceReader(PredicateReader):
                 self.spanned[stretch.outer_start] = first, last
                 continue
             if last - first >= 6 and self._only_page_speaks(first, last):
-                stops = (at for at in range(first, last + 1) if self.classes[at] & STOP)
+                stops = (at for at in range(first, last + 1) if self.norms[at].endswith(STOPS))
                 for begin, end in sentence_bounds(self.words, first, last, stops):
                     self._scan(begin, end, [])
             opaque.append((first, last))
