@@ -97,13 +97,11 @@ class Affiliations:
 
     def _by_office(self) -> None:
         """``European Commissioner for Enlargement``: an office that no other state has."""
+        sides = self.words.lexicon.office_sides
         for person in self.people:
-            if person.role is None or person.side is not None:
-                continue
-            office = person.role.text.casefold()
-            for known, country in self.words.lexicon.office_sides.items():
-                if office.startswith(known):
-                    person.country = country
+            office = person.role.text.casefold() if person.role is not None and person.side is None else ""
+            if office.startswith(tuple(sides)):
+                person.country = next(country for known, country in sides.items() if office.startswith(known))
 
     def _in_the_order_of_countries(self) -> None:
         """``counterparts from A and B, X and Y``: names in the order of their countries."""
@@ -129,7 +127,8 @@ class Affiliations:
 
     def _of_their_head(self) -> None:
         """``Ma's spokesperson, Bo Shin``: who serves somebody is of that side."""
-        for head, aide in itertools.pairwise(self.findings.people):
+        named = [mention for mention in self.findings.people if mention.name is not None]
+        for head, aide in itertools.pairwise(named):
             if aide.first != head.last + _TWO_WORDS or not self.words.classes[head.last + 1] & _CLITIC:
                 continue
             served, serving = (self.people.by_mention.get(mention.first) for mention in (head, aide))

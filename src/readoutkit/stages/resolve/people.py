@@ -125,7 +125,12 @@ class People:
 
     def named(self, mention: Mention) -> Person:
         """Find the person whom a name means, or make one."""
-        person = self._match(mention, self.name_words(mention)) or self._awaited(mention) or self.add()
+        words = self.name_words(mention)
+        person = self._match(mention, words) or self._awaited(mention) or self.add()
+        if mention.name is not None and (person.name is None or _fullness(mention.name) > _fullness(person.name)):
+            person.name = mention.name
+        if len(words) > len(person.name_words):
+            self._learn(person, words)
         self.note(person, mention)
         return person
 
@@ -220,14 +225,8 @@ class People:
         return 2.5
 
     def note(self, person: Person, mention: Mention) -> None:
-        """Add what a mention tells of a person."""
-        name, role = mention.name, mention.role
-        if name is not None:
-            if person.name is None or _fullness(name) > _fullness(person.name):
-                person.name = name
-            words = self.name_words(mention)
-            if len(words) > len(person.name_words):
-                self._learn(person, words)
+        """Add what a mention tells of a person beside the name."""
+        role = mention.role
         if role is not None:
             if person.role is None or len(role.text.split()) > len(person.role.text.split()):
                 person.role = role

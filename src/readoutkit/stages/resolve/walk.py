@@ -253,7 +253,7 @@ class _Walk(ReadingWalk):
 
     def _to_a_pronoun(self, attribution: Attribution) -> bool:
         """``told him that A``, ``assured her of B``: a pronoun stands right behind the cue."""
-        if attribution.cue is None:
+        if attribution.cue is None or not self.findings.sentences[attribution.sentence].bits & _HIM_OR_HER:
             return False
         behind = bisect_left(self.words.tokens.starts, attribution.cue.end)
         return behind < len(self.words.classes) and bool(self.words.classes[behind] & _HIM_OR_HER)
