@@ -253,34 +253,29 @@ class Affiliations:
         others = [by_mention.get(mention.first) for mention in encounter.others]
         everyone = [person for person in (*subjects, *others) if person is not None]
         attending = {mention.first for mention in encounter.attending}
-        aides = [person for mention, person in zip(encounter.others, others, strict=True) if mention.first in attending]
-        if encounter.present:
-            aides = list(everyone)
-        self.present.update(person.number for person in aides if person is not None)
+        aides = everyone if encounter.present else [by_mention.get(mention.first) for mention in encounter.attending]
+        self.present.update([person.number for person in aides if person is not None])
         if not everyone or encounter.present or (encounter.kind is MeetingKind.VISIT and not encounter.subjects):
             return  # `the visit of A to Oman` tells not whose A is
         for one in everyone:
-            side = others if one in subjects else subjects or everyone
-            self.beside.setdefault(one.number, set()).update(
-                other.side for other in side if other is not None and other is not one
-            )
+            if one.side is None:
+                there = others if one in subjects else subjects or everyone
+                sides = {other.side for other in there if other is not None and other is not one}
+                self.beside.setdefault(one.number, set()).update(sides)
         own, first = home.country or self.own_body or home.organization, everyone[0]
         rest = everyone[1:]
         if not home.certain and own is not None and rest and all(other.side == own for other in rest):
             return  # filed from where the guest was received
         zone = self.findings.sentences[encounter.sentence].zone
-        # `between A and her Cypriot counterpart`: who has no name yet is told by the state alone
-        nameless = {one.country for one, person in zip(encounter.others, others, strict=True) if person is None}
-        foreign = any(side not in {None, own} for side in (*nameless, *(other.side for other in rest)))
+        foreign = False
+        if not subjects:
+            # `between A and her Cypriot counterpart`: who has no name yet is told by the state alone
+            nameless = {one.country for one, person in zip(encounter.others, others, strict=True) if person is None}
+            foreign = not nameless.union([other.side for other in rest]) <= {None, own}
         # `the Minister A and I met`: who stands beside the page's own
         beside_own = any(self.words.classes[mention.first] & _SELF for mention in encounter.subjects)
         subject = first in subjects and not beside_own
-        if (
-            first.side is None
-            and (subject or (foreign and not subjects))
-            and zone in _TELLING
-            and first.number not in self.met
-        ):
+        if first.side is None and (subject or foreign) and zone in _TELLING and first.number not in self.met:
             self.leading.add(first.number)
         # `the Korean President was received by A`: a guest may be told by the office alone
         told = [self._told_side(mention) for mention in encounter.subjects if by_mention.get(mention.first) is None]
@@ -289,7 +284,7 @@ class Affiliations:
         for mention, person in zip(encounter.others, others, strict=True):
             if person is None or person.number in self.leading or mention.first in attending:
                 continue
-            if person is first and foreign and not subjects:
+            if person is first and foreign:
                 continue  # `Telephone call between A and B`: who comes first meets the others
             country = before.country if before is not None and mention.country is None else None
             if guest:
