@@ -25,7 +25,6 @@ _RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
 _ADVERB = WordClass.ADVERB.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _IT = WordClass.IT.value
-_NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
@@ -249,7 +248,7 @@ class ClauseMaker(SourceReader):
         told = group.mentions[0]
         if told.kind is _COUNTRY and (told.organization is not None or self._seat(told)):
             return True
-        if told.kind is _INSTITUTION or (self.bits & _NAMED_SPEAKER and self._spokesperson(told)):
+        if told.kind is _INSTITUTION or self._spokesperson(told):
             return True
         return bool(self.bits & _IT and self.classes[group.first] & _IT)
 

@@ -287,4 +287,6 @@ class SentenceView:
 
     def _spokesperson(self, mention: Mention) -> bool:
         """``A spokeswoman for Ann Poe``: a person, though without a name."""
+        if not self.bits & _NAMED_SPEAKER:
+            return False
         return any(self.classes[index] & _NAMED_SPEAKER for index in range(mention.first, mention.last + 1))
