@@ -54,11 +54,12 @@ class EncounterWalk(EntryWalk):
         subjects = self._subjects(telling)
         others: list[Person] = []
         aides: list[Person] = []
-        known = set(subjects)
+        there, known = [*subjects], set(subjects)
         for mention in telling.others:
-            people = self._other(mention, telling, [*subjects, *others])
+            people = self._other(mention, telling, there)
             coming = [person for person in people if person not in known]
             others.extend(coming)
+            there.extend(coming)
             known.update(coming)
             if mention in telling.attending:
                 aides.extend(coming)

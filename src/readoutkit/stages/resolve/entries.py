@@ -113,7 +113,8 @@ class EntryWalk(StayWalk):
         """``will meet her Swedish counterpart``, of whom neither name nor office is ever told: nobody to list."""
         for event in self.events:
             event.people = [person for person in event.people if person.name or person.role or not person.counterpart]
-            event.principals = [person for person in event.principals if person in event.people]
+            told = set(event.people)
+            event.principals = [person for person in event.principals if person in told]
 
     def _drop_visits(self) -> None:
         """A visit is an entry only where no encounter within it is told.
