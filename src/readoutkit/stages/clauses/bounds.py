@@ -31,8 +31,23 @@ _BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
 _LEAST_CONTENT = 3
 _VERBAL = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value
 _FRONTED = 30
+_LAST_VERBS = 3
+_BE = WordClass.BE.value
+_ADJUNCT = 9
+_COORDINATOR = WordClass.COORDINATOR.value
+_SOURCE_NOUN = WordClass.INSTITUTION.value | WordClass.FIGURE.value
+_JOINED = (
+    WordClass.PREPOSITION.value
+    | WordClass.COORDINATOR.value
+    | WordClass.SUBORDINATOR.value
+    | WordClass.RELATIVE.value
+)
+_THAT = WordClass.COMPLEMENTIZER.value
 _TOLD_OF = 3
 """How many persons in what a spokesperson tells are looked at."""
+_SOURCE_REACH = 14
+"""How many words a source has at most that stands behind what it tells."""
+_PREDICATES = frozenset({Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER})
 _CUE_ROW = Kind.CUE
 _PHRASE = Kind.PHRASE
 _SEAT = Kind.SEAT
@@ -46,6 +61,13 @@ _INSTITUTION = MentionKind.INSTITUTION
 _ANONYMOUS = MentionKind.ANONYMOUS
 _COUNTRY = MentionKind.COUNTRY
 _PRONOUN = MentionKind.PRONOUN
+
+
+def reports(term: Term) -> bool:
+    """Say whether a row is a verb with which a source may stand behind what it tells."""
+    if term.kind is not _CUE_ROW or not term.form & _TOLD:
+        return False
+    return "quote" in term.value.frames and term.value.act in {"say", "inform"}
 
 
 @define
@@ -144,8 +166,20 @@ class ClauseMaker(SourceReader):
     def _open_frame(self, term: Term, start: int) -> None:
         """``the ministry said that A met B``: keep where the clause begins that a frame leads to."""
         opens = start <= self.sentence.first or self.norms[start - 1] in {",", ";"}
-        if "addr" not in term.value.frames and (opens or term.form & _PAST):  # no `the media reports that A met B`
-            self.framed = term.last + 1
+        if not (opens or term.form & _PAST):
+            return  # no `the media reports that A met B`
+        after = term.last + 1
+        told = self.by_first.get(after) if "addr" in term.value.frames else None
+        if told is not None and told.mentions[0].kind in PERSONS:
+            return  # `the delegation told Ana Roe that it had come`
+        for at in range(after, min(after + _ADJUNCT, self.sentence.last)):
+            if self.classes[at] & _THAT:
+                self.framed = at  # `said on Friday that`, `told reporters that`
+                return
+            if self.norms[at] == "," or self.classes[at] & (_VERBAL | _COORDINATOR):
+                break
+        if "addr" not in term.value.frames:
+            self.framed = after
 
     def _frame(self, term: Term, start: int, last: int | None = None) -> Clause:
         """``the ministry said``: nobody speaks, and what it governs is read as the page itself."""
@@ -157,8 +191,8 @@ class ClauseMaker(SourceReader):
         """``A met B, a spokesman said``: say whether a spokesperson or a source only tells what others did or said."""
         if len(subjects) != 1:
             return False
-        unnamed = subjects[0].kind is _ANONYMOUS
-        if not (unnamed or self._spokesperson(subjects[0])):
+        who = subjects[0]
+        if who.kind is not _ANONYMOUS and not self._spokesperson(who) and not self._unknown(who):
             return False
         begin = bisect_left(self.groups, first, key=FIRST)
         for group in self.groups[begin : begin + _TOLD_OF]:
@@ -167,10 +201,8 @@ class ClauseMaker(SourceReader):
                 continue
             if any(self.classes[at] & _VERBAL for at in range(first, min(group.first, first + _FRONTED))):
                 break
-            for term in self.terms.get(verb, ()):
-                told = term.kind is Kind.ENCOUNTER or (not unnamed and term.kind in {Kind.CUE, Kind.TOPIC})
-                if told and term.form & _PAST:
-                    return True
+            if any(term.kind in _PREDICATES and term.form & _PAST for term in self.terms.get(verb, ())):
+                return True
         return False
 
     def _follows_content(self, verb: Verb, left: int) -> bool:
@@ -228,6 +260,7 @@ class ClauseMaker(SourceReader):
     def _bounded(self, found: list[Clause]) -> Iterator[Clause]:
         """End the content of each predicate where the next one, or a frame, begins."""
         frames = [group for group in self.groups if self._may_frame(group)]
+        tails = [*self.tails, *self._source_tail()]
         for number, clause in enumerate(found, 1):
             if clause.postposed or clause.passive:
                 yield clause
@@ -237,12 +270,53 @@ class ClauseMaker(SourceReader):
                 if found[at].start > clause.cue_last:
                     end = min(end, found[at].start - 1)
                     break
+            for tail in tails:
+                if clause.cue_last < tail <= end:
+                    end = tail - 1
             for opened, closed in self.spanned.values():
                 if opened <= clause.cue_first and clause.cue_last < closed:
                     end = min(end, closed)
             if frames:
                 end = min(end, self._frame_start(frames, clause.cue_last + 1, end) - 1)
             yield clause if end == clause.content_last else evolve(clause, content_last=end)
+
+    def _source_tail(self) -> Iterator[int]:
+        """``…, state media said.``, ``…, reports Andina.``: give the comma that leads to a source nobody knows."""
+        last = self.sentence.last
+        for index in self.candidates.within(self.sentence.first, last)[-_LAST_VERBS:]:
+            told = next((term for term in self.terms.get(index, ()) if reports(term)), None)
+            if told is None:
+                continue
+            if self.norms[index - 1] == ",":
+                behind = range(told.last + 1, last)
+                if behind and all(self.tokens.capital[at] or self.classes[at] & _ARTICLE for at in behind):
+                    yield index - 1
+            elif self.classes[index - 1] & _BE and self.classes[index - 2] & _IT and self.norms[index - 3] == ",":
+                yield index - 3  # `…, it was announced.`
+            elif self._clause_ends(self._past_addressee(told, last), last):
+                comma = self._before_source(index - 1)
+                if comma is not None:
+                    yield comma
+
+    def _before_source(self, left: int) -> int | None:
+        """Step over a source without verbs, and over nobody who may speak, to the comma or mark before it."""
+        sources = self.words.lexicon.sets["sources"]
+        known = self.tokens.capital[left] or self.norms[left] == ")"
+        known = known or bool(self.words.phrases("page_speaker", left - 1, left))
+        for at in range(left, max(left - _SOURCE_REACH, self.sentence.first), -1):
+            norm, mask = self.norms[at], self.classes[at]
+            if norm in {",", '"', "”"}:
+                joined = self.classes[at + 1] & _JOINED or self.norms[at + 1].endswith(self.gerund)
+                return at if known and not joined else None
+            group = self.by_last.get(at)
+            if (at == left and group is not None and self._may_speak(group)) or mask & (_VERBAL | _THAT):
+                return None
+            known = known or bool(mask & _SOURCE_NOUN) or norm in sources
+        return None
+
+    def _may_speak(self, group: Group) -> bool:
+        told = group.mentions[0]
+        return told.kind in PERSONS and not (self._spokesperson(told) or self._unknown(told))
 
     def _may_frame(self, group: Group) -> bool:
         told = group.mentions[0]

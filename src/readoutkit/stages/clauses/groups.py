@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import InOrder, MentionKind
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.clauses.candidates import Candidates
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _CONTRAST = WordClass.CONTRAST.value
 _ADVERB = WordClass.ADVERB.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
+_PHRASE = Kind.PHRASE.bit
 _OBJECTIVE = WordClass.OBJECTIVE.value
 _PERSONAL = WordClass.PERSONAL.value
 _SPEAKER_SELF = WordClass.SPEAKER_SELF.value
@@ -74,6 +75,7 @@ class PageView:
         "participle",
         "people",
         "relayed",
+        "told_names",
         "words",
     )
 
@@ -93,6 +95,7 @@ class PageView:
         self.gerund = words.lexicon.suffixes["gerund"]
         self.participle = words.lexicon.suffixes["participle"]
         self.people = InOrder(people)
+        self.told_names = _told_names(words, people)
         self.marks = InOrder(stretches, "outer_start")
         self.ending = {mention.last for mention in people}
         self.date_last = {date.first: date.last for date in dates}
@@ -105,6 +108,15 @@ class PageView:
         return self.marks.within(tokens.starts[sentence.first], tokens.ends[sentence.last] - 1)
 
 
+def _told_names(words: Words, people: Sequence[Mention]) -> set[str]:
+    """Give the words of all names that tell more than themselves: another word, an office, a title, a side."""
+    found: set[str] = set()
+    for mention in people:
+        if mention.name is not None and mention.first < mention.last:
+            found.update(words.tokens.norms[mention.first : mention.last + 1])
+    return found
+
+
 class SentenceView:
     """The tokens of a sentence with its people, days and marks, for all who read clauses in it."""
 
@@ -113,6 +125,7 @@ class SentenceView:
         self.lead = lead
         """Who does what the items of a list tell."""
         words = self.words = page.words
+        self.told_names = page.told_names
         self.adverb = page.adverb
         self.gerund = page.gerund
         self.participle = page.participle
@@ -133,6 +146,8 @@ class SentenceView:
         self.opened = {stretch.outer_start for stretch in self.marks} if self.marks else _NOTHING
         self.spanned: dict[int, tuple[int, int]] = {}
         """The opening marks behind which the verb of a subject before them stands: ``They "condemned A"``."""
+        self.tails: list[int] = []
+        """Where sources begin that stand behind what they tell, and speak of others."""
         self.closing: dict[int, bool] = {}
         self.openers: dict[int, Group | None] = {}
         self.suffixed = bool(self.bits & _SUFFIX)
@@ -286,7 +301,14 @@ class SentenceView:
         return told or not self.norms[first].isalpha() or not self.tokens.capital[first]
 
     def _spokesperson(self, mention: Mention) -> bool:
-        """``A spokeswoman for Ann Poe``: a person, though without a name."""
-        if not self.bits & _NAMED_SPEAKER:
+        """``A spokeswoman for Ann Poe``, ``the ministry's spokesman Bo Shin``: a person, though not always with a name."""
+        first, last = max(mention.first - 1, self.sentence.first), mention.last
+        if self.bits & _NAMED_SPEAKER and any(self.classes[at] & _NAMED_SPEAKER for at in range(first, last + 1)):
+            return True
+        return bool(self.bits & _PHRASE and self.words.phrases("page_speaker", first, last))
+
+    def _unknown(self, mention: Mention) -> bool:
+        """``Andina reported``: a lone word in capitals that is no part of a name told on the page."""
+        if mention.kind is not MentionKind.NAME or mention.role is not None or mention.honorific is not None:
             return False
-        return any(self.classes[index] & _NAMED_SPEAKER for index in range(mention.first, mention.last + 1))
+        return mention.first == mention.last and mention.country is None and mention.head not in self.told_names

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import Clause, ClauseKind, MentionKind
 from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
-from readoutkit.stages.clauses.bounds import ClauseMaker, Verb
+from readoutkit.stages.clauses.bounds import ClauseMaker, Verb, reports
 from readoutkit.stages.clauses.rows import PERSONS
 
 if TYPE_CHECKING:
@@ -355,6 +355,9 @@ class PredicateReader(ClauseMaker):
             and (left == first or self.norms[left - 1] in {",", ";"} or self.classes[left - 1] & _COORDINATOR)
         ):
             return self._make(verb, (), left, agentless=True)
+        if verb.open_clause is None and left == first and self.classes[left] & _IT and reports(verb.term):
+            self._open_frame(verb.term, left)
+            return self._frame(verb.term, left)  # `It was announced that A met B`
         return self._told_by(verb) if verb.open_clause is None else None
 
     def _discussed(self, verb: Verb) -> Clause | None:

@@ -255,12 +255,11 @@ class SentenceReader(PredicateReader):
         if (
             group is None
             or (group.institution and self.relayed)
-            or (
-                self._spokesperson(group.mentions[0])
-                and self._speaks_of_others(group.mentions, *((first, index) if index > first else (after, last)))
-            )
             or (group.mentions[0].kind is _COUNTRY and self.relayed)
         ):
+            return None, after
+        if self._speaks_of_others(group.mentions, *((first, index) if index > first else (after, last))):
+            self.tails.append(index)
             return None, after
         if index > first and self._bare_subject(index, first) and self._goes_on(after, last):
             return None, after  # `Ana Roe, according to Andina, told`

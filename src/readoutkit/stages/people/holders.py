@@ -185,8 +185,9 @@ class HolderReader(BodyReader):
     def _officers(self, opening: Opening, office: Office, end: int) -> Mention | None:
         """``the Foreign Ministers of A and B``, ``Ministers``: several holders whom no name follows."""
         whose, at = opening.affiliation, opening.at
-        if not opening.definite and at == opening.first and whose is None and not self._verb_follows(end + 1):
-            return None
+        bare = not opening.definite and at == opening.first and whose is None
+        if bare and (self.norms[end] in self.words.lexicon.sets["sources"] or not self._verb_follows(end + 1)):
+            return None  # `officials said`: whoever they are
         countries, end = self._several_countries(office, whose, end)
         if countries:
             self.listed.add(opening.first)
