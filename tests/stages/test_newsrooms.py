@@ -240,3 +240,40 @@ def test_marks_around_a_cue_are_no_fragment() -> None:
     readout = parse_readout(f'{_MET} "The two ministers praised the accord on the road," the statement said.')
 
     assert [()] == [one.fragments for one in readout.quotes]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "state media",
+        "the official news agency",
+        "the Presidential Media Division",
+        "the President’s Media Unit",
+        "officials",
+        "a senior official",
+        "sources close to the matter",
+        "Roe's office",
+        "press secretary Carl Doe",
+        "the ministry’s spokesperson Carl Doe",
+        "Andina",
+    ],
+)
+def test_sources_of_whom_no_table_knows_speak_of_others(source: str) -> None:
+    opening = source[0].upper() + source[1:]
+    for text, quotes in (
+        (f"{_MET.rstrip('.')}, {source} reported.", []),
+        (f"{_MET} Roe praised the accord, {source} said.", ["Ana Roe: the accord"]),
+        (f"{_MET} {opening} said on Friday that Roe praised the accord.", ["Ana Roe: the accord"]),
+        (f"{_MET} {opening} said the two ministers agreed to go on.", [f"{_BOTH}: to go on"]),
+    ):
+        readout = parse_readout(text)
+        assert ["meeting Lima: Ana Roe, Bo Shin"] == _meetings(readout)
+        assert quotes == _quotes(readout)
+
+
+def test_what_others_agreed_is_no_source() -> None:
+    readout = parse_readout(
+        f"{_MET} Roe praised the work on the port, roads and measures that the states had announced."
+    )
+
+    assert ["Ana Roe: the work on the port, roads and measures that the states had announced"] == _quotes(readout)

@@ -37,10 +37,7 @@ _ADJUNCT = 9
 _COORDINATOR = WordClass.COORDINATOR.value
 _SOURCE_NOUN = WordClass.INSTITUTION.value | WordClass.FIGURE.value
 _JOINED = (
-    WordClass.PREPOSITION.value
-    | WordClass.COORDINATOR.value
-    | WordClass.SUBORDINATOR.value
-    | WordClass.RELATIVE.value
+    WordClass.PREPOSITION.value | WordClass.COORDINATOR.value | WordClass.SUBORDINATOR.value | WordClass.RELATIVE.value
 )
 _THAT = WordClass.COMPLEMENTIZER.value
 _TOLD_OF = 3
@@ -60,6 +57,7 @@ _HELD = MeetingStatus.HELD
 _INSTITUTION = MentionKind.INSTITUTION
 _ANONYMOUS = MentionKind.ANONYMOUS
 _COUNTRY = MentionKind.COUNTRY
+_COLLECTIVE = MentionKind.COLLECTIVE
 _PRONOUN = MentionKind.PRONOUN
 
 
@@ -134,7 +132,7 @@ class ClauseMaker(SourceReader):
             postposed = self._follows_content(verb, group.first - 1)
         if verb.kind is _CUE and (
             self._page_speaks(subjects, start, postposed=postposed)
-            or self._speaks_of_others(subjects, *((begin, start) if postposed else (term.last + 1, verb.last)))
+            or self._speaks_of_others(term, subjects, *((begin, start) if postposed else (term.last + 1, verb.last)))
         ):
             if not postposed:
                 self._open_frame(term, start)
@@ -187,13 +185,15 @@ class ClauseMaker(SourceReader):
         row, form, number = term.value, term.form, self.number
         return Clause(_CUE, start, last or term.last, row, form, (), True, 0, -1, number, start=-1)
 
-    def _speaks_of_others(self, subjects: tuple[Mention, ...], first: int, last: int) -> bool:
+    def _speaks_of_others(self, term: Term | None, subjects: tuple[Mention, ...], first: int, last: int) -> bool:
         """``A met B, a spokesman said``: say whether a spokesperson or a source only tells what others did or said."""
         if len(subjects) != 1:
             return False
         who = subjects[0]
-        if who.kind is not _ANONYMOUS and not self._spokesperson(who) and not self._unknown(who):
-            return False
+        if not (who.kind is _ANONYMOUS or self._spokesperson(who) or self._unknown(who)):
+            anybody = who.kind is _COLLECTIVE and not who.definite and who.head in self.words.lexicon.sets["sources"]
+            if not (anybody and (term is None or reports(term))):
+                return False  # `Officials said that A met B`, but `Officials met with A and stressed B`
         begin = bisect_left(self.groups, first, key=FIRST)
         for group in self.groups[begin : begin + _TOLD_OF]:
             kind, verb = group.mentions[0].kind, self._skip_adverbs(group.last + 1, last)
@@ -285,7 +285,7 @@ class ClauseMaker(SourceReader):
         last = self.sentence.last
         for index in self.candidates.within(self.sentence.first, last)[-_LAST_VERBS:]:
             told = next((term for term in self.terms.get(index, ()) if reports(term)), None)
-            if told is None:
+            if told is None or self.tokens.capital[index]:
                 continue
             if self.norms[index - 1] == ",":
                 behind = range(told.last + 1, last)
@@ -309,7 +309,7 @@ class ClauseMaker(SourceReader):
                 joined = self.classes[at + 1] & _JOINED or self.norms[at + 1].endswith(self.gerund)
                 return at if known and not joined else None
             group = self.by_last.get(at)
-            if (at == left and group is not None and self._may_speak(group)) or mask & (_VERBAL | _THAT):
+            if (at == left and group is not None and self._may_speak(group)) or mask & (_VERBAL | _THAT | _COORDINATOR):
                 return None
             known = known or bool(mask & _SOURCE_NOUN) or norm in sources
         return None

@@ -301,7 +301,7 @@ class SentenceView:
         return told or not self.norms[first].isalpha() or not self.tokens.capital[first]
 
     def _spokesperson(self, mention: Mention) -> bool:
-        """``A spokeswoman for Ann Poe``, ``the ministry's spokesman Bo Shin``: a person, though not always with a name."""
+        """``A spokeswoman for Ann Poe``, ``the ministry's spokesman Bo Shin``: a person, with a name or not."""
         first, last = max(mention.first - 1, self.sentence.first), mention.last
         if self.bits & _NAMED_SPEAKER and any(self.classes[at] & _NAMED_SPEAKER for at in range(first, last + 1)):
             return True

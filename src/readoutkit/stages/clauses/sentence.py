@@ -258,7 +258,7 @@ class SentenceReader(PredicateReader):
             or (group.mentions[0].kind is _COUNTRY and self.relayed)
         ):
             return None, after
-        if self._speaks_of_others(group.mentions, *((first, index) if index > first else (after, last))):
+        if self._speaks_of_others(None, group.mentions, *((first, index) if index > first else (after, last))):
             self.tails.append(index)
             return None, after
         if index > first and self._bare_subject(index, first) and self._goes_on(after, last):

@@ -186,8 +186,16 @@ class HolderReader(BodyReader):
         """``the Foreign Ministers of A and B``, ``Ministers``: several holders whom no name follows."""
         whose, at = opening.affiliation, opening.at
         bare = not opening.definite and at == opening.first and whose is None
-        if bare and (self.norms[end] in self.words.lexicon.sets["sources"] or not self._verb_follows(end + 1)):
-            return None  # `officials said`: whoever they are
+        # `A met B, officials said`
+        anybody = (
+            self.norms[at - 1] == ","
+            and self.norms[end] in self.words.lexicon.sets["sources"]
+            and any(
+                term.kind is Kind.CUE and term.value.act in {"say", "inform"} for term in self.terms.get(end + 1, ())
+            )
+        )
+        if bare and (anybody or not self._verb_follows(end + 1)):
+            return None
         countries, end = self._several_countries(office, whose, end)
         if countries:
             self.listed.add(opening.first)

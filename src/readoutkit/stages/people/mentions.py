@@ -191,8 +191,6 @@ class MentionReader(HolderReader):
                 if at > index or self.capital[at]:
                     if at == index and (self.titled or not self._verb_follows(term.last + 1)):
                         return None
-                    if at == index and self.norms[at] in self.words.lexicon.sets["sources"]:
-                        return None  # `Officials said`: whoever they are
                     if not definite and at == index and named:
                         return None
                     return Mention(
