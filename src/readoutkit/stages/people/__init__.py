@@ -51,14 +51,19 @@ def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, .
     parts = _name_parts(words, found)
     reader.know(parts)
     found = [reader.completed(sentence, mine) for sentence, mine in zip(sentences, found, strict=True)]
-    fresh = _name_parts(words, found) - parts
+    fresh = _name_parts(words, [reader.added]) - parts
     if fresh:
         # names that stood without an office are known from here on, in other sentences too
         reader.know(parts | fresh)
         for at, sentence in enumerate(sentences):
             if not fresh.isdisjoint(words.tokens.norms[sentence.first : sentence.last + 1]):
                 found[at] = reader.completed(sentence, found[at])
-    titles = [at for at, sentence in enumerate(sentences) if sentence.zone in TITLES and found[at]]
+    titles = [
+        at
+        for at, sentence in enumerate(sentences)
+        if sentence.zone in TITLES
+        and any(mention.name is not None and mention.first < mention.last for mention in found[at])
+    ]
     if titles:
         below = [mine for sentence, mine in zip(sentences, found, strict=True) if sentence.zone not in TITLES]
         known, lasts = _name_parts(words, below), _last_names(words, below)

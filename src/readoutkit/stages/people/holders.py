@@ -443,7 +443,7 @@ class HolderReader(BodyReader):
     def _further_counterparts(self, mention: Mention) -> list[Mention]:
         """``his counterparts of North Macedonia, A, and of Bulgaria, B``: one more for each state."""
         found: list[Mention] = []
-        if mention.kind is not MentionKind.COUNTERPART or mention.name is None or mention.core is None:
+        if mention.name is None or mention.core is None:
             return found
         noun = next((at for at in range(mention.first, mention.last) if self.classes[at] & _COUNTERPART), mention.last)
         at = mention.last + 1

@@ -52,6 +52,8 @@ class LoneNameReader(MentionReader):
         self.acting = self._find_acting({sentence.first for sentence in sentences})
         self.parts: frozenset[str] = frozenset()
         self.begins: list[int] = []
+        self.added: list[Mention] = []
+        """The names that were found to stand alone."""
 
     def _find_acting(self, opening: set[int]) -> list[int]:
         """Find the capital words that stand beside what tells a speaker or a full name, the first of each in a row.
@@ -111,6 +113,7 @@ class LoneNameReader(MentionReader):
                 mention = self._acting_name(index, limit)
             if mention is not None:
                 found.append(mention)
+                self.added.append(mention)
                 past = mention.last + 1
         while coming is not None:
             found.append(coming)

@@ -61,7 +61,10 @@ _OPENERS = TELLING & ~(_INSTITUTION | _FIGURE | _HOMELAND | _HONORIFIC_ROW | _CO
 )
 """With what a mention begins, if not with a capital word."""
 
-_COLLECTIVE_OPENERS = _DETERMINERS & ~_POSSESSIVE | _COLLECTIVE_ROW | _COLLECTIVE_NOUN_ROW
+_PRONOUN = MentionKind.PRONOUN
+_COUNTERPARTS = MentionKind.COUNTERPART
+_COLLECTIVE_ROWS = _COLLECTIVE_ROW | _COLLECTIVE_NOUN_ROW
+_COLLECTIVE_OPENERS = _DETERMINERS & ~_POSSESSIVE | _COLLECTIVE_ROWS
 _GOES_ON = (
     _HEAD_ROW | _PLURAL | _MODIFIER | _PORTFOLIO | _INSTITUTION | _SIDE | _COUNTERPART | _FIGURE | _HOMELAND | MARKED
 )
@@ -89,8 +92,8 @@ class MentionReader(HolderReader):
         for anchor in self.anchors[bisect_left(self.anchors, free) : bisect_right(self.anchors, self.last)]:
             if anchor < free:
                 continue
-            begin, lowest = anchor, max(free, anchor - REACH)
-            while begin > lowest and (
+            begin, lowest = anchor, anchor - REACH
+            while free < begin > lowest and (
                 capital[begin - 1]
                 or classes[begin - 1] & _LINKS
                 or (norms[begin - 1] == "." and len(norms[begin - 2]) <= 2)  # an initial
@@ -101,7 +104,7 @@ class MentionReader(HolderReader):
                     continue
                 mask = classes[index]
                 if mask & _PERSONAL and not mask & _HONORIFIC_ROW:  # `HE` is no `he`
-                    found.append(Mention(index, index, MentionKind.PRONOUN, norms[index], core=(index, index)))
+                    found.append(Mention(index, index, _PRONOUN, norms[index], core=(index, index)))
                 elif mask & _OPENERS or (
                     capital[index]
                     and (not mask & CLOSED or mask & _LEADING_OR_TELLING)
@@ -109,9 +112,12 @@ class MentionReader(HolderReader):
                 ):
                     mention = self._mention(index)
                     if mention is not None:
-                        found += [mention, *self._further_counterparts(mention)]
+                        found.append(mention)
+                        if mention.kind is _COUNTERPARTS:
+                            found += self._further_counterparts(mention)
                         free = found[-1].last + 1
-            free = max(free, anchor + 1)
+            if free <= anchor:
+                free = anchor + 1
         return found
 
     def _goes_on(self, index: int) -> bool:
@@ -148,7 +154,7 @@ class MentionReader(HolderReader):
         mask = self.classes[index]
         if mask & _OBJECTIVE and mask & _HE_SHE and self._ends_object(index + 1):
             return Mention(index, index, MentionKind.PRONOUN, self.norms[index], core=(index, index))
-        collective = self._collective(index) if mask & _COLLECTIVE_OPENERS else None
+        collective = self._collective(index) if mask & _COLLECTIVE_OPENERS and self.bits & _COLLECTIVE_ROWS else None
         noun = collective.core[1] if collective is not None and collective.core is not None else self.last
         if noun < self.last and self.classes[noun + 1] & _OF:
             holders = self._person(index)
