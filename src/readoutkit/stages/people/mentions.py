@@ -242,7 +242,7 @@ class MentionReader(HolderReader):
 
     def _person(self, index: int) -> Mention | None:
         """Read a person, or a state or body that stands for itself, from the first word on."""
-        place = self._where(index)
+        place = self._where(index) if self.classes[index - 1] & _PLACING else None
         if place is not None:
             return self._country(index, place.value, (index, place.last))
         officers = self._officers_of_states(index) if self.bits & _PLURAL else None
@@ -266,7 +266,11 @@ class MentionReader(HolderReader):
         mention = (
             (self._unknown_body(index, at) if at > index and self.capital[at] else None)
             or (self._side(opening) if self.classes[at] & _SIDE else None)
-            or (self._counterpart(opening) if self.classes[at] & _BEFORE_COUNTERPART else None)
+            or (
+                self._counterpart(opening)
+                if self.bits & _COUNTERPART and self.classes[at] & _BEFORE_COUNTERPART
+                else None
+            )
         )
         if mention is not None:
             return mention
@@ -284,11 +288,12 @@ class MentionReader(HolderReader):
 
     def _where(self, index: int) -> Term | None:
         """``received in Cairo President X``, ``In Peru Minister Y met``: a place that is where, not whose."""
-        leads = self.classes[index - 1]
-        if not leads & _PLACING or index == self.first or self.classes[index] & _OWNERS:
+        if index == self.first or self.classes[index] & _OWNERS:
             return None
         term = self._row(index, AFFILIATIONS)
-        if term is None or not (term.kind is Kind.CAPITAL or (term.kind is Kind.COUNTRY and leads & _IN)):
+        if term is None or not (
+            term.kind is Kind.CAPITAL or (term.kind is Kind.COUNTRY and self.classes[index - 1] & _IN)
+        ):
             return None
         return term
 
