@@ -185,7 +185,7 @@ class ReferenceWalk(OfficeWalk):
         sentence, people = self.findings.sentences[self._sentence_of(mention)], self.findings.people
         first = bisect_left(people, sentence.first, key=attrgetter("first"))
         end = bisect_left(people, mention.first, key=attrgetter("first"))
-        before = [one for one in people[first:end][:_SEVERAL] if one.kind not in _NO_PERSONS]
+        before = [one for one in people[first : min(end, first + _SEVERAL)] if one.kind not in _NO_PERSONS]
         if len(before) != 1 or before[0].kind not in _PERSONS or before[0].plural:
             return []
         opening = before[0]
