@@ -45,9 +45,12 @@ def fits_topic(words: Words, preposition: int, last: int) -> bool:
                 and term.value in {"occasion", "by_phone", "by_video", "in_person", "turn", "same_day"}
             ):
                 return False
-    # `on an official visit`, `on camera`
+    # `on an official visit`, `on camera`, `on the last day`
+    day = words.lexicon.calendar["day"]
     for at in range(after, min(after + 4, last + 1)):
         if words.tokens.norms[at] in words.lexicon.calendar["day_parts"]:
+            return False
+        if definite and at > after and words.tokens.norms[at] in day:
             return False
         if not definite and any(
             term.kind is Kind.NOUN and term.value.kind == "visit" for term in words.terms.get(at, ())

@@ -322,7 +322,89 @@ OF_STATES = [
     (f"{SMITH} met {DIAZ}. They discussed the accord with President Otto Lund of Norway.", "None"),
 ]
 
+IN_NEWS = [
+    (f"{SMITH} and {DIAZ} held a virtual consultative meeting.", [f"video_call held None: {BOTH}"]),
+    (
+        f"{SMITH} has discussed copper with {DIAZ}. During the telephone conversation, the sides praised the ties.",
+        [f"phone_call held None: {BOTH}"],
+    ),
+    (
+        f"{SMITH} hosted a reception for {DIAZ}, who is in Lisbon for the third dialogue.",
+        [f"meeting held Lisbon: {BOTH}"],
+    ),
+    (
+        f"Home Minister Bo Kim of Japan and Trade Minister Eve Lund of Japan also separately called on {DIAZ}.",
+        ["meeting held None: Bo Kim, Carla Diaz", "meeting held None: Carla Diaz, Eve Lund"],
+    ),
+    (
+        (
+            f"{SMITH} met with the ambassadors recently accredited to Peru: the Ambassador of Estonia, Bo Kim; the "
+            "Ambassador of Norway, Eve Lund; and the Ambassador of Canada, Dan Poe."
+        ),
+        ["meeting held None: Alan Smith, Bo Kim, Dan Poe, Eve Lund"],
+    ),
+    (
+        (
+            f"{SMITH} called on {DIAZ}. At the meeting held in Talca, Minister Smith extended greetings. The Minister "
+            "was accompanied at the call by the Minister of Youth, Bo Kim."
+        ),
+        ["meeting held Talca: Alan Smith, Bo Kim, Carla Diaz"],
+    ),
+    (
+        f"Peru and Chile will build a road, following a meeting between {SMITH} and {DIAZ} in Lisbon yesterday.",
+        [f"meeting held Lisbon: {BOTH}"],
+    ),
+    (
+        f"{SMITH} met President Otto Lund of Norway in Oslo, following a meeting with {DIAZ} in May.",
+        ["meeting held Oslo: Alan Smith, Otto Lund"],
+    ),
+    (f"{SMITH} met with Overseas Peruvians in Oslo.", ["meeting held Oslo: Alan Smith, Overseas Peruvians"]),
+    (f"{SMITH} met with Peruvians living in Oslo.", ["meeting held Oslo: Alan Smith, Peruvians"]),
+    (f"{SMITH} in a phone conversation with {DIAZ} said that trade would grow.", [f"phone_call held None: {BOTH}"]),
+    (f"{SMITH}, during a meeting with {DIAZ}, praised the ties.", [f"meeting held None: {BOTH}"]),
+    (f"Yesterday {SMITH} in a phone call with {DIAZ} praised the ties.", [f"phone_call held None: {BOTH}"]),
+    (
+        f"{SMITH} here on Saturday held talks with {DIAZ} on the last day of his tour to Chile.",
+        [f"meeting held Chile: {BOTH}"],
+    ),
+    (
+        (
+            f"{SMITH} met {DIAZ} in Lisbon. During the meeting, attention was paid to the coming visit of President "
+            "Otto Lund of Norway."
+        ),
+        [f"meeting held Lisbon: {BOTH}"],
+    ),
+    (
+        (
+            "Working groups of the two governments met. Peru's delegation was led by Foreign Secretary Alan Smith. "
+            "The Chilean delegation was headed by Trade Minister Carla Diaz."
+        ),
+        [f"meeting held None: {BOTH}"],
+    ),
+    (
+        f"{SMITH}, who is on a tour of Chile, will meet students in Lisbon.",
+        ["meeting planned Lisbon: Alan Smith, students"],
+    ),
+]
+
+DATELINES = [
+    (f"{dateline} {SMITH} met {DIAZ}.", place)
+    for dateline, place in (
+        ("LISBON, ", "Lisbon"),
+        ("LISBON. LUSA – ", "Lisbon"),
+        ("00:01 | Lisbon (Portugal), Dec. 4.\n\n", "Lisbon"),
+        ("Minister Smith receives Minister Diaz\n\nLisbon, 5.6.2026 | press release\n\n", "Lisbon"),
+        ("Chile, ", "None"),
+    )
+] + [
+    (f"LISBON\n\n{SMITH} met {DIAZ}.", "Lisbon"),
+    (f"SANTIAGO – {SMITH}, who is on a visit to Chile, met {DIAZ}.", "Santiago"),
+    (f"LISBON – {SMITH}, who is on a visit to Chile, met {DIAZ}.", "Chile"),
+]
+
 TOLD = [
+    *IN_NEWS,
+    *((text, [f"meeting held {place}: {BOTH}"]) for text, place in DATELINES),
     *BY_A_NOUN,
     *IN_TURN,
     *JOINED,

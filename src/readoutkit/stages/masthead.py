@@ -42,6 +42,9 @@ _HEADER_LINES = 16
 _WORDS_OF_OFFICE = 12
 """How many words of an office are compared."""
 _FEW_WORDS = 3
+_OPENING = 8
+"""How many tokens of a stamp may stand before the city of a dateline (``00:01 | Lima, May 4.``)."""
+_DASHES = frozenset({"-", "–", "—"})
 _BODY_WORDS = 6
 _STAMP_WORDS = 16
 _TITLE_AND_BODY = 2
@@ -343,31 +346,61 @@ def _city_in_title(words: Words, lines: list[Line]) -> tuple[int, int] | None:
 
 
 def _dated(words: Words, line: Line) -> bool:
-    """Say whether a line names a month and a year."""
+    """Say whether a line names a month and a year, or a day in figures (``5.6.2012``)."""
     months = any(mask & _MONTH for mask in words.classes[line.first : line.last + 1])
-    return months and _full_year(words, line.first, line.last)
+    figures = any(norm.count(".") == _TITLE_AND_BODY for norm in words.tokens.norms[line.first : line.last + 1])
+    return (months or figures) and _full_year(words, line.first, line.last)
 
 
 def _opening_city(words: Words, lines: list[Line]) -> tuple[int, int] | None:
-    for line in lines:
-        if line.zone is not Zone.BODY:
-            continue
-        tokens = words.tokens
-        for index in range(line.first, min(line.first + 3, line.last)):
-            for term in words.terms.get(index, ()):
-                if term.kind not in {Kind.CITY, Kind.CAPITAL}:
-                    continue
-                following = term.last + 1
-                if following <= line.last and tokens.norms[following] in _AFTER_CITY:
-                    rest = range(following, min(following + _DATELINE_TOKENS, line.last + 1))
-                    if any(tokens.norms[token] in _ENDS_DATELINE for token in rest) and (
-                        tokens.norms[following] in {"-", "–", "—", "(", "/", ":"}
-                        or any(
-                            words.classes[token] & _MONTH or tokens.norms[token] in {"-", "–", "—"} for token in rest
-                        )
-                    ):
-                        return index, term.last
+    """``RIGA, 5 May –``, ``RIGA`` in a line of its own: the city with which the body opens."""
+    body = next((number for number, line in enumerate(lines) if line.zone is Zone.BODY), None)
+    if body is None:
         return None
+    above = lines[body - 1] if body else None
+    if above is not None and (city := _shouted(words, above.first, above.last)) is not None and city == above.last:
+        return above.first, city
+    for line in lines[body : body + _FEW_WORDS]:
+        short = line.last - line.first <= _STAMP_TOKENS
+        stamped = short or words.tokens.norms[min(line.first + 1, line.last)][0].isdigit()
+        for index in range(line.first, min(line.first + (_OPENING if stamped else _FEW_WORDS), line.last)):
+            for term in words.terms.get(index, ()):
+                if term.kind in {Kind.CITY, Kind.CAPITAL} and _opens_dateline(words, index, term.last, line.last):
+                    return index, term.last
+        if not short:
+            break
+    return None
+
+
+def _opens_dateline(words: Words, index: int, city: int, last: int) -> bool:
+    """Say whether a city is one with which a dateline opens, by what follows it."""
+    tokens, following = words.tokens, city + 1
+    if following > last:
+        return False
+    rest = range(following, min(following + _DATELINE_TOKENS, last + 1))
+    if _shouted(words, index, last) == city and (
+        # `LIMA, President Ana Roe met`, `LIMA. ANDINA – President`
+        (tokens.norms[following] == "," and following < last)
+        or (tokens.norms[following] == "." and any(tokens.norms[token] in _DASHES for token in rest[:_FEW_WORDS]))
+    ):
+        return True
+    return (
+        tokens.norms[following] in _AFTER_CITY
+        and any(tokens.norms[token] in _ENDS_DATELINE for token in rest)
+        and (
+            tokens.norms[following] in {"(", "/", ":", *_DASHES}
+            or any(words.classes[token] & _MONTH or tokens.norms[token] in _DASHES for token in rest)
+        )
+    )
+
+
+def _shouted(words: Words, first: int, last: int) -> int | None:
+    """``KUWAIT CITY``: give the last token of a city in capitals throughout that begins at a token."""
+    for term in words.terms.get(first, ()):
+        if term.kind in {Kind.CITY, Kind.CAPITAL} and term.last <= last:
+            text = words.tokens.span(first, term.last).text
+            if text.isupper() and len(text) > _FEW_WORDS:
+                return term.last
     return None
 
 

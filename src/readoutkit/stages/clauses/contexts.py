@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import ClauseKind, MentionKind
 from readoutkit.lexicon import Cue, Form, Kind, WordClass
 from readoutkit.stages.clauses.groups import LAST
-from readoutkit.stages.clauses.rows import RowReader
+from readoutkit.stages.clauses.rows import PERSONS, RowReader
 
 if TYPE_CHECKING:
     from readoutkit.findings import Clause
@@ -60,6 +60,8 @@ _CLOSED = _DETERMINER | _COORDINATOR | _HAVE | _BE | _MODAL | _ADVERB | _INFINIT
 _ADJUNCTS = 2
 _FRONTED = 20
 _PLACE_WORDS = 5
+_TALK = 5
+"""How many words the noun of an encounter may have, and how many may stand before it."""
 _ENDING = frozenset({".", "!", "?", "…", ";", '"', "”", "’", "'", "»", ")", "]"})
 
 
@@ -100,6 +102,9 @@ class ContextReader(RowReader):
             if at < left and self.norms[at] == "," and at - 1 in self.by_last:
                 return at  # `Ana Roe, this morning met`
             begin = at
+            if at < left and self.classes[at] & _ADVERB:
+                at -= 1  # `The Minister here on Saturday met`
+                continue
             if at in self.date_first:
                 begin = self.date_first[at] - 1
                 at = begin - 1 if begin >= first and self.classes[begin] & _PLACING else begin
@@ -110,6 +115,27 @@ class ContextReader(RowReader):
                     break
                 at = begin - 1
         return left
+
+    def _who_talked(self, group: Group, first: int) -> Group:
+        """``The Minister, in a phone call with B, said``: step over with whom the subject talked."""
+        noun = group.first - 2
+        opens = next(
+            (
+                at
+                for at in range(noun, max(noun - _TALK, first), -1)
+                if any(term.kind is Kind.NOUN and term.last == noun for term in self.terms.get(at, ()))
+            ),
+            None,
+        )
+        if opens is None:
+            return group
+        for at in range(opens - 1, max(opens - _TALK, first), -1):
+            if self.norms[at] in self.words.lexicon.sets["within"]:
+                before = self.by_last.get(at - 1 - (self.norms[at - 1] == ","))
+                return before if before is not None and before.mentions[0].kind in PERSONS else group
+            if self.classes[at] & _PREPOSITION or not self.norms[at][0].isalnum():
+                break
+        return group
 
     def _in_place(self, at: int) -> bool:
         return self.tokens.capital[at] or bool(self.classes[at] & _ARTICLE)

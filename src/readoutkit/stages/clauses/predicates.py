@@ -23,6 +23,8 @@ _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _HAVE_PRESENT = WordClass.HAVE_PRESENT.value
 _BE = WordClass.BE.value
+_WITH = WordClass.WITH.value
+_NOUN_ROW = Kind.NOUN.bit
 _MODAL = WordClass.MODAL.value
 _DID = WordClass.DID.value
 _FUTURE = WordClass.FUTURE.value
@@ -145,6 +147,8 @@ class PredicateReader(ClauseMaker):
                 turn_first = verb.left = left = before
         verb.apart = turn_first < left
         group = self.by_last.get(turn_first) if turn_first >= first else None
+        if group is not None and self.bits & _NOUN_ROW and self.classes[group.first - 1] & _WITH:
+            group = self._who_talked(group, first)
         if group is not None:
             return self._described(group, first) if verb.kind is _CUE else group
         frames = verb.term.value.frames if verb.kind is _CUE else _NO_FRAMES

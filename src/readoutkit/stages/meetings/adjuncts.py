@@ -43,6 +43,10 @@ _KINDS = {kind.value: kind for kind in MeetingKind}
 _NUMBER_WORD = WordClass.NUMBER_WORD.value
 _REACH = 70
 _NAMED = 4
+_STAMP, _YEAR = 2, 4
+"""A day that begins with its year among so many first words of a page is that of the page."""
+_QUALIFIERS = 3
+"""How many words before the noun of an encounter may tell its medium."""
 _IN_HIS = 3
 _VISIT = 9
 """How many tokens before a place its visit may stand, and before the visit what leads to it."""
@@ -83,10 +87,11 @@ def encounter(
     if kind == "any":
         kind, specific = "meeting", False
     told = _KINDS[kind]
-    if not specific:
+    by = _in_its_name(reading, last) if told is MeetingKind.MEETING else None
+    if by is None and not specific:
         by = medium(reading, first)
-        if by is not None:
-            told, specific = _KINDS[by], True
+    if by is not None:
+        told, specific = _KINDS[by], True
     end = topic_start(reading, last) if reading.dates or reading.places else reading.last + 1
     date = _date(reading, first, end, ahead=status is not MeetingStatus.HELD)
     initiator, owner = requested(reading)
@@ -120,6 +125,14 @@ def encounter(
     )
 
 
+def _in_its_name(reading: Reading, noun: int) -> str | None:
+    """``a virtual consultative meeting``: tell a call by a word before its noun."""
+    before = reading.norms[max(reading.first, noun - _QUALIFIERS) : noun]
+    if not reading.sets["on_line"].isdisjoint(before):
+        return "video_call"
+    return None if reading.sets["on_the_phone"].isdisjoint(before) else "phone_call"
+
+
 def medium(reading: Reading, token: int) -> str | None:
     """Tell a call or a meeting by the words around its verb (``spoke by phone with``)."""
     for name, kind in _MEDIUMS.items():
@@ -142,6 +155,9 @@ def _date(reading: Reading, first: int, end: int, *, ahead: bool) -> DateMention
     for date in reading.window(reading.dates, first, _REACH, _REACH):
         if reading.in_background(date.first) and not aside:
             continue
+        first_word = reading.norms[date.first]
+        if date.first < _STAMP and len(first_word) >= _YEAR and first_word[:_YEAR].isdecimal():
+            continue  # `2026-03-17 The Minister met A`
         if date.reason == "month":
             if month is None and date.first < end:
                 month = date
@@ -222,6 +238,8 @@ def topic_start(reading: Reading, last: int) -> int:
             return index
         if norms[index] in about and index + 1 not in reading.date_by_first and index + 1 not in reading.by_first:
             following = norms[index + 1 : index + 3]
+            if classes[index] & _ON and not reading.calendar["day"].isdisjoint(norms[index + 1 : index + 4]):
+                continue  # `on the last day of her visit to Peru`
             if not any(reading.date_by_first.get(index + step) for step in (1, 2, 3)) and not (
                 classes[index] & _ON and any(norm in reading.sets["margins"] for norm in following)
             ):

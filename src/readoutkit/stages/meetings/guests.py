@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from readoutkit.findings import MentionKind
+from readoutkit.findings import MentionKind, Phrase
 from readoutkit.lexicon import WordClass
 from readoutkit.stages.meetings.sides import people_of
 
@@ -48,7 +48,9 @@ def with_those_included(
 ) -> tuple[tuple[Mention, ...], bool]:
     """``met with the heads of the agencies, including A and B``: those of a group who are named are met."""
     begin = others[-1].last if others else predicate.last
-    for found in reading.phrases("including")[:3]:
+    colon = next((at for at in range(begin + 1, min(begin + _GROUP, predicate.end)) if reading.norms[at] == ":"), None)
+    leads = [*reading.phrases("including")[:3], *([Phrase(colon, colon)] if colon is not None else ())]
+    for found in leads:
         at = found.last + 1
         while at < predicate.end and reading.classes[at] & _ARTICLE and at not in reading.by_first:
             at += 1

@@ -45,6 +45,7 @@ _POSSESSIVE = WordClass.POSSESSIVE.value
 _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _BETWEEN = WordClass.BETWEEN.value
 _MODAL = WordClass.MODAL.value
+_ON = WordClass.ON.value
 _IN = WordClass.IN.value
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _DO = WordClass.DO.value
@@ -58,6 +59,7 @@ _CUE = ClauseKind.CUE
 _ENCOUNTER = Kind.ENCOUNTER
 _VERBS = frozenset({Kind.CUE, Kind.TOPIC})
 _VERB_ROWS = Kind.CUE.bit | Kind.TOPIC.bit | Kind.LIGHT.bit
+_RELATIVE_DAY = Kind.RELATIVE_DAY.bit
 _PAST = Form.PAST.value
 _HELD, _PLANNED, _CANCELLED = MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.CANCELLED
 _OPENING = 4
@@ -80,7 +82,7 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
     for index, term in reading.nouns:
         if reading.quoted[index] or count >= 4:
             continue
-        status = _taking_place(reading, term.last + 1) if taking_place else None
+        status = _taking_place(reading, term.last + 1) if taking_place and not _is_on(reading, index) else None
         if status is _PLANNED and is_wished(reading, index):
             status = None
         if index in reading.content and status is not _PLANNED:
@@ -101,7 +103,7 @@ def _encounter(
     noun: EncounterNoun = term.value
     if noun.kind == "message":
         return None
-    background = reading.in_background(index) and not frame
+    background = reading.in_background(index) and not frame and not _just_held(reading, index, term)
     people = partners(reading, term.last + 1, min(term.last + 40, reading.last))
     owner = _owner(reading, index)
     if owner and people and owner[0].first == people[0].first:
@@ -156,6 +158,15 @@ def _encounter(
     return told
 
 
+def _just_held(reading: Reading, index: int, term: Term) -> bool:
+    """``will begin work, following a meeting between A and B in Lima yesterday``: told for the first time."""
+    new = reading.classes[index - 1] & _ARTICLE and not reading.classes[index - 1] & _DEFINITE
+    if not new or reading.sentence.zone is not _BODY or term.value.kind not in {"meeting", "any", *_CALLS}:
+        return False
+    days = reading.window(reading.dates, index, 0, _CLAUSE)
+    return any(reading.classes[day.first] & _RELATIVE_DAY or day.ahead is not None for day in days)
+
+
 def _mine(reading: Reading, index: int, term: Term) -> bool:
     """``Good talk with A today.``: a sentence of who signs the page, with a noun for its predicate."""
     behind = range(term.last + 1, min(term.last + _OPENING, reading.last))  # `Good call this morning with A`
@@ -177,16 +188,18 @@ def _speaker(reading: Reading, term: Term) -> tuple[Mention, ...]:
 
 
 def _again(reading: Reading, index: int, term: Term) -> bool:
-    """``The talks in Oslo focused on A``, ``At their meeting in Oslo, they``: told before, and now where."""
-    return (
-        reading.sentence.zone is _BODY
-        and term.value.kind in {"meeting", "any"}
-        and index - reading.first < _OPENING
-        and index > reading.first
-        and bool(reading.classes[index - 1] & (_DEFINITE | _POSSESSIVE))
-        and any(
-            place.first == term.last + 2 and not place.goal for place in reading.window(reading.places, term.last, 0, 4)
-        )
+    """``The talks in Oslo focused on A``, ``During the phone call, they``: told before, and now where or how."""
+    if (
+        reading.sentence.zone is not _BODY
+        or not reading.first < index < reading.first + _OPENING
+        or not reading.classes[index - 1] & (_DEFINITE | _POSSESSIVE)
+    ):
+        return False
+    if term.value.kind in _CALLS:
+        return not term.value.many and _within(reading, index)
+    behind = term.last + 2 + (reading.norms[min(term.last + 1, reading.last)] in reading.sets["held"])
+    return term.value.kind in {"meeting", "any"} and any(
+        place.first == behind and not place.goal for place in reading.window(reading.places, term.last, 0, 5)
     )
 
 
@@ -377,6 +390,14 @@ def _taking_place(reading: Reading, after: int) -> MeetingStatus | None:
         if mask & _RELATIVE and index > after + 2 and reading.norms[index - 1] != ",":
             break
     return planned
+
+
+def _is_on(reading: Reading, noun: int) -> bool:
+    """``The Minister, who is on a tour of A, will meet B``: no tour meets anybody."""
+    return any(
+        reading.classes[at] & _ON and reading.classes[at - 1] & _BE
+        for at in range(max(noun - _OPENING, reading.first + 1), noun)
+    )
 
 
 def _happens(reading: Reading, at: int) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from readoutkit.lexicon import Term
     from readoutkit.stages.meetings.page import Page
 
+_THAT = WordClass.COMPLEMENTIZER.value
 _AND = WordClass.CONJUNCTION_AND.value
 _WITH = WordClass.WITH.value
 _ADVERB = WordClass.ADVERB.value
@@ -322,7 +323,13 @@ class Reading:
             mention
             for mention in self.people[:6]
             if mention.kind in SIDES
-            and (mention.first == self.first or self.norms[mention.first - 1] in {",", "-", "–", "—", ":"})
+            and (
+                mention.first == self.first
+                or self.norms[mention.first - 1] in {",", "-", "–", "—", ":"}
+                or mention.first - 1 in self.date_by_last
+                # `the ministry said that A made the remarks`
+                or (self.classes[mention.first - 1] & _THAT and mention.name is not None)
+            )
         )
         return found
 

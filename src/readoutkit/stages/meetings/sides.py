@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import MentionKind
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Kind, WordClass
 from readoutkit.stages.meetings.adjuncts import purpose
 from readoutkit.stages.meetings.reading import SIDES, Reading
 
@@ -66,7 +66,9 @@ def partners(reading: Reading, at: int, last: int, *, by: bool = False, hosted: 
         if now and reading.in_background(index) and not mask & _WITH:
             index += 1  # `had a conversation, building on the summit between A and B`
             continue
-        if mask & joining:
+        if index == at and reading.norms[at] == ",":
+            joining &= _WITH | _FROM | _BETWEEN  # `During the meeting, attention was paid to the visit of B`
+        elif mask & joining:
             start = index + 1
             while start < limit and reading.classes[start] & _DETERMINER and start not in reading.by_first:
                 start += 1
@@ -216,7 +218,12 @@ def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int
             break
         if norm in reading.sets["groups"] and (group < 0 or not capital):
             group = index
-        elif met and not capital and norm.endswith("s") and not norm.endswith("ss") and not reading.classes[index]:
+        elif (
+            met
+            and norm.endswith("s")
+            and not norm.endswith("ss")
+            and not (reading.classes[index] if not capital else not _nationals(reading, index, end))
+        ):
             plural = index
         last = index
     group = max(group, plural) if group < 0 else group
@@ -227,6 +234,12 @@ def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int
     ):
         last -= 1
     return at, last
+
+
+def _nationals(reading: Reading, index: int, end: int) -> bool:
+    """``Overseas Peruvians``, ``Peruvians living in Oslo``: people of a nation, by a word that no name goes on from."""
+    nation = any(term.kind is Kind.DEMONYM and term.last == index for term in reading.terms.get(index, ()))
+    return nation and not (index < end and reading.words.tokens.capital[index + 1])
 
 
 def a_number_of(reading: Reading, side: tuple[int, int]) -> bool:

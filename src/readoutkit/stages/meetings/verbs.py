@@ -153,7 +153,8 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         caller=subjects if row.id in _CALLERS else (),
         goal=goal_of(reading, predicate.last) if hosts else None,
         host=subjects if hosts else (),
-        each=separately(reading, predicate.first, predicate.last, others) or parted(reading, others),
+        each=separately(reading, predicate.first - len(subjects[1:3]), predicate.last, others)
+        or parted(reading, others),
         general=many_at_once(others) or (side is not None and a_number_of(reading, side)),
         unnamed=side,
     )

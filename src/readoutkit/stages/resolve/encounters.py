@@ -18,6 +18,8 @@ from readoutkit.stages.resolve.entries import EntryWalk
 from readoutkit.stages.resolve.event import Event
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readoutkit.findings import Encounter, Mention
     from readoutkit.stages.resolve.people import Person
 
@@ -32,6 +34,8 @@ _MET = "encounter:meet"
 """How the rules begin by which people met, whatever they did then."""
 _SHORT_NOUN = 7
 """The letters of a noun that tells one encounter from another: consultations, and not meeting."""
+_IN_TURN = 3
+"""With how many somebody is told to have met at once who then turn out to have been met one by one."""
 _FIRST = 40
 """How many people or encounters are looked through for one: more would make a long page slow."""
 
@@ -43,6 +47,8 @@ class EncounterWalk(EntryWalk):
     """The sentence of the telling before."""
     covering: tuple[int, list[Event]] = (-1, [])
     """The sentence that told last of several encounters at once, and these."""
+    heading: Sequence[Person] = ()
+    """Who headed the first side of an encounter of which nothing else is told."""
     awaiting: Encounter | None = None
     """A telling of an encounter whose people the next one names (``The talks were held in Rome``)."""
 
@@ -129,7 +135,9 @@ class EncounterWalk(EntryWalk):
         event = self.current
         awaited = self._awaited(telling)
         if event is None or awaited is not None:
+            people = [*self.heading, *(person for person in people if person not in self.heading)]
             if len(people) < 2 and awaited is None:
+                self.heading = people  # `The Peruvian delegation was led by A. The Chilean one was headed by B`
                 return
             event = Event(awaited or telling, [], [])
             self.events.append(event)
@@ -178,6 +186,9 @@ class EncounterWalk(EntryWalk):
         self, telling: Encounter, subjects: list[Person], others: list[Person], aides: list[Person], *, title: bool
     ) -> None:
         people = [*subjects, *others]
+        if not people and telling.kind in _CALLS and telling.date is None:
+            self._told_where(telling)
+            return
         if not people and telling.status is MeetingStatus.HELD and not self.events:
             # `Consultations between A and B were held`: the sides are those who led them
             people = subjects = list(self.leaders)
@@ -191,6 +202,10 @@ class EncounterWalk(EntryWalk):
                 telling = evolve(telling, date=evolve(telling.date, date=None, reason="range"))
             for other in met:
                 self._place(telling, [subjects[0], other, *aides], [subjects[0], other], title=title)
+            return
+        if telling.each and len(met) == 1 < len(subjects) and not met[0].several and met[0] not in subjects:
+            for one in subjects:  # `A, B and C separately called on D`
+                self._place(telling, [one, met[0]], [one, met[0]], title=title)
             return
         self._place(telling, people, [person for person in people if person not in aides], title=title)
 
@@ -287,7 +302,7 @@ class EncounterWalk(EntryWalk):
         if len(people) != 2 or not telling.rule.startswith(_NOUN) or event.kind is not MeetingKind.MEETING:
             return False
         met = event.principals[1:]
-        if not 2 <= len(met) <= _FIRST or event.principals[0] not in people or not telling.others:
+        if not 2 <= len(met) <= _IN_TURN or event.principals[0] not in people or not telling.others:
             return False
         sides = {person.country or person.organization for person in met}
         named = event.telling.kind_text.text.casefold().split()

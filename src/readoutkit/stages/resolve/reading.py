@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutkit.findings import MentionKind
-from readoutkit.lexicon import WordClass
+from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import Diagnostic, Medium, Meeting, MeetingKind, MeetingStatus, Participant, Quote, Readout
 from readoutkit.stages.resolve.encounters import EncounterWalk
 from readoutkit.stages.resolve.people import folded
@@ -210,8 +210,12 @@ class ReadingWalk(EncounterWalk):
             dateline = self.findings.masthead.dateline_place
             if dateline is not None:
                 where, city = dateline, True
+        elif place is not None and place.kind == "country" and self._filed_from(place.country):
+            where, city = self.findings.masthead.dateline_place, True
         topics = sorted(
-            {topic.span.start: topic for topic in event.topics}.values(), key=lambda topic: topic.span.start
+            # told again in the same words, it is the same
+            {topic.span.text: topic for topic in reversed(event.topics)}.values(),
+            key=lambda topic: topic.span.start,
         )
         sentence = self.findings.sentences[event.telling.sentence]
         return Meeting(
@@ -231,6 +235,13 @@ class ReadingWalk(EncounterWalk):
             span=self.words.tokens.span(sentence.first, sentence.last),
             rule=event.telling.rule,
         )
+
+    def _filed_from(self, country: str | None) -> bool:
+        """``ASTANA – A met B, who is in Kazakhstan on a visit``: the city of the dateline lies in the state told."""
+        dateline = self.findings.masthead.dateline_place
+        terms = self.words.terms.get(dateline[0], ()) if dateline is not None else ()
+        cities = [term for term in terms if term.kind in {Kind.CITY, Kind.CAPITAL}]
+        return any(country == (one.value if one.kind is Kind.CITY else one.value.country) for one in cities)
 
     def _place_name(self, first: int, last: int, *, city: bool) -> str:
         """``DOHA``, ``PORT OF SPAIN`` in a dateline: write the city as a name; ``NATO`` stays."""

@@ -50,14 +50,14 @@ class StayWalk(GroupWalk):
             and (visit or event is self.events[0] or event.telling.same_day or not event.telling.further)
         ]
         dated = [
-            event.date
+            event
             for event in self.events
             if event.status is MeetingStatus.HELD and event.date is not None and event.date.date is not None
         ]
-        days = {date.date for date in dated}
+        days = {event.date.date for event in dated if event.date is not None}
         for event in held:
-            if event.date is None and len(days) == 1:
-                event.date = dated[0]
+            if event.date is None and len(days) == 1 and not set(event.people).isdisjoint(dated[0].people):
+                event.date = dated[0].date
             elif event.date is None and event is self.events[0]:
                 event.date = self._lead_day()
         self._kinds(held)
@@ -83,8 +83,11 @@ class StayWalk(GroupWalk):
                     event.place = above[0]
 
     def _told_where(self, telling: Encounter) -> None:
-        """``The talks were held in Oslo``: where the meeting at hand was."""
+        """``The talks were held in Oslo``, ``During the phone call, A said``: where or how the meeting at hand was."""
         event = self.current
+        if telling.kind in _CALLS and event is not None and not event.specific and event.place is None:
+            event.kind, event.specific = telling.kind, True
+            return
         calendar, before = (
             self.words.lexicon.calendar,
             self.words.tokens.norms[max(0, telling.first - 2) : telling.first],
@@ -202,7 +205,7 @@ class StayWalk(GroupWalk):
                 continue
             sentence = self.findings.sentences[number]
             nouns = self.words.of_kind(Kind.NOUN, sentence.first, min(sentence.last, sentence.first + 120))
-            if any(noun.value.kind == "visit" for _, noun in nouns):
+            if any(noun.value.kind == "visit" and not noun.value.many for _, noun in nouns):  # a tour is several
                 return True
         return False
 
