@@ -10,6 +10,7 @@ the mentions that are the subject are handed on.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -108,7 +109,7 @@ def find_attributions(
         for position, clause in enumerate(mine, 1):
             if clause.kind is not _CUE:
                 continue
-            attribution = _attribution(words, clause, mine[position:], by_first, day_last, marks, sentence)
+            attribution = _attribution(words, clause, _next_start(mine, position), by_first, day_last, marks, sentence)
             if attribution is not None:
                 found.append(attribution)
                 last = position == len(mine)
@@ -157,7 +158,7 @@ def _spoken(words: Words, block: SpokenBlock, marks: _Marks) -> Iterator[Attribu
 def _attribution(
     words: Words,
     clause: Clause,
-    later: Sequence[Clause],
+    following: int,
     by_first: dict[int, Mention],
     day_last: dict[int, int],
     marks: _Marks,
@@ -177,7 +178,7 @@ def _attribution(
             and not words.classes[first] & _SUBORDINATOR
         ):
             return None  # `responded to a question`, `commented on the bombings`: an adjunct, and no content
-    bounded = clause.postposed or any(other.start > clause.cue_last and other.start <= last + 1 for other in later)
+    bounded = clause.postposed or following <= last + 1
     bounded = bounded or last < sentence.last - 1
     if clause.postposed and words.tokens.norms[last] in _MARKS:
         bounded = False  # `"Lagos can, too," she said`: the marks show where it ends
@@ -217,6 +218,15 @@ def _attribution(
         clause.cue_first,
         clause.switch,
     )
+
+
+def _next_start(mine: Sequence[Clause], position: int) -> int:
+    """Give where the next predicate of a sentence begins behind the cue before a position."""
+    cue_last = mine[position - 1].cue_last
+    for at in range(position, len(mine)):
+        if mine[at].start > cue_last:
+            return mine[at].start
+    return sys.maxsize
 
 
 def _before_adjunct(words: Words, first: int, last: int) -> int:

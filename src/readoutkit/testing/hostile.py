@@ -117,6 +117,7 @@ HOSTILE: Final[Mapping[str, Callable[[int], str]]] = {
     "nested marks": _nested,
     "quoted words": _repeated("“peace” "),
     "quoted words with a speaker": _repeated("“Peace,” he said, "),
+    "acts in marks": _repeated('they "condemned the plan" and '),
     "quoted paragraphs": _repeated("“Peace is near.\n\n"),
     "quoted page": _begun('She said: "', "We met. We agreed. ", '"'),
     "marks of many kinds": _repeated("“a «b „c ‘d \"e 'f "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve
@@ -29,6 +30,7 @@ _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _BEHIND_CONTENT = frozenset({",", '"', "'", "»", "?", "!", "–", "—"})
 _LEAST_CONTENT = 3
+_OPENS = itemgetter(0)
 _VERBAL = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value
 _FRONTED = 30
 _LAST_VERBS = 3
@@ -260,6 +262,7 @@ class ClauseMaker(SourceReader):
     def _bounded(self, found: list[Clause]) -> Iterator[Clause]:
         """End the content of each predicate where the next one, or a frame, begins."""
         frames = [group for group in self.groups if self._may_frame(group)]
+        spans = list(self.spanned.values())
         tails = [*self.tails, *self._source_tail()]
         for number, clause in enumerate(found, 1):
             if clause.postposed or clause.passive:
@@ -273,9 +276,9 @@ class ClauseMaker(SourceReader):
             for tail in tails:
                 if clause.cue_last < tail <= end:
                     end = tail - 1
-            for opened, closed in self.spanned.values():
-                if opened <= clause.cue_first and clause.cue_last < closed:
-                    end = min(end, closed)
+            within = bisect_right(spans, clause.cue_first, key=_OPENS) - 1  # stretches in marks lie apart
+            if within >= 0 and clause.cue_last < spans[within][1]:
+                end = min(end, spans[within][1])
             if frames:
                 end = min(end, self._frame_start(frames, clause.cue_last + 1, end) - 1)
             yield clause if end == clause.content_last else evolve(clause, content_last=end)
