@@ -74,6 +74,38 @@ def _quotes(readout: Readout) -> list[str]:
             "Kuwait's Sheikh Ana Roe and France's Bo Le Shin commended the road.",
             ["Ana Roe KW", "Bo Le Shin FR"],
         ),
+        # a name that the text spells otherwise elsewhere
+        (
+            "Sergey Roe and Bo Shin had a telephone conversation. Foreign Minister Sergei Roe of Peru praised it.",
+            ["Sergey Roe PE", "Bo Shin None"],
+        ),
+        ("Minister Ana Roe of Peru met Chile's top diplomat, Bo Shin, today.", ["Ana Roe PE", "Bo Shin CL"]),
+        # whose hopes somebody tells
+        (
+            "Minister Bo Shin of Chile met Minister Ana Roe. Minister Roe reaffirmed Peru's firm support for the road.",
+            ["Bo Shin CL", "Ana Roe PE"],
+        ),
+        (
+            "Minister Ana Roe met Minister Bo Shin of Chile. She reaffirmed Peru's right to it.",
+            ["Ana Roe None", "Bo Shin CL"],
+        ),
+        # in whose company
+        (
+            "Minister Ana Roe of Peru and Ambassador Bo Shin met President Carla Diaz of Chile.",
+            ["Ana Roe PE", "Bo Shin PE", "Carla Diaz CL"],
+        ),
+        (
+            "President Ana Roe of Peru and President Bo Shin met President Carla Diaz of Chile.",
+            ["Ana Roe PE", "Bo Shin None", "Carla Diaz CL"],
+        ),
+        (
+            "Minister Ana Roe of Peru met Minister Carla Diaz of Chile. Diaz was accompanied by Ambassador Bo Shin.",
+            ["Ana Roe PE", "Carla Diaz CL", "Bo Shin CL"],
+        ),
+        (
+            "The Peruvian delegation was led by Minister Ana Roe, with Ambassador Bo Shin.",
+            ["Ana Roe PE", "Bo Shin PE"],
+        ),
     ],
 )
 def test_people(text: str, people: list[str]) -> None:
@@ -108,6 +140,39 @@ def test_people(text: str, people: list[str]) -> None:
 )
 def test_roles(text: str, roles: list[str]) -> None:
     assert roles == [one.role for one in parse_readout(text).participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # the state that stands in a pair with the one that was met
+        (
+            "Minister of Trade Ana Roe met Minister Bo Shin of Chile. They discussed relations between Peru and Chile.",
+            ["Ana Roe PE", "Bo Shin CL"],
+        ),
+        (
+            "Minister of Trade Ana Roe met Minister Bo Shin of Chile. They discussed the Peru-Chile dialogue.",
+            ["Ana Roe PE", "Bo Shin CL"],
+        ),
+        (
+            "Minister of Trade Ana Roe met Minister Bo Shin of Chile. They discussed peace in Kenya and Peru.",
+            ["Ana Roe None", "Bo Shin CL"],
+        ),
+        # a president and a minister of one state
+        (
+            "Lima, 5 June 2024\n\nThe President of Peru, Ana Roe, received the Minister of Trade, Bo Shin.",
+            ["Ana Roe PE", "Bo Shin PE"],
+        ),
+        (
+            "Lima, 5 June 2024\n\nThe President of Peru, Ana Roe, received President Bo Shin.",
+            ["Ana Roe PE", "Bo Shin None"],
+        ),
+    ],
+)
+def test_whose_the_page_is(text: str, people: list[str]) -> None:
+    page = f"Press release\n\n{text}\n\nMinistry of Foreign Affairs"
+
+    assert people == _people(parse_readout(page))
 
 
 def test_the_holder_of_an_office_in_the_plural_has_an_id_in_the_singular() -> None:

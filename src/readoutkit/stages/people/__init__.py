@@ -26,6 +26,7 @@ from attrs import evolve
 
 from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import WordClass
+from readoutkit.spelling import spelling
 from readoutkit.stages.people.lone_names import LoneNameReader
 from readoutkit.stages.people.reading import TITLES
 
@@ -49,6 +50,7 @@ def find_people(words: Words, sentences: Iterable[Sentence]) -> tuple[Mention, .
     found = [reader.anchored(sentence) for sentence in sentences]
     _sign(reader, sentences, found)
     parts = _name_parts(words, found)
+    parts |= _spelt_otherwise(reader, parts)
     reader.know(parts)
     found = [reader.completed(sentence, mine) for sentence, mine in zip(sentences, found, strict=True)]
     fresh = _name_parts(words, [reader.added]) - parts
@@ -138,6 +140,13 @@ def _is_office(norms: Sequence[str], line: Sentence, mentions: Sequence[Mention]
     rest = mentions[-1]
     body = len(mentions) == 1 or (norms[office.last + 1] == "," and rest.kind in _BODIES)
     return body and rest.last == line.last
+
+
+def _spelt_otherwise(reader: LoneNameReader, parts: frozenset[str]) -> set[str]:
+    """Gather the words of the text that spell a word of these names in another way: ``Sergey`` for ``Sergei``."""
+    heads, told = {part[:2] for part in parts}, {spelling(part) for part in parts}
+    norms = {reader.norms[index] for index in reader.capitals} - parts
+    return {norm for norm in norms if norm[:2] in heads and spelling(norm) in told}
 
 
 def _name_parts(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[str]:

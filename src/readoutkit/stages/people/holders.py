@@ -169,8 +169,10 @@ class HolderReader(BodyReader):
         if self.classes[at] & _CLITIC:
             return None
         name = self._name_with_title(at)
-        if name is not None or self._figure(office):
-            return name
+        state = opening.affiliation.country if opening.affiliation is not None else None
+        fronted = self.classes[self.first] & _PREPOSITION  # `In his talks with Peru's leader, Ana Lopez, smiling, said`
+        if name is not None or (self._figure(office) and (state is None or fronted)):
+            return name  # but `met Peru's top diplomat, Ana Lopez,`
         owned = opening.first > self.first and self.classes[opening.first - 1] & _CLITIC  # `Ma's spokesperson, Bo Shin`
         if not (opening.definite or owned or opening.affiliation is not None or self.capital[office.first]):
             return None

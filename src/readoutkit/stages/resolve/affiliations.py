@@ -14,9 +14,12 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import ClauseKind, MentionKind, Zone
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import WordClass
 from readoutkit.models import Medium, MeetingKind
+from readoutkit.stages.resolve.company import company_of
+from readoutkit.stages.resolve.leaders import leaders_of
 from readoutkit.stages.resolve.settings import headings_of, setting_at
+from readoutkit.stages.resolve.stances import places_by_stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +29,8 @@ if TYPE_CHECKING:
     from readoutkit.stages.resolve.people import People, Person
     from readoutkit.stages.resolve.settings import Setting
 
-_AND = WordClass.CONJUNCTION_AND.value
-_LEAD = WordClass.LEAD_VERB.value
-_BY = WordClass.BY.value
 _SELF = WordClass.SPEAKER_SELF.value
-_SIDE = WordClass.SIDE_NOUN.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
-_SIDES = frozenset({MentionKind.SIDE, MentionKind.COUNTRY})
 _PERSONS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
 _SURE = {Medium.OFFICIAL: 1, Medium.NEWS: 6}
@@ -42,11 +40,6 @@ _PLAIN = 6
 _NEAR = 4
 _TWO_WORDS = 2
 _PAIR = 2
-_DELEGATION = 12
-"""How many words before its head a delegation may be told."""
-_WHOLE_OFFICE = 16
-_BESIDE = 8
-"""How many words after one leader of a side another may begin, whose body stands before the office."""
 
 
 class Affiliations:
@@ -69,11 +62,11 @@ class Affiliations:
         self.own_role = own_role
         self.own_body = own_body
         """The name by which the tables know the body that the page is of."""
-        self.leaders: dict[Person, None] = {}
-        """Those who are said to lead a side, each once, in order."""
         self.starts = list(map(attrgetter("first"), findings.sentences))
         self.leading: set[int] = set()
         self.present: set[int] = set()
+        self.at_home: set[int] = set()
+        """Those whom somebody of the page's own state received, with no other state told."""
         self.met: dict[int, str | None] = {}
         self.hosts: dict[int, set[str | None]] = {}
         """By paragraph, the states of those whom it has told to have been met."""
@@ -90,10 +83,22 @@ class Affiliations:
         self._by_office()
         self._in_the_order_of_countries()
         self._of_their_head()
-        self._at_the_head_of_a_side()
+        leaders = leaders_of(self.findings, self.people)
+        for number, country in places_by_stance(self.findings, self.people).items():
+            self.people.all[number].country = country
+        company = company_of(self.findings, self.people)
+        self._of_their_company(company)
         if self.home is not None:
-            self._by_place(self.home)
-        return list(self.leaders)
+            self._by_place(self.home, company)
+            self._of_their_company(company)
+        return leaders
+
+    def _of_their_company(self, company: dict[int, Person]) -> None:
+        """``the Ambassador was accompanied by A``: of the side of the one with whom somebody came."""
+        for number, principal in company.items():
+            person = self.people.all[number]
+            if person.side is None:
+                person.country, person.organization = principal.country, principal.organization
 
     def _by_office(self) -> None:
         """``European Commissioner for Enlargement``: an office that no other state has."""
@@ -135,58 +140,7 @@ class Affiliations:
             if served is not None and serving is not None and serving.side is None and aide.role is not None:
                 serving.country, serving.organization = served.country, served.organization
 
-    def _at_the_head_of_a_side(self) -> None:
-        """``The U.S. side was led by the Agency's Administrator X``, ``X represented the European Union``."""
-        classes = self.words.classes
-        led = [one for one in self.findings.sentences if one.bits & _LEAD]
-        verbs = {token for one in led for token in range(one.first, one.last + 1) if classes[token] & _LEAD}
-        if not verbs:
-            return
-        for leader in self.findings.people:
-            if leader.first - _TWO_WORDS in verbs and classes[leader.first - 1] & _BY:
-                self._head_of_delegation(leader)
-        told = [mention for mention in self.findings.people if mention.kind is not MentionKind.INSTITUTION]
-        side: Mention | None = None  # of whom the leader named last leads it
-        for earlier, later in itertools.pairwise(told):
-            beside = side is not None and classes[earlier.last + 1] & _AND and later.first - earlier.last <= _BESIDE
-            if side is not None and beside and later.kind in _PERSONS:
-                self._lead(side, later)  # `was co-led by A and B`
-                continue
-            side = None
-            behind = earlier.last + 1
-            between = later.first - behind
-            if between > _WHOLE_OFFICE or verbs.isdisjoint(range(behind, min(later.first, behind + _NEAR))):
-                continue
-            if between <= _NEAR and later.kind in _SIDES:
-                self._lead(later, earlier)
-            if earlier.kind in _SIDES:
-                self._lead(earlier, later)
-                side = earlier
-
-    def _head_of_delegation(self, leader: Mention) -> None:
-        """``a delegation of the Danish Parliament headed by the Speaker A``: whose delegation tells whose head."""
-        classes, lead = self.words.classes, leader.first - _TWO_WORDS
-        person = self.people.by_mention.get(leader.first)
-        if person is None or person.side is not None:
-            return
-        sides: set[str] = set()
-        for token in range(lead - 1, max(lead - _DELEGATION, 0), -1):
-            if classes[token] & _SIDE:
-                person.country = sides.pop() if len(sides) == 1 else None
-                return
-            for term in self.words.terms.get(token, ()):
-                if term.kind in {Kind.COUNTRY, Kind.DEMONYM} and term.value.country is not None:
-                    sides.add(term.value.country)
-
-    def _lead(self, side: Mention, leader: Mention) -> None:
-        person = self.people.by_mention.get(leader.first)
-        if person is None:
-            return
-        if person.side is None:
-            person.country, person.organization = side.country, side.organization
-        self.leaders[person] = None
-
-    def _by_place(self, home: Home) -> None:
+    def _by_place(self, home: Home, company: dict[int, Person]) -> None:
         """Tell by the place in an encounter who belongs to the page and who is abroad."""
         unplaced = [person for person in self.people if person.side is None and not person.counterpart]
         if not unplaced:
@@ -197,6 +151,8 @@ class Affiliations:
         abroad = self._abroad(home.country) if self.met else None
         opening = self._opening()
         for person in unplaced:
+            if person.number in company:
+                continue
             office = person.role.text if person.role else ""
             known = bool(office) and self.own_role(office) is not None
             first = person is opening and (home.certain or home.weight >= _SURE[self.medium])
@@ -205,6 +161,8 @@ class Affiliations:
             elif person.number in self.met:
                 beside = self.beside.get(person.number, set())
                 person.country = self.met[person.number] or (None if abroad in beside else abroad)
+                if abroad is None and person.number in self.at_home:
+                    person.country, person.organization = own
             elif office and (
                 person.number in self.present
                 or (self.medium is Medium.OFFICIAL and (home.certain or home.weight >= _PLAIN))
@@ -284,7 +242,7 @@ class Affiliations:
         for mention, person in zip(encounter.others, others, strict=True):
             if person is None or person.number in self.leading or mention.first in attending:
                 continue
-            if person is first and foreign:
+            if person is first and (rest or foreign):
                 continue  # `Telephone call between A and B`: who comes first meets the others
             country = before.country if before is not None and mention.country is None else None
             if guest:
@@ -292,17 +250,29 @@ class Affiliations:
                 if home.country is None:
                     self.leading.add(person.number)  # those of a body
             elif country is None and encounter.kind is not MeetingKind.VISIT:
-                country = self._state_of_place(encounter, own)
+                country = self._state_of_place(encounter, mention, own)
             country = country or self._host_of_the_day(encounter, own)
             self.met[person.number] = self.met.get(person.number) or country
+            if country is None and self._of_one_state(encounter, mention, own):
+                self.at_home.add(person.number)
             before = person
         self._note_the_hosts(encounter, own)
 
-    def _state_of_place(self, encounter: Encounter, own: str | None) -> str | None:
+    def _state_of_place(self, encounter: Encounter, mention: Mention, own: str | None) -> str | None:
         """Give the foreign state where an encounter took place, as its telling or the heading above tells."""
+        if encounter.occasion is not None and mention.head not in self.words.lexicon.sets["local"]:
+            return None  # whoever came to a gathering may be of any state
         heading = setting_at(self.headings, encounter.first)
         place = encounter.place or (heading.place if heading is not None else None)
         return place.country if place is not None and place.country != own else None
+
+    def _of_one_state(self, encounter: Encounter, guest: Mention, own: str | None) -> bool:
+        """``the President of Peru received the Minister of Trade``: two offices, and the state of one is told."""
+        host = encounter.subjects[0] if encounter.subjects else None
+        if host is None or host.country is None or host.country != own or guest.role is None:
+            return False
+        other = {mention.country for mention in (*encounter.subjects, *encounter.others)} - {None, own}
+        return not other and not self.people.role_words(host) & self.people.role_words(guest)
 
     def _told_side(self, mention: Mention) -> str | None:
         """Give the side of an office: its own, else that of the one nearby who is told to hold it."""

@@ -18,11 +18,13 @@ from attrs import frozen
 from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import Medium, MeetingKind
+from readoutkit.stages.resolve.pairs import states_in_compounds, states_in_pairs
+from readoutkit.stages.resolve.stances import state_of_stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from readoutkit.findings import Attribution, Encounter, Findings, Mention
+    from readoutkit.findings import Encounter, Findings, Mention
     from readoutkit.lexicon import Term
     from readoutkit.ministry import Ministry
     from readoutkit.stages.resolve.people import People, Person
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 _ARTICLE = WordClass.ARTICLE.value
 _AND = WordClass.CONJUNCTION_AND.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
-_STANCE = WordClass.DISCOURSE_NOUN.value
 _TO = WordClass.TO.value
 _POLITY = WordClass.POLITY.value
 _OF_A_STATE = _ARTICLE | _AND | WordClass.OF.value | WordClass.INSTITUTION.value | WordClass.PORTFOLIO.value | _POLITY
@@ -43,8 +44,6 @@ _TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
 _EDGES = frozenset({Zone.HEADER, Zone.FOOTER})
 _ABOVE = frozenset({Zone.TITLE, Zone.HEADER})
 _OFFICERS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
-_OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise", "condemn", "thank"})
-"""Acts in which one tells of one's own state (``expressed Kenya's gratitude``), where `praise` tells of another's."""
 
 
 @frozen
@@ -103,6 +102,7 @@ class _Evidence:
             (self._capital_alone, 3),
             (self._sources, 3),
             (self._spoken_for, 3),
+            (self._in_pairs, 3),
             (self._subject_of_the_title, 2),
             (self._accredited_to, 2),
             (self._hosting, 2),
@@ -208,24 +208,10 @@ class _Evidence:
         """``ratified Chile's interest``: the state of whose hopes and thanks somebody without one tells."""
         found: set[Side] = set()
         for attribution in self.findings.attributions:
-            if attribution.act not in _OWN_ACTS or len(attribution.speakers) != 1:
-                continue
-            if self._unplaced(attribution.speakers[0]):
-                country = self._state_of_a_stance(attribution)
-                if country is not None:
-                    found.add((country, None))
+            stance = state_of_stance(self.words, attribution)
+            if stance is not None and self._unplaced(attribution.speakers[0]):
+                found.add((stance[0], None))
         return found
-
-    def _state_of_a_stance(self, attribution: Attribution) -> str | None:
-        token = bisect_left(self.words.tokens.starts, attribution.content.start)
-        while token < len(self.words.classes) and self.words.classes[token] & _ARTICLE:
-            token += 1
-        for term in self._rows(token, Kind.COUNTRY):
-            behind = self.words.classes[term.last + 1 : term.last + 1 + _PHRASE]
-            if behind and behind[0] & _CLITIC and any(mask & _STANCE for mask in behind):
-                country: str | None = term.value.country
-                return country
-        return None
 
     def _subject_of_the_title(self) -> set[Side]:
         """``Chile and Namibia will exchange experience``: the states with which a title begins, or what it quotes."""
@@ -292,6 +278,20 @@ class _Evidence:
         if opening is None or self.findings.masthead.dateline_place is not None:
             return set()
         return {(term.value.country, None) for term in self._rows(opening.first, Kind.CAPITAL)}
+
+    def _in_pairs(self) -> set[Side]:
+        """``relations between Chile and Peru``, ``Chile-Peru trade``: the state beside that of somebody who was met."""
+        met = {country for country, _ in self._named_with_their_state() | self._met() if country}
+        for pairs in (states_in_pairs, states_in_compounds) if met else ():
+            found: set[Side] = {
+                (other, None)
+                for pair in pairs(self.words)
+                for one, other in (pair, pair[::-1])
+                if one in met and other is not None and other not in met
+            }
+            if found:
+                return found
+        return set()
 
     def _named_with_their_state(self) -> set[Side]:
         """``the French Minister Luc Roy``: whose state a page tells beside the name, is none of its own people.

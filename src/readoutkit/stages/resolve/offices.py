@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import ClauseKind, MentionKind
 from readoutkit.lexicon import WordClass
 from readoutkit.models import Basis, Medium
-from readoutkit.stages.resolve.people import folded
+from readoutkit.spelling import folded
 from readoutkit.stages.resolve.sides import SideWalk
 
 if TYPE_CHECKING:
@@ -140,6 +140,7 @@ class OfficeWalk(SideWalk):
                     words <= person.role_words and not (words ^ person.role_words) & ranks for words in offices or ()
                 )
             ]
+            holders = holders if len(holders) == 1 else [person for person in holders if self._is_own(person)]
             people = holders if len(holders) == 1 or offices == () else people
         return self._meant(people[0], mention) if len(people) == 1 else ([], Basis.NONE)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import unicodedata
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from operator import attrgetter
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import WordClass
+from readoutkit.spelling import folded, spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,6 @@ _KEPT = 1 << 12
 """How many names and offices are kept with their telling words: most are told again, on this page or the next."""
 _LEAST = 2
 """How many letters a word of a name has that is no initial."""
-_SPELT = 5
-"""From how many letters on two spellings of a word are taken for one name."""
-_ALIKE = str.maketrans({"y": "i", "j": "i"})
 _REACH = 48
 """How many people of one name are looked at, the latest: far more than any page names."""
 
@@ -316,22 +313,3 @@ def _by_holder(lexicon: Lexicon, pieces: list[str]) -> list[str]:
 
 def _fullness(name: Span) -> tuple[int, int]:
     return len(name.text.split()), len(name.text)
-
-
-def folded(text: str) -> str:
-    """Lower case without diacritics, for comparing names."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def spelling(word: str) -> str:
-    """Give what two spellings of a name have in common: ``Sergei`` and ``Sergey``, ``Hassan`` and ``Hasan``.
-
-    Short names differ by such letters alone, and keep them (``Li`` and ``Ly``).
-    """
-    if len(word) < _SPELT:
-        return word
-    plain = word.translate(_ALIKE)
-    return "".join(char for at, char in enumerate(plain) if at == 0 or char != plain[at - 1])

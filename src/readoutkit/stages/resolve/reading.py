@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from readoutkit.findings import MentionKind
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import Diagnostic, Medium, Meeting, MeetingKind, MeetingStatus, Participant, Quote, Readout
+from readoutkit.spelling import folded
 from readoutkit.stages.resolve.encounters import EncounterWalk
-from readoutkit.stages.resolve.people import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

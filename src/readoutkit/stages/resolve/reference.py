@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import FEMININE, MASCULINE, Kind, WordClass
 from readoutkit.models import Basis
+from readoutkit.spelling import folded
 from readoutkit.stages.resolve.offices import OfficeWalk
-from readoutkit.stages.resolve.people import folded
 
 if TYPE_CHECKING:
     from readoutkit.findings import Mention

@@ -1,0 +1,33 @@
+"""Names as they are compared: without capitals and accents, and by what two spellings of one have in common.
+
+>>> folded("Türk"), spelling("sergei") == spelling("sergey"), spelling("li") == spelling("ly")
+('turk', True, False)
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_SPELT: Final = 5
+"""From how many letters on two spellings of a word are taken for one name."""
+_ALIKE: Final = str.maketrans({"y": "i", "j": "i"})
+
+
+def folded(text: str) -> str:
+    """Lower case without diacritics, for comparing names."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def spelling(word: str) -> str:
+    """Give what two spellings of a name have in common: ``sergei`` and ``sergey``, ``hassan`` and ``hasan``.
+
+    Short names differ by such letters alone, and keep them (``li`` and ``ly``).
+    """
+    if len(word) < _SPELT:
+        return word
+    plain = word.translate(_ALIKE)
+    return "".join(char for at, char in enumerate(plain) if at == 0 or char != plain[at - 1])

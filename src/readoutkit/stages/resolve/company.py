@@ -1,0 +1,65 @@
+"""In whose company people are told: who stands beside somebody is of the same side, where nothing tells another."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from readoutkit.lexicon import WordClass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutkit.findings import Encounter, Findings, Mention
+    from readoutkit.stages.resolve.people import People, Person
+
+_ADVERB = WordClass.ADVERB.value
+_BE = WordClass.BE.value
+_HAVE = WordClass.HAVE.value
+_BETWEEN = _ADVERB | _BE | _HAVE
+_NEAR = 8
+"""How many words lie at most between somebody and those who came along."""
+
+
+def company_of(findings: Findings, people: People) -> dict[int, Person]:
+    """Give to those who are told without a side, by their number, the one in whose company they are."""
+    found: dict[int, Person] = {}
+    for encounter in findings.encounters:
+        pairs = (*_joint_subjects(encounter, people), *_escorted(findings, encounter))
+        for principal, beside in pairs:
+            one, other = people.by_mention.get(principal.first), people.by_mention.get(beside.first)
+            if one is not None and other is not None and one is not other and other.side is None:
+                found.setdefault(other.number, one)
+    return found
+
+
+def _joint_subjects(encounter: Encounter, people: People) -> Iterator[tuple[Mention, Mention]]:
+    """``Minister A of Peru and Ambassador B met the Minister of Chile``: two offices that one side may have."""
+    if not encounter.others or encounter.present or len(encounter.subjects) < 2:
+        return
+    first, *others = encounter.subjects
+    for other in others:
+        if other.role is not None and first.role is not None and people.role_words(first) != people.role_words(other):
+            yield first, other
+
+
+def _escorted(findings: Findings, encounter: Encounter) -> Iterator[tuple[Mention, Mention]]:
+    """``Minister A was accompanied by B and C``."""
+    aides = encounter.attending or (encounter.others if encounter.present else ())
+    if not aides:
+        return
+    words, first = findings.words, aides[0].first
+    company = words.lexicon.sets["company"]
+    verb = next((at for at in range(first - 1, max(first - _NEAR, 0), -1) if words.tokens.norms[at] in company), None)
+    if verb is None:
+        return
+    at = bisect_left(findings.people, verb, key=attrgetter("first")) - 1
+    if at < 0:
+        return
+    principal = findings.people[at]
+    between = range(principal.last + 1, verb)
+    closed = len(between) <= _NEAR and all(words.classes[token] & _BETWEEN for token in between)
+    apart = [words.tokens.norms[token] for token in between] == [","] and principal in encounter.subjects
+    if closed or apart:
+        yield from ((principal, aide) for aide in aides)
