@@ -89,6 +89,11 @@ def _quotes(readout: Readout) -> list[str]:
             "Minister Ana Roe met Minister Bo Shin of Chile. She reaffirmed Peru's right to it.",
             ["Ana Roe None", "Bo Shin CL"],
         ),
+        # the office of a counterpart
+        (
+            "The ministers of Peru and Chile met. Peruvian Minister Ana Roe and her Chilean counterpart Bo Shin met.",
+            ["Ana Roe PE", "Bo Shin CL"],
+        ),
         # in whose company
         (
             "Minister Ana Roe of Peru and Ambassador Bo Shin met President Carla Diaz of Chile.",

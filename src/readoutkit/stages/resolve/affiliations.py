@@ -242,7 +242,7 @@ class Affiliations:
         for mention, person in zip(encounter.others, others, strict=True):
             if person is None or person.number in self.leading or mention.first in attending:
                 continue
-            if person is first and (rest or foreign):
+            if person is first and (foreign or (rest and not subjects)):
                 continue  # `Telephone call between A and B`: who comes first meets the others
             country = before.country if before is not None and mention.country is None else None
             if guest:

@@ -213,6 +213,10 @@ class OfficeWalk(SideWalk):
             if len(titled) == 1:
                 titled[0].role, titled[0].role_words = mention.role, words
                 return titled[0]
+            counterpart = self._counterpart_in_office(mention, mention.country)
+            if counterpart is not None:
+                counterpart.role, counterpart.role_words = mention.role, words
+                return counterpart
         # one alone in the meeting at hand has an office of this kind, by whatever name
         alike = [
             person
@@ -224,6 +228,15 @@ class OfficeWalk(SideWalk):
             and (mention.organization is None or person.country is None)
         ]
         return alike[0] if len(alike) == 1 else None
+
+    def _counterpart_in_office(self, mention: Mention, country: str) -> Person | None:
+        """``Minister A and his Qatari counterpart B … the Qatari minister``: who is told by state and name alone."""
+        near = [person for person in self._near(mention) if person.name]
+        of_state = [person for person in near if person.country == country]
+        equal = any(mention.head in person.heads and person.country not in {None, country} for person in near)
+        untitled = [person for person in of_state if person.role is None and person.body]
+        held = any(mention.head in person.heads for person in of_state)
+        return untitled[0] if equal and not held and len(untitled) == 1 else None
 
     def _newcomer(self, mention: Mention) -> tuple[list[Person], Basis]:
         """Make a person of an office that nobody at hand holds, unless it cannot be told whose it is."""

@@ -233,6 +233,10 @@ class ReferenceWalk(OfficeWalk):
             if len(known) == 1:
                 found.append(known[0])
                 continue
+            counterpart = None if known else self._counterpart_in_office(mention, country)
+            if counterpart is not None:
+                found.append(counterpart)
+                continue
             person = self.people.add()
             self.people.mark(person, mention)
             person.country = country
