@@ -55,8 +55,8 @@ _COUNTRY: Final = r"[A-Z]{2}"
 
 # The columns of the rows, each with what may stand in it; tests compare them with the tables.
 FRAMES: Final = (
-    "about", "addr", "addrobj", "carry", "frame", "ger", "inf", "named", "np", "obj", "objinf", "objof", "objthat",
-    "on", "quote", "that", "thatonly", "thing", "to",
+    "about", "addr", "addrobj", "carry", "frame", "ger", "inf", "judged", "named", "np", "obj", "objinf", "objof",
+    "objthat", "on", "quote", "that", "thatonly", "thing", "to",
 )  # fmt: skip
 ACTS: Final = (
     "accept", "agree", "apologize", "appreciate", "ask", "believe", "concern", "condemn", "condole", "congratulate",

@@ -283,6 +283,17 @@ _BOTH = "Ana Roe, Bo Shin"
             'According to the statement, "both ministers praised the accord on visas."',
             [f"{_BOTH}: the accord on visas"],
         ),
+        # what stands before and behind
+        ("In talks with Shin, hailing the accord, Roe called for calm.", ["Ana Roe: the accord", "Ana Roe: calm"]),
+        ("Roe thanked Shin, while at the same time urging calm.", ["Ana Roe: Shin", "Ana Roe: calm"]),
+        ("Roe told Shin at the end of the talks that the road was open.", ["Ana Roe: the road was open"]),
+        ("Roe stressed the need for calm.The talks began at noon.", ["Ana Roe: the need for calm"]),
+        ("Roe highly assessed the work. Shin assessed the work.", ["Ana Roe: the work"]),
+        ("They exchanged greetings on the feast.", []),
+        (
+            "Roe and Minister Carl Doe praised the accord. They stressed the need for calm.",
+            ["Ana Roe, Carl Doe: the accord", "Ana Roe, Carl Doe: the need for calm"],
+        ),
         # sources that tell of others
         (
             "The ministry said that both praised the accord and agreed to go on.",
@@ -347,3 +358,16 @@ def test_what_others_agreed_is_no_source() -> None:
     )
 
     assert ["Ana Roe: the work on the port, roads and measures that the states had announced"] == _quotes(readout)
+
+
+@pytest.mark.parametrize(
+    ("lead", "quotes"),
+    [
+        ("Peru called for calm on Friday.", ["Ana Roe: calm on Friday"]),
+        ("The two ministers called for calm.", [f"{_BOTH}: calm"]),
+        ("Cuba called for calm.", []),
+        ("Peru called for calm, the state news agency reported.", ["Ana Roe: calm"]),
+    ],
+)
+def test_who_speaks_in_a_lead_is_told_by_the_encounter(lead: str, quotes: list[str]) -> None:
+    assert quotes == _quotes(parse_readout(f"{lead} {_MET}"))

@@ -50,6 +50,7 @@ _CUE = ClauseKind.CUE
 _COLLECTIVE = MentionKind.COLLECTIVE
 _PHRASE = Kind.PHRASE
 _LEAST = 3
+_THAT_FRAME = frozenset({"that"})
 _NOBODY = 9
 """Within how many tokens the clause begins that is told to somebody whom nobody introduced."""
 _DATELINE = 14
@@ -291,6 +292,9 @@ def _content_start(  # noqa: C901, PLR0912
         mention, after = _addressed(words, at, last, by_first)
         if after in day_last or (after + 1 in day_last and classes[after] & _PREPOSITION):
             after = day_last[after if after in day_last else after + 1] + 1
+        if after < last and classes[after] & _PREPOSITION and not classes[after] & (_ABOUT | _INFINITIVE | _THAT):
+            goal = _past_adjunct(words, after, last, _THAT_FRAME)  # `told her at the talks that A`
+            after = after if goal is None else goal
         if after <= last:
             clausal = classes[after] & _THAT or norms[after] in {":", ","} or norms[after] in _MARKS
             if "frame" in frames and not (classes[after] & (_ABOUT | _INFINITIVE)):

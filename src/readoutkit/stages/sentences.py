@@ -29,6 +29,7 @@ STOPS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = frozenset("\"'”’»)]")
 _QUOTE_CLOSERS = _CLOSERS - {")", "]"}
 _DASHES = frozenset("-–—")
+_SHORT = 3
 _STARTERS = (
     WordClass.ARTICLE.value
     | WordClass.PERSONAL.value
@@ -96,7 +97,7 @@ def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
     tokens, source = words.tokens, words.source
     following = end + 1
     if tokens.ends[end] == tokens.starts[following]:
-        return False
+        return _runs_together(words, stop, end, following)
     char = source.text[tokens.starts[following]]
     if char.islower():
         return False
@@ -123,6 +124,19 @@ def _may_end(words: Words, stop: int, end: int, last: int) -> bool:
         # `in Washington, D.C. Secretary A said`: nothing but a new sentence opens with a capital here
         return True
     return bool(words.classes[following] & _STARTERS) or end > stop
+
+
+def _runs_together(words: Words, stop: int, end: int, following: int) -> bool:
+    """``met on Sunday.The talks``: a sentence that no space parts from the one before, as on pages that lost theirs."""
+    tokens = words.tokens
+    before, behind = tokens.word(stop - 1), tokens.word(following)
+    if tokens.norms[stop] != "." or not (before.isalpha() and behind.isalpha() and behind.istitle()):
+        return False  # `U.S.Embassy`, `www.peru.Gov`, `A.B`
+    if stop > 1 and tokens.norms[stop - 2] == "." and tokens.glued(stop - 1):
+        return False
+    opens = words.classes[following] & _STARTERS or end > stop
+    plain = before.islower() and len(before) > _SHORT
+    return bool(opens or plain) and tokens.norms[stop - 1] + "." not in words.lexicon.abbreviations
 
 
 def _attribution_follows(words: Words, first: int, last: int) -> bool:

@@ -192,18 +192,24 @@ class ClauseMaker(SourceReader):
         if len(subjects) != 1:
             return False
         who = subjects[0]
-        if not (who.kind is _ANONYMOUS or self._spokesperson(who) or self._unknown(who)):
+        if not (who.kind in {_ANONYMOUS, _INSTITUTION} or self._spokesperson(who) or self._unknown(who)):
             anybody = who.kind is _COLLECTIVE and not who.definite and who.head in self.words.lexicon.sets["sources"]
             if not (anybody and (term is None or reports(term))):
                 return False  # `Officials said that A met B`, but `Officials met with A and stressed B`
         begin = bisect_left(self.groups, first, key=FIRST)
         for group in self.groups[begin : begin + _TOLD_OF]:
             kind, verb = group.mentions[0].kind, self._skip_adverbs(group.last + 1, last)
-            if verb >= last or kind not in PERSONS or kind is _PRONOUN or group.mentions[0] is subjects[0]:
+            if (
+                verb >= last
+                or not (kind in PERSONS or kind is _COUNTRY)
+                or kind is _PRONOUN
+                or group.mentions[0] is who
+            ):
                 continue
             if any(self.classes[at] & _VERBAL for at in range(first, min(group.first, first + _FRONTED))):
                 break
-            if any(term.kind in _PREDICATES and term.form & _PAST for term in self.terms.get(verb, ())):
+            kinds = {term.kind for term in self.terms.get(verb, ()) if term.form & _PAST}
+            if not kinds.isdisjoint(_PREDICATES if kind in PERSONS else {_CUE_ROW}):
                 return True
         return False
 

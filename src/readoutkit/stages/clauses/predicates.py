@@ -247,9 +247,9 @@ class PredicateReader(ClauseMaker):
         return self._make(verb, open_clause.subjects, left, agentless=open_clause.agentless, status=status)
 
     def _joined_by(self, left: int) -> int:
-        """``noted A and in this context praised B``: step over a turn to the coordinator before it."""
+        """``noted A and in this context praised B``, ``while at the same time noting C``: step over a turn."""
         for at in self.turns.get(left) or ():
-            if self.classes[at - 1] & _COORDINATOR:
+            if self.classes[at - 1] & (_COORDINATOR | _SUBORDINATOR) or self.norms[at - 1] == ",":
                 return at - 1
         return left
 
@@ -285,7 +285,7 @@ class PredicateReader(ClauseMaker):
 
     def _participle(self, verb: Verb) -> Clause | None:
         """``Noting that A, he said B, adding that C``."""
-        left, first, open_clause = verb.left, verb.first, verb.open_clause
+        left, first, open_clause = self._joined_by(verb.left), verb.first, verb.open_clause
         if left < first:
             return self._make(verb, (), verb.index)
         norm, mask = self.norms[left], self.classes[left]
@@ -299,10 +299,12 @@ class PredicateReader(ClauseMaker):
             if open_clause is None:
                 group = self._first_subject(first, left)
                 if group is None:
-                    return None
+                    # `In talks with A, hailing B, C said`: who does so is told behind
+                    ahead = verb.kind is _CUE and self.classes[first] & _PREPOSITION
+                    return self._make(verb, (), left) if ahead else None
                 subjects = group.mentions
             return self._make(verb, subjects, left, agentless=bool(open_clause and open_clause.agentless))
-        if mask & _SUBORDINATOR and (left == first or self.norms[left - 1] == ","):
+        if mask & _SUBORDINATOR and (left == first or self.norms[left - 1] in {",", '"', "”"}):
             if not subjects and left > first:
                 # `A, while noting B, said C`, `A, for her part, while noting B, said C`
                 group = self.by_last.get(self._turn_before(left - 1, first)[0]) or self.by_last.get(left - 2)

@@ -338,6 +338,8 @@ class RowReader(SentenceView):
             return False
         if term.value.act == "reject" and self.classes[after] & _INFINITIVE and self._told_base(after + 1):
             return False  # `declined to comment`
+        if "judged" in frames and self.norms[term.last - 1] in self.words.lexicon.sets["judging"]:
+            return True  # `positively assessed the talks`
         if "thatonly" in frames:
             return (
                 bool(self.classes[after] & _THAT)

@@ -143,6 +143,8 @@ class ReferenceWalk(OfficeWalk):
             if mask & _THEY and self.myself in people:
                 people = [person for person in people if person is not self.myself]
                 people = people if len(people) > 1 or any(person.several for person in people) else []
+            elif mask & _THEY and self._sentence_of(mention) <= self.spoken_at + 1 and self._spoke_jointly(people):
+                people = list(self.last_speakers)  # `A and B reaffirmed C. They also stressed D`
             elif self.current is not None and self._sentence_of(mention) == self.current.telling.sentence:
                 people = self._told_together()
             if mask & _US and len({person.side or person.number for person in people}) < _PAIR:
@@ -261,9 +263,7 @@ class ReferenceWalk(OfficeWalk):
                 known = self.held[mention.first] = self._holders(mention)
             return known, Basis.OFFICE
         people = self._principals()
-        here = self.spoken_in is self.current  # no encounter was told since
-        joint = here and len(self.last_speakers) == _PAIR and any(one not in people for one in self.last_speakers)
-        if joint and self._counts_two(mention):
+        if self._counts_two(mention) and self._spoke_jointly(people):
             return list(self.last_speakers), Basis.COLLECTIVE  # `A and B agreed. Both also underlined`
         singular = self.words.lexicon.plurals.get(mention.head, mention.head if mention.role is not None else "")
         if self.words.lexicon.classes.get(singular, 0) & _FIGURE and mention.role is None:
@@ -289,6 +289,11 @@ class ReferenceWalk(OfficeWalk):
         elif 2 <= len(holders) < len(people) and self._counts_two(mention):
             people = holders
         return people, Basis.COLLECTIVE if people else Basis.NONE
+
+    def _spoke_jointly(self, people: list[Person]) -> bool:
+        """Say whether two spoke last, not both of these people, and no encounter was told since."""
+        pair = self.last_speakers
+        return self.spoken_in is self.current and len(pair) == _PAIR and any(one not in people for one in pair)
 
     def _countries_told(self, mention: Mention) -> set[str | None]:
         """``the U.S. and Peruvian leaders``: the country of a collective, and one told before it."""

@@ -62,6 +62,7 @@ class SideWalk:
         self.last_speakers: list[Person] = []
         self.current: Event | None = None
         self.spoken_in: Event | None = None
+        self.spoken_at = -1
         """The encounter at hand when they spoke."""
         self.header_person: Person | None = None
         self.myself: Person | None = None

@@ -29,6 +29,9 @@ _OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise"
 """Acts in which one tells of one's own hope or concern, where `praise` and `support` tell of another's."""
 _HIM_OR_HER = WordClass.HE.value | WordClass.SHE.value
 _SERIES = 40
+_SIDES_TOLD = frozenset({MentionKind.COUNTRY, MentionKind.COLLECTIVE, MentionKind.SIDE})
+_LEAD = 2
+"""How many sentences before an encounter a lead may speak of it."""
 _OPENING = 24
 _SHORT_NOUN = 7
 """The nouns of a series are long (dialogue, consultations), those of any encounter short (meeting, call)."""
@@ -72,6 +75,7 @@ class _Walk(ReadingWalk):
         """Give what was said, and the topics of a page that has told no encounter."""
         quotes: list[Said] = []
         untold: list[Topic] = []
+        leads: list[int] = []  # the quotes before any encounter of whose speakers the page tells only there
         for item in items:
             if isinstance(item, Encounter):
                 before = self.current
@@ -82,6 +86,8 @@ class _Walk(ReadingWalk):
             elif isinstance(item, Attribution):
                 read = self._attribution(item)
                 if read is not None:
+                    if not read[1] and not self.events:
+                        leads.append(len(quotes))
                     quotes.append(Said(*read, self._addressees(item, read[1])))
                     if self.current is not None:
                         self.current.spoken = True
@@ -91,7 +97,24 @@ class _Walk(ReadingWalk):
                     untold.append(Topic(item.span))
                 else:
                     self._add_topic(item, self.current)
+        if self.events:
+            for at in reversed(leads):
+                quotes[at : at + 1] = self._told_ahead(quotes[at])
         return quotes, untold
+
+    def _told_ahead(self, said: Said) -> list[Said]:
+        """``Peru assured Chile of A. The promise came in talks of Minister B``: give who speaks in a lead."""
+        kinds = {mention.kind for mention in said.attribution.speakers}
+        ahead = self.events[0].telling.sentence - said.attribution.sentence
+        if not kinds or not kinds <= _SIDES_TOLD or not 0 <= ahead <= _LEAD:
+            return [said]
+        self.current = self.events[0]
+        people, basis = self._mentions(said.attribution.speakers, create=False)
+        if not people:
+            return []
+        cue = said.attribution.cue
+        self.warnings = [one for one in self.warnings if one.code != "speaker-unknown" or one.span != cue]
+        return [said._replace(speakers=people, basis=basis, said_in=self.current)]
 
     def _add_topic(self, topic: TopicMention, current: Event) -> None:
         """Add a topic to the encounter at hand, or to all of ``In the calls, A discussed B with C and D``."""
@@ -183,7 +206,7 @@ class _Walk(ReadingWalk):
             self.warnings.append(unknown)
             return attribution, [], Basis.NONE, self.current
         self._turn_to(people)
-        self.last_speakers, self.spoken_in = people, self.current
+        self.last_speakers, self.spoken_in, self.spoken_at = people, self.current, attribution.sentence
         self._note_pair(attribution, people)
         self.carried = people if len(people) == 1 or attribution.fragments else None
         if len(people) == 1:
