@@ -166,6 +166,18 @@ def test_offices_have_namesakes(issuer: str | None, text: str) -> None:
     ("issuer", "text"),
     [
         ("kr-mofa", "Ana Roe met Bo Shin in Lima on Friday, Seoul's foreign ministry said in a statement."),
+        (
+            "us-state",
+            "Ana Roe met Bo Shin.\n\nA readout by State Department spokesperson Ann Lee said that they spoke of a dam.",
+        ),
+        (
+            "us-white-house",
+            "Ana Roe met Bo Shin in Lima.\n\nThey reaffirmed the plan, a statement from the White House said.",
+        ),
+        (
+            None,
+            "Lima (AFP) - Ana Roe met Bo Shin, Minister at the UK Foreign, Commonwealth & Development Office.",
+        ),
         (None, "STRELSAU, March 21, ARMENPRESS. President Ana Roe received Minister Bo Shin."),
         (None, "STRELSAU (Tasnim) – President Ana Roe received Minister Bo Shin."),
         (None, "Talks\n\nWritten By: Ana Lee\n\nPresident Ana Roe received Minister Bo Shin."),

@@ -25,8 +25,8 @@ MINISTRY = Ministry(
     country="GB",
     hosts=("gov.uk", "fco.gov.uk"),
     signs=(
-        Sign("Foreign, Commonwealth & Development Office", 4, "head"),
-        Sign("Foreign & Commonwealth Office", 4, "head"),
+        Sign("^{some}[Foreign, Commonwealth & Development Office|Foreign & Commonwealth Office]$", 4, "head"),
+        Sign("From:{some}[Foreign, Commonwealth & Development Office|Foreign & Commonwealth Office]", 4, "head"),
         Sign("^Foreign Secretary [meets|visits|visit|hosts|holds|joins|welcomes|and|to|speaks|calls|call]", 3, "title"),
         Sign(f"^The Foreign Secretary {_DOES}", 2.5, "head"),
         Sign(f"^The Foreign Secretary {{name}} {_DOES}", 3, "head"),
