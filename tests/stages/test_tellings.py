@@ -387,6 +387,40 @@ IN_NEWS = [
     ),
 ]
 
+PLANS = [
+    (
+        (
+            f"{SMITH} will pay an official visit to Chile on 23 June. During the visit, the Minister is expected to "
+            f"hold talks with {DIAZ} and be received by President Otto Lund of Chile."
+        ),
+        [f"meeting planned Chile: {BOTH}", "meeting planned Chile: Alan Smith, Otto Lund"],
+    ),
+    (
+        f"{SMITH} will meet {DIAZ} and be received by President Otto Lund in Talca.",
+        [f"meeting planned Talca: {BOTH}", "meeting planned Talca: Alan Smith, Otto Lund"],
+    ),
+    (
+        f"{SMITH} met {DIAZ} and was received by President Otto Lund in Talca.",
+        [f"meeting held Talca: {BOTH}", "meeting held Talca: Alan Smith, Otto Lund"],
+    ),
+    (f"{SMITH} met with Overseas Vietnamese in Oslo.", ["meeting held Oslo: Alan Smith, Overseas Vietnamese"]),
+    (
+        f"{SMITH} has discussed bilateral trade with {DIAZ}. During the phone call, the sides praised the ties.",
+        [f"phone_call held None: {BOTH}"],
+    ),
+    (
+        f"Meanwhile, a meeting between visiting Minister Alan Smith and {DIAZ} was held this morning.",
+        [f"meeting held None: {BOTH}"],
+    ),
+    (
+        (
+            f"{SMITH} met Chilean Prime Minister Carla Diaz in Lima. Trade Minister Bo Kim of Peru also called on the "
+            "visiting Chilean premier."
+        ),
+        [f"meeting held Lima: {BOTH}", "meeting held None: Bo Kim, Carla Diaz"],
+    ),
+]
+
 DATELINES = [
     (f"{dateline} {SMITH} met {DIAZ}.", place)
     for dateline, place in (
@@ -404,6 +438,7 @@ DATELINES = [
 
 TOLD = [
     *IN_NEWS,
+    *PLANS,
     *((text, [f"meeting held {place}: {BOTH}"]) for text, place in DATELINES),
     *BY_A_NOUN,
     *IN_TURN,

@@ -23,6 +23,7 @@ _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _HAVE_PRESENT = WordClass.HAVE_PRESENT.value
 _BE = WordClass.BE.value
+_BASE_VERB = WordClass.BASE_VERB.value
 _WITH = WordClass.WITH.value
 _NOUN_ROW = Kind.NOUN.bit
 _MODAL = WordClass.MODAL.value
@@ -408,4 +409,6 @@ class PredicateReader(ClauseMaker):
             return self._make(verb, group.mentions, group.first, status=verb.status, passive=True)
         if open_clause is None or left < first or not self.classes[left] & (_AND | _COORDINATOR):
             return None
-        return self._make(verb, open_clause.subjects, left, status=verb.status, passive=True)
+        bare = self.classes[left + 1] & _BE and self.classes[left + 1] & _BASE_VERB
+        status = open_clause.status if bare else verb.status  # `will meet A and be received by B`
+        return self._make(verb, open_clause.subjects, left, status=status, passive=True)

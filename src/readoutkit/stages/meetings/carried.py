@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from readoutkit.findings import Encounter, MentionKind
-from readoutkit.lexicon import Kind, WordClass
+from readoutkit.lexicon import Form, Kind, WordClass
 from readoutkit.models import MeetingStatus
 from readoutkit.stages.meetings.adjuncts import encounter
 from readoutkit.stages.meetings.reading import SIDES, Reading, single
@@ -40,6 +40,8 @@ _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
 _CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
+_TOLD = frozenset({Kind.CUE, Kind.TOPIC})
+_PARTICIPLE = Form.PARTICIPLE.value
 _CANCELS = frozenset({"cancel", "cancel-us", "call-off"})
 _WRITTEN = frozenset({"receive-call", "send"})
 """Verbs of letters and messages that somebody has written to somebody."""
@@ -197,9 +199,11 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
         if mask & _THAT and not (mask & _DEMONSTRATIVE and not reading.classes[index + 1] & _ARTICLE):
             return False  # `concluded that the talks had gone well`, but `held that meeting`
         if index == at and any(
-            term.kind is Kind.ENCOUNTER and term.value.id in _CANCELS for term in reading.words.terms.get(index, ())
+            (term.kind is Kind.ENCOUNTER and term.value.id in _CANCELS)
+            or (term.kind in _TOLD and term.form & _PARTICIPLE and reading.classes[at - 1] & _HAVE)
+            for term in reading.words.terms.get(index, ())
         ):
-            return False  # `has cancelled her visit`
+            return False  # `has cancelled her visit`, `has discussed bilateral cooperation`
         if (
             mask & _PREPOSITION
             and not mask & _OF

@@ -30,6 +30,7 @@ _PREPOSITION = WordClass.PREPOSITION.value
 _ARTICLE = WordClass.ARTICLE.value
 _ADVERB = WordClass.ADVERB.value
 _RELATIVE_PERSON = WordClass.RELATIVE_PERSON.value
+_BASE_VERB = WordClass.BASE_VERB.value
 _BY = WordClass.BY.value
 _LEAD_VERB = WordClass.LEAD_VERB.value
 _COMPLEMENTIZER = WordClass.COMPLEMENTIZER.value
@@ -37,6 +38,8 @@ _COMPLEMENTIZER = WordClass.COMPLEMENTIZER.value
 GOING = frozenset({"visited", "goes"})
 """The frames of verbs of visiting and travelling."""
 _GOING = 16
+_JOINED = 40
+"""How far before a verb the one may stand to which it is joined."""
 
 
 _BASE, _THIRD, _PAST = Form.BASE.value, Form.THIRD.value, Form.PAST.value
@@ -112,6 +115,10 @@ def predicate_at(  # noqa: C901, PLR0912
             planned = True
         else:
             break
+    if passive and not planned and reading.classes[at + 1] & _BASE_VERB:
+        planned = _plan_before(reading, at)
+        if not planned:
+            return None
     if planned:
         status = _PLANNED
     elif passive:
@@ -124,6 +131,14 @@ def predicate_at(  # noqa: C901, PLR0912
     if not subjects and not (planned and term.value.frame == "noun"):
         return None
     return Predicate(term.value, index, term.last, reading.last, subjects, status, passive)
+
+
+def _plan_before(reading: Reading, at: int) -> bool:
+    """``is expected to meet A and be received by B``: joined to what is planned."""
+    return any(
+        reading.classes[token] & _FUTURE or reading.norms[token] in reading.sets["planned"]
+        for token in range(max(reading.first, at - _JOINED), at)
+    )
 
 
 def _going(

@@ -36,7 +36,7 @@ _COLLECTIVE, _PRONOUN = MentionKind.COLLECTIVE, MentionKind.PRONOUN
 _NAMED = frozenset({MentionKind.NAME, _PRONOUN})
 _ALL = WordClass.ALL.value
 _NUMBER = WordClass.NUMBER_WORD.value | _ALL
-_DETERMINER = _ARTICLE | _NUMBER
+_DETERMINER = _ARTICLE | _NUMBER | WordClass.STATE_ADJECTIVE.value
 _SKIPPED = _ADVERB | _ARTICLE | _WITH
 _NO_OBJECT = _PREPOSITION | _POSSESSIVE | _AND
 _QUANTIFYING = _ARTICLE | _POSSESSIVE | _NUMBER
@@ -204,6 +204,7 @@ def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int
         return None  # `spoke of the plight of displaced women`
     group = plural = -1
     last = at - 1
+    plurals = reading.words.lexicon.suffixes["nationals"]
     for index in range(at, min(at + 14, end + 1)):
         if _ends_side(reading, index, found=max(group, plural) >= at):
             break
@@ -220,9 +221,9 @@ def _side_phrase(reading: Reading, at: int, end: int, *, met: bool) -> tuple[int
             group = index
         elif (
             met
-            and norm.endswith("s")
+            and norm.endswith(plurals)
             and not norm.endswith("ss")
-            and not (reading.classes[index] if not capital else not _nationals(reading, index, end))
+            and (_nationals(reading, index, end) if capital else norm[-1] == "s" and not reading.classes[index])
         ):
             plural = index
         last = index

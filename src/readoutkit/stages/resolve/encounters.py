@@ -62,6 +62,8 @@ class EncounterWalk(EntryWalk):
         aides: list[Person] = []
         there, known = [*subjects], set(subjects)
         for mention in telling.others:
+            if self._again_by_surname(mention, telling):
+                continue
             people = self._other(mention, telling, there)
             coming = [person for person in people if person not in known]
             others.extend(coming)
@@ -81,6 +83,15 @@ class EncounterWalk(EntryWalk):
             if len(subjects) == 1:
                 self.last_subject, self.subject_sentence = subjects, telling.sentence
             self._tell(telling, subjects, others, aides, title=title)
+
+    def _again_by_surname(self, mention: Mention, telling: Encounter) -> bool:
+        """``A's meeting with Kim Roe took place on Sunday. In talks with Kim, A said``, in one sentence."""
+        if mention.name is None or " " in mention.name.text or mention.role is not None:
+            return False
+        named = (
+            one.name.text.split() for one in telling.others[:_FIRST] if one.name is not None and one is not mention
+        )
+        return any(len(words) > 1 and mention.name.text in words for words in named)
 
     def _known(self, side: tuple[int, int], subjects: list[Person]) -> bool:
         """``received Senator A. He welcomed the delegation``: one noun with its article tells nobody new."""

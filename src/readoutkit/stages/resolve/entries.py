@@ -180,7 +180,8 @@ class EntryWalk(StayWalk):
     def _one_place(self, event: Event, visit: Event) -> bool:
         """Say whether a planned encounter may take place on a planned visit."""
         if event.place is None or visit.place is None:
-            return event.place is not None or bool(event.sentences & visit.sentences)
+            there = event.place is not None or event.telling.same_day  # `During the visit, she will meet B`
+            return there or bool(event.sentences & visit.sentences)
         alike = visit.place.kind == "country" or self._place_name_of(event.place) == self._place_name_of(visit.place)
         return (alike and event.place.country == visit.place.country) or bool(event.sentences & visit.sentences)
 
