@@ -294,6 +294,22 @@ _BOTH = "Ana Roe, Bo Shin"
             "Roe and Minister Carl Doe praised the accord. They stressed the need for calm.",
             ["Ana Roe, Carl Doe: the accord", "Ana Roe, Carl Doe: the need for calm"],
         ),
+        # speech without marks, and what others quote
+        ("The road is open - said Roe.", ["Ana Roe: The road is open"]),
+        ('"The road is open" - Shin said.', ["Bo Shin: The road is open"]),
+        (
+            "\n\nWe are ready. We believe in peace. The road is open, said Shin.",
+            ["Bo Shin: We are ready. We believe in peace. The road is open"],
+        ),
+        (
+            "\n\nShin praised the accord. We are ready. The road is open, said Shin.",
+            ["Bo Shin: the accord", "Bo Shin: We are ready. The road is open"],
+        ),
+        ("Shin was quoted by state media as saying that the road was open.", ["Bo Shin: the road was open"]),
+        (
+            "The role of trade was emphasized by both sides. The need for calm was stressed.",
+            [f"{_BOTH}: The role of trade"],
+        ),
         # sources that tell of others
         (
             "The ministry said that both praised the accord and agreed to go on.",

@@ -39,6 +39,8 @@ _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _MARKS = frozenset({'"', "“", "”", "‘", "«", "„"})
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
+_AS = WordClass.AS.value
+_FIRST_PERSON = WordClass.FIRST_PERSON.value
 _FINITE = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value | WordClass.DO.value
 _AS = WordClass.AS.value
 _AND = WordClass.CONJUNCTION_AND.value
@@ -112,12 +114,42 @@ def find_attributions(
                 continue
             attribution = _attribution(words, clause, _next_start(mine, position), by_first, day_last, marks, sentence)
             if attribution is not None:
-                found.append(attribution)
                 last = position == len(mine)
+                if last and clause.postposed and not attribution.fragments:
+                    attribution = _with_speech_before(words, sentences, number, attribution, found)
+                found.append(attribution)
                 rest = _second_stretch(words, clause, attribution, marks, sentence) if last else None
                 if rest is not None:
                     found.append(rest)
     return tuple(found)
+
+
+def _with_speech_before(
+    words: Words, sentences: Sequence[Sentence], number: int, attribution: Attribution, found: list[Attribution]
+) -> Attribution:
+    """``We are glad. Our ties are good, said A.``: take in what A said before, without marks."""
+    paragraph = sentences[number].paragraph
+    if number + 1 < len(sentences) and sentences[number + 1].paragraph == paragraph:
+        return attribution
+    if any(words.classes[who.first - 1] & _AS or who.kind is MentionKind.PRONOUN for who in attribution.speakers):
+        return attribution  # `as she said`: what somebody else recalls in a speech
+    first = at = number
+    while at and sentences[at - 1].paragraph == paragraph and sentences[at - 1].zone is _BODY:
+        at -= 1
+        first = at if sentences[at].bits & _FIRST_PERSON else first
+    if first == number:
+        return attribution
+    begin = len(found)
+    while begin and found[begin - 1].sentence >= first:
+        begin -= 1
+        told = found[begin]
+        if told.fragments or not all(words.classes[who.first] & _FIRST_PERSON for who in told.speakers):
+            return attribution
+    del found[begin:]
+    opening, last = sentences[first].first, bisect_left(words.tokens.starts, attribution.content.end) - 1
+    while words.tokens.norms[opening] in _DASHES:
+        opening += 1
+    return evolve(attribution, content=words.tokens.span(opening, last), first=opening)
 
 
 class _Marks:

@@ -39,6 +39,8 @@ _FOR = WordClass.FOR.value
 _PERSONAL = WordClass.PERSONAL.value
 _WITH = WordClass.WITH.value
 _LIGHT_REACH = 7
+_AGENT = 10
+"""How many words back the verb stands that says who was quoted, before those who quote."""
 _CUE = ClauseKind.CUE
 _ENCOUNTER = ClauseKind.ENCOUNTER
 _COUNTRY = MentionKind.COUNTRY
@@ -267,8 +269,14 @@ class ContextReader(RowReader):
         """``the agency quoted her as saying that A``."""
         if left <= first or not self.classes[left] & _AS or term.kind is not _CUE_ROW:
             return None
+        if term.form & _PAST or "quote" not in term.value.frames:
+            return None
+        quoted = self.words.lexicon.sets["quoted"]
+        for at in range(left - 1, max(left - _AGENT, first), -1):
+            if self.norms[at] in quoted and self.classes[at - 1] & _BE:
+                return self.by_last.get(at - 2)  # `A was quoted by state media as saying`
         group = self.by_last.get(left - 1)
-        if group is None or term.form & _PAST or "quote" not in term.value.frames or group.first <= first:
+        if group is None or group.first <= first:
             return None
         return None if self.classes[group.first - 1] & _PREPOSITION else group
 

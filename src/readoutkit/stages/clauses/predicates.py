@@ -35,7 +35,9 @@ _IT = WordClass.IT.value
 _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _AS = WordClass.AS.value
 _THAT = WordClass.COMPLEMENTIZER.value
-_ATTITUDES = frozenset({"praise", "welcome", "appreciate", "condemn", "criticize", "reject", "concern"})
+_ATTITUDES = frozenset(
+    {"praise", "welcome", "appreciate", "condemn", "criticize", "reject", "concern", "stress", "reaffirm"}
+)
 """Acts that a passive tells too: `was welcomed by A`, but not `was presented by A`."""
 _FRONTED = 20
 _SIGNS = 3

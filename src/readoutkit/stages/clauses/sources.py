@@ -224,7 +224,8 @@ class SourceReader(ContextReader):
             return None
         if left > self.sentence.first and self.norms[left] in _DASHES and self.norms[left - 1] in _QUOTE_CLOSES:
             left -= 1  # `"A" – said the Minister`
-        if left < self.sentence.first or (self.norms[left] != "," and self.norms[left] not in _QUOTE_CLOSES):
+        parted = self.norms[left] == "," or self.norms[left] in _DASHES  # `The road is open – said Poe`
+        if left < self.sentence.first or not (parted or self.norms[left] in _QUOTE_CLOSES):
             return None
         group = self.by_first.get(term.last + 1)
         if group is not None and self._possessed(group, last):
@@ -234,7 +235,7 @@ class SourceReader(ContextReader):
             group = None if "np" in term.value.frames else self._source_after(term.last + 1, last)
         if group is None or (group.last < last and self.classes[group.last + 1] & (_CLITIC | _THAT)):
             return None
-        if self.norms[left] == "," and not self._clause_ends(group.last + 1, last):
+        if parted and not self._clause_ends(group.last + 1, last):
             return None
         if group.mentions[0].kind is MentionKind.PRONOUN:
             return None
