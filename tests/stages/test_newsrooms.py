@@ -80,6 +80,26 @@ def _quotes(readout: Readout) -> list[str]:
             ["Sergey Roe PE", "Bo Shin None"],
         ),
         ("Minister Ana Roe of Peru met Chile's top diplomat, Bo Shin, today.", ["Ana Roe PE", "Bo Shin CL"]),
+        # small words that are given names, nicknames, letters behind a name, offices that are names
+        ("President To Roe of Vietnam met Minister Do Hung Shin of Laos.", ["To Roe VN", "Do Hung Shin LA"]),
+        ("The President To Visit Norway, Minister Bo Shin of Laos said.", ["Bo Shin LA"]),
+        (
+            'President Ana "Nan" Roe of Peru met Minister Bo Shin of Chile. Nan Roe praised Chile.',
+            ['Ana "Nan" Roe PE', "Bo Shin CL"],
+        ),
+        (
+            "The Foreign Minister of Sri Lanka, Ana Roe PC, MP, met Minister Amir Shin of Chile.",
+            ["Ana Roe LK", "Amir Shin CL"],
+        ),
+        (
+            "The Speaker of the Grand National Assembly of Peru Ana Roe met Minister Bo Shin.",
+            ["Ana Roe PE", "Bo Shin None"],
+        ),
+        ("Minister Ana Roe of Peru met DRC's Bo Le Shin.", ["Ana Roe PE", "Bo Le Shin CD"]),
+        (
+            "Minister for Trade and the Pacific Ana Roe met the Minister for Trade and the European Union.",
+            ["Ana Roe None", "Minister for Trade None"],
+        ),
         # whose hopes somebody tells
         (
             "Minister Bo Shin of Chile met Minister Ana Roe. Minister Roe reaffirmed Peru's firm support for the road.",

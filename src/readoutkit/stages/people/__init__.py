@@ -28,6 +28,7 @@ from readoutkit.findings import MentionKind, Zone
 from readoutkit.lexicon import WordClass
 from readoutkit.spelling import spelling
 from readoutkit.stages.people.lone_names import LoneNameReader
+from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.reading import TITLES
 
 if TYPE_CHECKING:
@@ -160,6 +161,6 @@ def _name_parts(words: Words, found: Sequence[Sequence[Mention]]) -> frozenset[s
                 place = words.tokens.starts[index]
                 if mention.name.start <= place < mention.name.end:
                     norm = words.tokens.norms[index]
-                    if len(norm) > 1 and not words.classes[index] & (_PARTICLE | _SUFFIX):
+                    if len(norm) > 1 and not words.classes[index] & (_PARTICLE | _SUFFIX | CLOSED):
                         parts.add(norm)
     return frozenset(parts)

@@ -170,7 +170,9 @@ class HolderReader(BodyReader):
             return None
         name = self._name_with_title(at)
         state = opening.affiliation.country if opening.affiliation is not None else None
-        fronted = self.classes[self.first] & _PREPOSITION  # `In his talks with Peru's leader, Ana Lopez, smiling, said`
+        # `In his talks with Peru's leader, Ana Lopez, smiling, said`
+        before = self.norms[max(self.first, opening.first - REACH) : opening.first]
+        fronted = self.classes[self.first] & _PREPOSITION and len(before) < REACH and "," not in before
         if name is not None or (self._figure(office) and (state is None or fronted)):
             return name  # but `met Peru's top diplomat, Ana Lopez,`
         owned = opening.first > self.first and self.classes[opening.first - 1] & _CLITIC  # `Ma's spokesperson, Bo Shin`
@@ -382,7 +384,7 @@ class HolderReader(BodyReader):
             or affiliation_at[0] != first
             or not self.classes[at - 1] & _CLITIC
             or first == self.first
-            or not self.classes[first - 1] & (_WITH | _AND)
+            or not (self.classes[first - 1] & (_WITH | _AND) or self._guest_verb(first - 1))
         ):
             return None
         name = self._name(at, anchored=False)

@@ -268,18 +268,7 @@ class LoneNameReader(MentionReader):
 
     def _met(self, name: tuple[int, int]) -> bool:
         """``called Ishiba Shigeru today``: a full name as the object of an encounter."""
-        before = name[0] - 1
-        return (
-            name[1] > name[0]
-            and before >= self.first
-            and any(
-                term.kind is Kind.ENCOUNTER
-                and term.last == before
-                and term.form & Form.PAST
-                and term.value.frame in {"guest", "person"}
-                for term in self.terms.get(before, ())
-            )
-        )
+        return name[1] > name[0] > self.first and self._guest_verb(name[0] - 1)
 
     def _speaks(self, name: tuple[int, int]) -> bool:
         """Say whether a reporting cue stands behind or, after a comma or mark, before the name."""

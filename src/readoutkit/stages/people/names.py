@@ -21,6 +21,7 @@ _INSTITUTION = WordClass.INSTITUTION.value
 _PARTICLE = WordClass.PARTICLE.value
 _SURNAME = WordClass.SURNAME.value
 _SUFFIX = WordClass.SUFFIX.value
+_DEFINITE = WordClass.DEFINITE.value
 _GENERATION = WordClass.GENERATION.value
 _ABBREVIATED = WordClass.ABBREVIATED.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
@@ -77,8 +78,11 @@ _DOUBTFUL = (
     | _NOUN_ROW
 )
 """What a word of a name may be besides; one that is none of these is a name wherever it may stand."""
+_GIVEN = WordClass.TO.value | WordClass.DO.value | WordClass.HE.value | _ARTICLE
+"""Small words that are given names as well."""
 NAME_WORDS = 7
 _ABBREVIATION = 3
+_QUOTES = frozenset('"“”')
 
 
 class NameReader(SentenceView):
@@ -158,17 +162,24 @@ class NameReader(SentenceView):
                 and not (mask & _CLOSED and not count)
             ):
                 index += 1
+            elif count and norms[index] in _QUOTES and index + 2 < last and norms[index + 2] in _QUOTES:
+                if not (capital[index + 1] and (capital[index + 3] or classes[index + 3] & _PARTICLE)):
+                    break
+                index += 3  # `Ana "Nan" Lopez`
             elif count and norms[index] == "," and index < last and classes[index + 1] & _SUFFIX and capital[index + 1]:
                 end = index + 2 if self._stop_at(index + 2) else index + 1
                 index = end + 1
             else:
                 break
-        if end is None:
-            return None
+        return None if end is None else self._closed_name(at, end)
+
+    def _closed_name(self, at: int, end: int) -> tuple[int, int] | None:
+        """Close a name: cut letters off its end, and leave alone what is no name of a person."""
+        classes, norms = self.classes, self.norms
         # `Jr.` belongs to the name and closes with its stop, `MP` does not
         if classes[end] & _GENERATION and classes[end] & _ABBREVIATED and self._stop_at(end + 1):
             end += 1
-        while end > at and classes[end] & _SUFFIX and not classes[end] & _GENERATION:
+        while end > at and (norms[end] == "," or (classes[end] & _SUFFIX and not classes[end] & _GENERATION)):
             end -= 1
         if classes[end] & _BODY:
             return None  # `Ford Motor Company`
@@ -218,7 +229,8 @@ class NameReader(SentenceView):
         ):
             return False
         initial = count and self._initial(index) and self.tokens.glued(index + 1)  # `Mark A. Milley`
-        if mask & _CLOSED and not (mask & _PARTICLE and count) and not initial:
+        given = anchored and not count and mask & _GIVEN and self._is_given(index)  # `President To Lam`
+        if mask & _CLOSED and not (mask & _PARTICLE and count) and not initial and not given:
             return False
         if mask & (_HEAD | _PLURAL) and not (mask & _SURNAME and (anchored or count)):
             return False
@@ -241,6 +253,13 @@ class NameReader(SentenceView):
         if self.titled and (self._row(index, _NOUN_ROW) or (self._row(index, _TITLE_ROWS) and not word.isupper())):
             return False
         return not (not anchored and mask & (_PORTFOLIO | _MODIFIER))
+
+    def _is_given(self, index: int) -> bool:
+        """``President To Lam``, ``Minister He Lifeng``: a capital amid a sentence, before one that is nothing else."""
+        behind = index + 1
+        if self.titled or index == self.first or behind > self.last or self.classes[index] & _DEFINITE:
+            return False
+        return self.capital[behind] and not self.classes[behind] & (_DOUBTFUL | _CUE_ROW | _ENCOUNTER_ROW | _TOPIC_ROW)
 
     def _closes_name(self, index: int, count: int) -> bool:
         """``President Peter French said``, ``Ana English,``: nobody follows whose state a word could tell."""

@@ -303,7 +303,8 @@ class OfficeReader(PortfolioReader):
         following = last + 1
         comma = following <= self.last and self.norms[following] == ","
         if article:
-            named = last - first + 1 > _NAME_LENGTH and not comma
+            of_state = following < self.last and self.classes[following] & _OF and self._affiliation_after(following)[0]
+            named = last - first + 1 > _NAME_LENGTH and not comma and not of_state
             last -= _NAME_LENGTH if named else 0  # `the Speaker of the Knesset Yael Amar`
             return Body(first, last, None) if last - first < _BODY_WORDS else None
         name = self.tokens.span(first, last).text

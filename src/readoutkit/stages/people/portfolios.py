@@ -140,7 +140,7 @@ class PortfolioReader(HeadReader):
                     index += 1
                     continue
                 break
-            if end is not None and self._connects(index, institution=institution):
+            if end is not None and self._connects(index, institution=institution, charge=own):
                 joint_of = bool(mask & _OF)
                 own = own and not joint_of
                 index += 1
@@ -179,7 +179,7 @@ class PortfolioReader(HeadReader):
                 return following  # `Political and Peacebuilding Affairs`
         return None
 
-    def _connects(self, index: int, *, institution: bool = False) -> bool:
+    def _connects(self, index: int, *, institution: bool = False, charge: bool = False) -> bool:
         """Say whether a portfolio goes on behind this `and`, comma or preposition."""
         mask = self.classes[index]
         following = index + 1
@@ -190,11 +190,13 @@ class PortfolioReader(HeadReader):
         if self.norms[index] == "," and following <= self.last and self.classes[following] & _AND:
             following += 1
         while following <= self.last and self.classes[following] & _ARTICLE:
-            if not mask & (_OF | _FOR | _ON):
+            if not (mask & (_OF | _FOR | _ON) or (charge and mask & _AND)):
                 return False
             following += 1
         if following > self.last or not self.capital[following]:
             return False
+        if mask & _AND and following > index + 1 and self.classes[following] & (_INSTITUTION | AFFILIATIONS):
+            return False  # `the Minister for Trade and the European Union`, but `for Trade and the Pacific`
         if institution and mask & _IN:
             return False  # `at the Ministry of Foreign Affairs in Singapore`
         if mask & (_OF | _FOR | _ON):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutkit.findings import Zone
-from readoutkit.lexicon import KIND_BITS, MARKED, Kind, Term, WordClass
+from readoutkit.lexicon import KIND_BITS, MARKED, Form, Kind, Term, WordClass
 
 if TYPE_CHECKING:
     from readoutkit.findings import Sentence, Words
@@ -91,6 +91,16 @@ class SentenceView:
             if KIND_BITS[term.kind] & kinds and term.last <= self.last and (best is None or term.last > best.last):
                 best = term
         return best
+
+    def _guest_verb(self, index: int) -> bool:
+        """``met Ishiba Shigeru``, ``received France's Luc Roy``: a verb whose object is whom somebody met."""
+        return any(
+            term.kind is Kind.ENCOUNTER
+            and term.last == index
+            and term.form & Form.PAST
+            and term.value.frame in {"guest", "person"}
+            for term in self.terms.get(index, ())
+        )
 
     def _verb_follows(self, at: int) -> bool:
         """Say whether a verb follows, after adverbs and a short turn between commas."""

@@ -37,6 +37,8 @@ _OF = WordClass.OF.value
 _HOLDERS = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _KEPT = 1 << 12
 """How many names and offices are kept with their telling words: most are told again, on this page or the next."""
+_AROUND = ',"“”'
+"""What may stand around a word of a name: ``Ana "Nan" Lopez``."""
 _LEAST = 2
 """How many letters a word of a name has that is no initial."""
 _REACH = 48
@@ -270,7 +272,7 @@ class People:
 def _words_of_name(lexicon: Lexicon, name: str) -> tuple[str, ...]:
     told: list[str] = []
     for piece in name.replace(".", " ").split():  # `L.Berg`: initials may have no space behind them
-        word = folded(piece.strip(","))
+        word = folded(piece.strip(_AROUND))
         if "-" in word:
             particle, _, rest = word.partition("-")
             word = rest if lexicon.classes.get(particle, 0) & _PARTICLE else word  # `al-Abadi` is `Abadi` later
