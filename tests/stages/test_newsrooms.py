@@ -407,3 +407,48 @@ def test_what_others_agreed_is_no_source() -> None:
 )
 def test_who_speaks_in_a_lead_is_told_by_the_encounter(lead: str, quotes: list[str]) -> None:
     assert quotes == _quotes(parse_readout(f"{lead} {_MET}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        # what a page tells of a page goes on in marks of its own
+        (
+            '"Roe praised the work on the port," the phone call readout said.\n\n"Shin thanked Peru for the road."',
+            ["Ana Roe: the work on the port", "Bo Shin: Peru for the road"],
+        ),
+        (
+            'They "affirmed the old ties", the Ministry of Trade said. "They expressed hope that trade will grow."',
+            [f"{_BOTH}: the old ties", f"{_BOTH}: hope that trade will grow"],
+        ),
+        (
+            "A spokesman said: “Roe thanked Shin for the old road.\n\n“She called on Chile to de-escalate now.”",
+            ["Ana Roe: Shin for the old road", "Ana Roe: Chile to de-escalate now"],
+        ),
+        # who speaks of himself is somebody
+        (
+            '"The road is open," the ministry said in a statement. "I thanked Roe for it," Shin said.',
+            ["Bo Shin: I thanked Roe for it"],
+        ),
+        # a spokesperson who is not named again
+        (
+            'A readout by spokesman Carl Doe said it was so. "Roe not only praised it but thanked Chile," he said.',
+            ["Ana Roe: it", "Ana Roe: Chile"],
+        ),
+        (
+            'The road is open, spokesman Carl Doe said. "Shin urged calm on the border roads," Doe added.',
+            ["Carl Doe: The road is open", "Bo Shin: calm on the border roads"],
+        ),
+        (
+            "She praised the port, spokesman Carl Doe said. Roe thanked Shin and accepted his invitation, he said.",
+            ["Ana Roe: the port", "Ana Roe: Shin", "Ana Roe: his invitation"],
+        ),
+        (
+            "The road was open, spokesman Carl Doe said. Roe said Shin was right.",
+            ["Carl Doe: The road was open", "Ana Roe: Shin was right"],
+        ),
+        ("Roe ordered an end to anti-Chilean songs.", []),
+    ],
+)
+def test_quotes_within_what_a_page_or_a_spokesperson_says(text: str, quotes: list[str]) -> None:
+    assert quotes == _quotes(parse_readout(f"{_MET} {text}"))

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _REACH = 14
 """How many tokens may stand between a cue and the colon of its line."""
 _STOPS = ".,!?;:…)]—–"
+_LEADS_IN = frozenset({"", ":", ","})
+"""Behind what a quotation of several paragraphs opens: nothing, or a cue and its stop."""
 
 
 @functools.cache
@@ -96,7 +98,8 @@ def pair_marks(words: Words, lines: tuple[Line, ...]) -> tuple[QuotedStretch, ..
             free = at + width
         if stack:
             # a run of quoted paragraphs: opening mark each, the last alone closed
-            runs_on = stack[0][0] == start and marks.get(below, (0, False, False))[1]
+            begins = text[start : stack[0][0]].rstrip()[-1:] in _LEADS_IN
+            runs_on = begins and marks.get(below, (0, False, False))[1]
             for depth, (opened, rank) in enumerate(stack):
                 if rank > 1 or text[opened] == below:
                     here.append(_stretch(text, opened, end, end, depth, closed=runs_on and depth == 0))

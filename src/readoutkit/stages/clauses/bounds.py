@@ -35,6 +35,7 @@ _VERBAL = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value
 _FRONTED = 30
 _LAST_VERBS = 3
 _BE = WordClass.BE.value
+_HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _ADJUNCT = 9
 _COORDINATOR = WordClass.COORDINATOR.value
 _SOURCE_NOUN = WordClass.INSTITUTION.value | WordClass.FIGURE.value
@@ -192,24 +193,27 @@ class ClauseMaker(SourceReader):
         if len(subjects) != 1:
             return False
         who = subjects[0]
-        if not (who.kind in {_ANONYMOUS, _INSTITUTION} or self._spokesperson(who) or self._unknown(who)):
+        aide = self._spokesperson(who)
+        serves = aide or (self._serves(who) and (who.kind is not _PRONOUN or who.first >= last))
+        if not (who.kind in {_ANONYMOUS, _INSTITUTION} or serves or self._unknown(who)):
             anybody = who.kind is _COLLECTIVE and not who.definite and who.head in self.words.lexicon.sets["sources"]
             if not (anybody and (term is None or reports(term))):
                 return False  # `Officials said that A met B`, but `Officials met with A and stressed B`
         begin = bisect_left(self.groups, first, key=FIRST)
         for group in self.groups[begin : begin + _TOLD_OF]:
-            kind, verb = group.mentions[0].kind, self._skip_adverbs(group.last + 1, last)
-            if (
-                verb >= last
-                or not (kind in PERSONS or kind is _COUNTRY)
-                or kind is _PRONOUN
-                or group.mentions[0] is who
-            ):
+            behind = group.last + 1
+            if self._only_seems(behind):
+                behind += 1  # `Roe not only praised A, but thanked B, a spokesman said`
+            kind, verb = group.mentions[0].kind, self._skip_adverbs(behind, last)
+            if verb >= last or not (kind in PERSONS or kind is _COUNTRY) or group.mentions[0] is who:
                 continue
+            if kind is _PRONOUN and not (aide and who.name is not None and self.classes[group.first] & _HE_SHE):
+                continue  # `It met A, a spokesman said`, but `He thanked A, spokesman Bo Shin said`
             if any(self.classes[at] & _VERBAL for at in range(first, min(group.first, first + _FRONTED))):
                 break
             kinds = {term.kind for term in self.terms.get(verb, ()) if term.form & _PAST}
             if not kinds.isdisjoint(_PREDICATES if kind in PERSONS else {_CUE_ROW}):
+                self.page.aide_at = self.number if serves else self.page.aide_at
                 return True
         return False
 
@@ -331,7 +335,7 @@ class ClauseMaker(SourceReader):
         told = group.mentions[0]
         if told.kind is _COUNTRY and (told.organization is not None or self._seat(told)):
             return True
-        if told.kind is _INSTITUTION or self._spokesperson(told):
+        if told.kind is _INSTITUTION or self._spokesperson(told) or self._serves(told):
             return True
         return bool(self.bits & _IT and self.classes[group.first] & _IT)
 

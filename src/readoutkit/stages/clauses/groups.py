@@ -21,7 +21,9 @@ _COORDINATOR = WordClass.COORDINATOR.value
 _CONTRAST = WordClass.CONTRAST.value
 _ADVERB = WordClass.ADVERB.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
+_NEGATION = WordClass.NEGATION.value
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
+_HE_SHE = WordClass.HE.value | WordClass.SHE.value
 _PHRASE = Kind.PHRASE.bit
 _OBJECTIVE = WordClass.OBJECTIVE.value
 _PERSONAL = WordClass.PERSONAL.value
@@ -66,10 +68,13 @@ class PageView:
 
     __slots__ = (
         "adverb",
+        "aide_at",
+        "aides",
         "candidates",
         "date_first",
         "date_last",
         "ending",
+        "framed",
         "gerund",
         "marks",
         "participle",
@@ -91,6 +96,12 @@ class PageView:
     ) -> None:
         self.words = words
         self.relayed = relayed
+        self.framed = -1
+        """The last sentence whose marks are a ministry's or a statement's."""
+        self.aides: set[str] = set()
+        """The last words of the names of those who speak for others."""
+        self.aide_at = -1
+        """The last sentence in which one of them speaks."""
         self.adverb = words.lexicon.suffixes["adverb"]
         self.gerund = words.lexicon.suffixes["gerund"]
         self.participle = words.lexicon.suffixes["participle"]
@@ -121,6 +132,7 @@ class SentenceView:
     """The tokens of a sentence with its people, days and marks, for all who read clauses in it."""
 
     def __init__(self, page: PageView, sentence: Sentence, number: int, lead: tuple[Mention, ...]) -> None:
+        self.page = page
         self.relayed = page.relayed
         self.lead = lead
         """Who does what the items of a list tell."""
@@ -265,6 +277,12 @@ class SentenceView:
             index += 1
         return index
 
+    def _only_seems(self, at: int) -> bool:
+        """``not only``: a negation that denies nothing."""
+        if not self.classes[at] & _NEGATION or at >= self.sentence.last:
+            return False
+        return self.norms[at + 1] in self.words.lexicon.sets["merely"]
+
     def _first_subject(self, first: int, left: int) -> Group | None:
         """Find the subject with which the sentence opens, before an apposition or relative clause."""
         if first not in self.openers:
@@ -306,6 +324,20 @@ class SentenceView:
         if self.bits & _NAMED_SPEAKER and any(self.classes[at] & _NAMED_SPEAKER for at in range(first, last + 1)):
             return True
         return bool(self.bits & _PHRASE and self.words.phrases("page_speaker", first, last))
+
+    def _serves(self, mention: Mention) -> bool:
+        """``he said``, ``Doe added``: say whether a spokesperson is meant who was told before."""
+        if mention.kind is MentionKind.PRONOUN:
+            return self.page.aide_at >= self.number - 1 >= 0 and bool(self.classes[mention.first] & _HE_SHE)
+        return mention.kind is MentionKind.NAME and self.norms[mention.last] in self.page.aides
+
+    def _note_aides(self) -> None:
+        """Remember the spokespersons whom the sentence names."""
+        named = [mention for mention in self.people if mention.name is not None]
+        aides = [mention for mention in named if self._spokesperson(mention)]
+        self.page.aides.update([self.norms[mention.last] for mention in aides])
+        if aides and len(aides) == len(named):
+            self.page.aide_at = self.number  # nobody else can be meant by `she said` in the next one
 
     def _unknown(self, mention: Mention) -> bool:
         """``Andina reported``: a lone word in capitals that is no part of a name told on the page."""

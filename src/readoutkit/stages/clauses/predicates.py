@@ -114,6 +114,8 @@ class PredicateReader(ClauseMaker):
             mask, norm = self.classes[left], self.norms[left]
             if (mask & _ADVERB or norm.endswith(self.adverb)) and norm.isalpha() and not mask & _AND:
                 pass
+            elif self._only_seems(left):
+                pass  # `not only reaffirmed A, but noted B`
             elif not mask & _AUXILIARY:
                 if self.tokens.starts[left] not in self.spanned:
                     if not self._parted(left, first):

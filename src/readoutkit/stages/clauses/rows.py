@@ -273,12 +273,16 @@ class RowReader(SentenceView):
                 return False
             if (
                 self.classes[at] & _INFINITIVE
-                and self.norms[at + 1].isalpha()
+                and (self.norms[at + 1].isalpha() or self._prefixed(at + 1))
                 and not self.tokens.capital[at + 1]
                 and not self.classes[at + 1] & (_ARTICLE | _PREPOSITION)
             ):
                 return True
         return False
+
+    def _prefixed(self, at: int) -> bool:
+        """``to de-escalate``, but not ``an end to anti-Christian bias``."""
+        return self.norms[at].partition("-")[0] in self.words.lexicon.sets["verb_prefixes"]
 
     def _noun_after(self, index: int, last: int) -> Term | None:
         """Find the noun of an encounter within the noun phrase that begins at a token."""

@@ -33,6 +33,9 @@ _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _BOUNDARY_VERB = WordClass.BOUNDARY_VERB.value
 _HE_SHE = WordClass.HE.value | WordClass.SHE.value
+_SELF = WordClass.FIRST_PERSON.value
+_INSTITUTION = WordClass.INSTITUTION.value
+_NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _OPENING = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", '"', "”", "“", "'", "’", "»", "•", "*", "·", "°", ".", "]", "?", "!"}
 )
@@ -60,6 +63,8 @@ class SentenceReader(PredicateReader):
     def read(self) -> list[Clause]:
         """Give the clauses in the order of their predicates."""
         sentence = self.sentence
+        if self.bits & _NAMED_SPEAKER:
+            self._note_aides()
         opaque: list[tuple[int, int]] = []
         for stretch in self.marks:
             if stretch.depth or not stretch.closed:
@@ -67,10 +72,13 @@ class SentenceReader(PredicateReader):
             first, last = self._inside(stretch)
             if last < first:
                 continue
+            page = self._only_page_speaks(first, last) or self._continues_page(stretch, first, last)
+            if page:
+                self.page.framed = self.number
             if self._opens_with_verb(first, last):
                 self.spanned[stretch.outer_start] = first, last
                 continue
-            if last - first >= 6 and self._only_page_speaks(first, last):
+            if last - first >= 6 and page:
                 stops = (at for at in range(first, last + 1) if self.norms[at].endswith(STOPS))
                 for begin, end in sentence_bounds(self.words, first, last, stops):
                     self._scan(begin, end, [])
@@ -94,6 +102,35 @@ class SentenceReader(PredicateReader):
         before = first - 2
         return before in self.by_last or bool(before >= self.sentence.first and self.classes[before] & _COORDINATOR)
 
+    def _continues_page(self, stretch: QuotedStretch, first: int, last: int) -> bool:
+        """``"A thanked B," the readout said. "They agreed to C."``: words of the page, in marks like those before.
+
+        Who speaks of himself there is somebody.
+        """
+        if self.page.framed != self.number - 1 or stretch.outer_start != self.tokens.starts[self.sentence.first]:
+            return False
+        return last >= self.sentence.last - 2 and not self._in_first_person(first, last)
+
+    def _of_others(self, group: Group, first: int, last: int) -> bool:
+        """``"Roe thanked A," her spokesman said``: what stands in marks tells of others, and of nobody there."""
+        return self._speaks_of_others(None, group.mentions, first, last) and not self._in_first_person(first, last)
+
+    def _in_first_person(self, first: int, last: int) -> bool:
+        return any(mask & _SELF for mask in self.classes[first : last + 1])
+
+    def _is_document(self, at: int) -> bool:
+        """``the phone call readout said``: a noun of a page or an office behind others, and its cue."""
+        if not self.classes[at] & _ARTICLE:
+            return False
+        for noun in range(at + 1, min(at + _SOURCE_WORDS, self.sentence.last)):
+            if self.classes[noun] & _INSTITUTION:
+                following = self.terms.get(noun + 1, ())
+                if any(term.kind is _CUE_KIND and term.form & _TOLD for term in following):
+                    return True
+            if not self.norms[noun].isalpha() or noun in self.by_first:
+                break
+        return False
+
     def _only_page_speaks(self, first: int, last: int) -> bool:
         """Say whether a ministry or statement, and no person, is said to utter a stretch."""
         after = last + 1
@@ -105,7 +142,12 @@ class SentenceReader(PredicateReader):
                 if term.kind is _CUE_KIND and term.form & _TOLD:
                     group = self.by_first.get(term.last + 1)
         if group is not None:
-            return group.institution or (group.mentions[0].kind is _PRONOUN and bool(self.classes[group.first] & _IT))
+            who = group.mentions[0]
+            if group.institution or (who.kind is _PRONOUN and bool(self.classes[group.first] & _IT)):
+                return True
+            return (self._spokesperson(who) or self._serves(who)) and self._of_others(group, first, last)
+        if after < self.sentence.last and self._is_document(after):
+            return True
         before = first - 1
         while before > self.sentence.first and self.norms[before] in _OPENING:
             before -= 1
