@@ -131,6 +131,32 @@ def _quotes(readout: Readout) -> list[str]:
             "The Peruvian delegation was led by Minister Ana Roe, with Ambassador Bo Shin.",
             ["Ana Roe PE", "Bo Shin PE"],
         ),
+        # where somebody is posted, and where a guest is accredited
+        *(
+            (f"Minister Ana Roe received Mr. Bo Shin, {office}, for a farewell call.", ["Ana Roe CL", "Bo Shin PE"])
+            for office in (
+                "Consul at the Embassy of Peru in Chile",
+                "Chargé d'Affaires at the Embassy of Peru in Chile",
+                "Ambassador at the Peruvian Embassy in Chile",
+            )
+        ),
+        (
+            "Minister Ana Roe received Mr. Bo Shin, Counsellor at the Peruvian Ministry of Justice.",
+            ["Ana Roe None", "Bo Shin PE"],
+        ),
+        (
+            "Minister Ana Roe received Mr. Bo Shin, Ambassador of Peru, at the Ministry of Justice.",
+            ["Ana Roe None", "Bo Shin PE"],
+        ),
+        # a headline and a caption sign no page, and a ministry that does not speak tells no home
+        (
+            "Ana Roe\n\n3 May 2031\n\nBo Shin of Peru with Ana Roe\n\nMinister Ana Roe met Minister Bo Shin of Peru.",
+            ["Ana Roe None", "Bo Shin PE"],
+        ),
+        (
+            "Minister Ana Roe met Mr Bo Shin. A delegation from the Peruvian Ministry of Justice was there too.",
+            ["Ana Roe None", "Bo Shin None"],
+        ),
     ],
 )
 def test_people(text: str, people: list[str]) -> None:
@@ -161,9 +187,15 @@ def test_people(text: str, people: list[str]) -> None:
             "The Chairman of the Cabinet of Ministers Ana Roe met President Carla Diaz.",
             ["Chairman of the Cabinet of Ministers", "President"],
         ),
+        ("Chief Justice Bo Shin of Peru met Minister Ana Roe.", ["Chief Justice", "Minister"]),
+        ("The Chief Justice of Peru, Hon. Judge Bo Shin, met Minister Ana Roe.", ["Chief Justice", "Minister"]),
+        ("Peru's Attorney-General Bo Shin met Minister for Law Ana Roe, SC.", ["Attorney-General", "Minister for Law"]),
+        ("Minister for Law Ana Roe, SC met Assoc Prof Bo Shin.", ["Minister for Law", None]),
+        ("Foreign Minister Ambassador Ana Roe met Ambassador Bo Shin.", ["Foreign Minister", "Ambassador"]),
+        ("Minister Ana Roe met Minister Counsellor Bo Shin.", ["Minister", "Minister Counsellor"]),
     ],
 )
-def test_roles(text: str, roles: list[str]) -> None:
+def test_roles(text: str, roles: list[str | None]) -> None:
     assert roles == [one.role for one in parse_readout(text).participants]
 
 
@@ -274,6 +306,8 @@ _BOTH = "Ana Roe, Bo Shin"
         ),
         ("The Chilean official praised the accord.", ["Bo Shin: the accord"]),
         ("A Chilean official praised the accord. Another Chilean diplomat said that it was late.", []),
+        *((f"{who} praised the accord.", [f"{_BOTH}: the accord"]) for who in ("Both men", "The two women")),
+        ("Men praised the accord.", []),
         # cues, and second predicates
         *(
             (f'"The road is open", {cue} Minister Roe.', ["Ana Roe: The road is open"])

@@ -93,6 +93,8 @@ class HeadReader(NameReader):
                 and not self.classes[head] & _MODIFIER
             ):
                 break  # `will host President Nhaca`
+            if head is not None and self.norms[index] in self.words.lexicon.sets["styles"] and self._name(index + 1):
+                break  # `Foreign Minister Ambassador Ana Lopez`: a title of the one who is named
             if (term is not None and self._cased(index, capitals)) or index in self.hyphenated:
                 head = self._followed(term.last if term is not None else index, capitals)
                 index = head + 1

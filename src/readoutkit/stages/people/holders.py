@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _ARTICLE = WordClass.ARTICLE.value
 _POSSESSIVE = WordClass.POSSESSIVE.value
 _OF = WordClass.OF.value
+_TO = WordClass.TO.value
+_IN = WordClass.IN.value
+_AT = WordClass.AT.value
 _AND = WordClass.CONJUNCTION_AND.value
 _FROM = WordClass.FROM.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
@@ -41,6 +44,7 @@ _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _TOPIC_ROW = Kind.TOPIC.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
 _STATES = Kind.COUNTRY.bit | Kind.DEMONYM.bit
+_PLACE_OF_POST = _COUNTRY_ROW | Kind.CAPITAL.bit | Kind.CITY.bit
 
 _BRACKET = 3
 _APPOSITION = 16
@@ -114,6 +118,7 @@ class HolderReader(BodyReader):
             end = name[1]
             if len(name) > 2 and opening.honorific is None:
                 opening = opening._replace(honorific=name[2])
+            end = self._lettered(end)
             if end < self.last and self.classes[end + 1] & _OF:
                 later, later_at = self._affiliation_after(end + 1)
                 if later is not None and (whose is None or (whose.country is None and later.country)):
@@ -318,6 +323,34 @@ class HolderReader(BodyReader):
         opens = governed and behind <= self.last and self.norms[behind] != "," and self._verb_follows(behind)
         return not opens
 
+    def _at_institution(self, opening: Opening, end: int) -> tuple[Opening, int]:
+        """``Secretary (West), Ministry of External Affairs``, ``First Secretary at the Embassy of Chile in Peru``."""
+        comma = end + 1 < self.last and self.norms[end + 1] == ","
+        if not comma and not (end + 1 < self.last and self.classes[end + 1] & _AT):
+            return opening, end
+        before = None if comma else self._opening(end + 2)
+        institution = (
+            self._institution(end + 2, before.at, before.affiliation)
+            if before is not None
+            else self._institution(end + 2, end + 2, None)
+        )
+        if institution is None or not (comma or institution.country):
+            return opening, end
+        if institution.country:
+            state = Affiliation(institution.country, None, "")
+            opening = opening._replace(affiliation=state, affiliation_at=None)
+        end = institution.last
+        posted = any(self._post(token) for token in range(institution.first, end + 1))
+        place = self._row(end + 2, _PLACE_OF_POST) if posted and end + 1 < self.last else None
+        return opening, place.last if place is not None and self.classes[end + 1] & (_IN | _TO) else end
+
+    def _lettered(self, end: int) -> int:
+        """``Minister Ana Bell, SC met``: step over letters behind a name that no comma closes."""
+        letters = end + 2
+        if letters >= self.last or self.norms[end + 1] != "," or not self.capital[letters]:
+            return end
+        return letters if self.classes[letters] & _SUFFIX and self.norms[letters + 1] != "," else end
+
     def _behind_letters(self, at: int) -> int:
         """Step over what stands between a name and its comma: ``the Hon Ana Bell MP,``, ``Ana Bell (Progress),``."""
         while at < self.last and self.classes[at] & _SUFFIX:
@@ -357,14 +390,8 @@ class HolderReader(BodyReader):
                 elif office.affiliation is not None:
                     at_office = (office.affiliation_first, office.affiliation_last)
                     opening = opening._replace(affiliation=office.affiliation, affiliation_at=at_office)
-                elif end + 1 < self.last and self.norms[end + 1] == ",":
-                    # `Secretary (West), Ministry of External Affairs`
-                    institution = self._institution(end + 2, end + 2, None)
-                    if institution is not None:
-                        end = institution.last
-                        if institution.country:
-                            state = Affiliation(institution.country, None, "")
-                            opening = opening._replace(affiliation=state, affiliation_at=None)
+                else:
+                    opening, end = self._at_institution(opening, end)
         if end < self.last and self.classes[end + 1] & _OF and opening.affiliation is None:
             later, later_at = self._affiliation_after(end + 1)
             if later is not None:

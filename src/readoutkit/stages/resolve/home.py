@@ -36,6 +36,8 @@ _ARTICLE = WordClass.ARTICLE.value
 _AND = WordClass.CONJUNCTION_AND.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _TO = WordClass.TO.value
+_SPEAKING = _TO | WordClass.BY.value
+_POSTED = _TO | WordClass.IN.value
 _POLITY = WordClass.POLITY.value
 _OF_A_STATE = _ARTICLE | _AND | WordClass.OF.value | WordClass.INSTITUTION.value | WordClass.PORTFOLIO.value | _POLITY
 _SHORT = 8
@@ -200,9 +202,18 @@ class _Evidence:
     def _sources(self) -> set[Side]:
         """``Seoul's foreign ministry said``: the one state whose ministry or embassy speaks."""
         found: set[Side] = {
-            (mention.country, None) for mention in self.institutions if mention.country and mention.organization is None
+            (mention.country, None)
+            for mention in self.institutions
+            if mention.country and mention.organization is None
+            if self.medium is Medium.NEWS or mention.affiliation is not None or self._speaks(mention)
         }
         return found if len(found) == 1 else set()
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Say whether a ministry tells something, or is told to: ``the Foreign Ministry said``, ``according to``."""
+        if any(True for _ in self._rows(mention.last + 1, Kind.CUE)):
+            return True
+        return mention.first > 0 and bool(self.words.classes[mention.first - 1] & _SPEAKING)
 
     def _spoken_for(self) -> set[Side]:
         """``ratified Chile's interest``: the state of whose hopes and thanks somebody without one tells."""
@@ -233,12 +244,12 @@ class _Evidence:
         return found
 
     def _accredited_to(self) -> set[Side]:
-        """``the Ambassador of Ireland to Mexico``: where an envoy who was met is accredited."""
+        """``the Ambassador of Ireland to Mexico``, ``at the Embassy in Mexico``: where an envoy is accredited."""
         return {
             (term.value.country, None)
             for mention in self.envoys
             for token in range(mention.first, mention.last)
-            if self.words.classes[token] & _TO
+            if self.words.classes[token] & _POSTED
             for term in self._rows(token + 1, Kind.COUNTRY)
         }
 

@@ -97,7 +97,7 @@ class SideWalk:
                 by = mention.first and self.words.classes[mention.first - 1] & _BY
                 if by or mention.signs:
                     self.header_person = self.header_person or person  # `Statement by President A`
-            elif zone is Zone.HEADER and not self._frame(zones[at]):
+            elif zone is Zone.HEADER and not self._frame(zones[at]) and self._stands_alone(mention, zones[at]):
                 self.header_person = self.header_person or person
         if self.header_person is None and len(signers) == 1 and self._first_person():
             self.header_person = self.people.named(signers[0])
@@ -109,6 +109,16 @@ class SideWalk:
     def _frame(self, sentence: Sentence) -> bool:
         """A spokesperson's line: somebody who publishes and took no part."""
         return bool(sentence.bits & _NAMED_SPEAKER) or self.words.tokens.norms[sentence.last] == ":"
+
+    def _stands_alone(self, mention: Mention, line: Sentence) -> bool:
+        """Say whether a line above the body is somebody's name: no headline, and no caption of who is with whom."""
+        telling = {Kind.ENCOUNTER, Kind.NOUN, Kind.CUE, Kind.TOPIC}
+        if any(
+            term.kind in telling for token in range(line.first, line.last) for term in self.words.terms.get(token, ())
+        ):
+            return False
+        named = [one for one in self.findings.people if line.first <= one.first <= line.last and one.name is not None]
+        return named == [mention]
 
     def _first_person(self) -> bool:
         """Say whether whoever wrote the page says `I`."""
