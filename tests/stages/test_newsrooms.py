@@ -364,6 +364,12 @@ _BOTH = "Ana Roe, Bo Shin"
             "The role of trade was emphasized by both sides. The need for calm was stressed.",
             [f"{_BOTH}: The role of trade"],
         ),
+        (
+            "Roe while congratulating Shin stressed the need for calm.",
+            ["Ana Roe: Shin", "Ana Roe: the need for calm"],
+        ),
+        ("The statement read that both praised the accord.", [f"{_BOTH}: the accord"]),
+        ("The visiting minister praised the accord.", ["Bo Shin: the accord"]),
         # sources that tell of others
         (
             "The ministry said that both praised the accord and agreed to go on.",
@@ -486,3 +492,9 @@ def test_who_speaks_in_a_lead_is_told_by_the_encounter(lead: str, quotes: list[s
 )
 def test_quotes_within_what_a_page_or_a_spokesperson_says(text: str, quotes: list[str]) -> None:
     assert quotes == _quotes(parse_readout(f"{_MET} {text}"))
+
+
+def test_a_possessive_behind_a_cue_is_nobody_spoken_to() -> None:
+    readout = parse_readout(f"{_MET} Expressing her pleasure, Roe told her that the road was open.")
+
+    assert [[], ["Bo Shin"]] == [[person.name for person in one.addressees] for one in readout.quotes]

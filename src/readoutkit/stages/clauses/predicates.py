@@ -83,6 +83,8 @@ class PredicateReader(ClauseMaker):
             return self._purpose(verb)
         if verb.passive:
             return self._passive(verb)
+        if open_clause is not None and verb.form & _PAST and self._behind_while(verb, open_clause):
+            return self._make(verb, open_clause.subjects, verb.left + 1)
         group = self._subject(verb)
         if group is not None and self._reads_as_noun(term, group, last):
             return None
@@ -251,6 +253,19 @@ class PredicateReader(ClauseMaker):
         status = verb.status if form & (_PAST | _THIRD) else open_clause.status
         return self._make(verb, open_clause.subjects, left, agentless=open_clause.agentless, status=status)
 
+    def _behind_while(self, verb: Verb, open_clause: Clause) -> bool:
+        """``The Minister while recalling A stressed B``: the verb behind what no commas part."""
+        put_in = open_clause.form & _GERUND and self.classes[open_clause.start] & _SUBORDINATOR
+        begin = open_clause.cue_last + 1
+        if not put_in or open_clause.start - 1 not in self.by_last or verb.left < begin or self.classes[begin] & _THAT:
+            return False
+        group = self.by_last.get(verb.left)
+        if group is not None and group.first != begin and not self.classes[group.first - 1] & _PREPOSITION:
+            return False
+        after = verb.term.last + 1
+        agent = after <= verb.last and self.classes[after] & _BY
+        return not agent and verb.kind is _CUE and not self.classes[verb.left] & (_PREPOSITION | _COORDINATOR)
+
     def _joined_by(self, left: int) -> int:
         """``noted A and in this context praised B``, ``while at the same time noting C``: step over a turn."""
         for at in self.turns.get(left) or ():
@@ -309,6 +324,9 @@ class PredicateReader(ClauseMaker):
                     return self._make(verb, (), left) if ahead else None
                 subjects = group.mentions
             return self._make(verb, subjects, left, agentless=bool(open_clause and open_clause.agentless))
+        group = self.by_last.get(left - 1)
+        if mask & _SUBORDINATOR and group is not None and group.first == first and not mask & _AS:
+            return self._make(verb, group.mentions, left)  # `The Minister while recalling A stressed B`
         if mask & _SUBORDINATOR and (left == first or self.norms[left - 1] in {",", '"', "”"}):
             if not subjects and left > first:
                 # `A, while noting B, said C`, `A, for her part, while noting B, said C`

@@ -288,6 +288,9 @@ class OfficeWalk(SideWalk):
     ) -> Person | None:
         if len(candidates) == 1:
             return candidates[0]
+        if mention.country is None and self._calls_guest(mention):
+            candidates = [person for person in candidates if not self._is_at_home(person)]
+            return candidates[0] if len(candidates) == 1 else None
         exact = [person for person in candidates if self._of_this_rank(person, words)]
         if exact:
             candidates = exact
@@ -313,6 +316,17 @@ class OfficeWalk(SideWalk):
                 return leading[0]  # an unknown office, too, calls its own head by the bare office
         recent = max(candidates, key=lambda person: person.last_before(mention.first))
         return recent if mention.country is not None or self.ministry is None else None
+
+    def _calls_guest(self, mention: Mention) -> bool:
+        """``the visiting Minister``."""
+        return any(self.words.classes[at] & _GUEST for at in range(mention.first, mention.last + 1))
+
+    def _is_at_home(self, person: Person) -> bool:
+        """Say whether somebody is the host of the encounter at hand, or of the state in which it is."""
+        if self.current is None or self.current.host is not None:
+            return self.current is not None and person is self.current.host
+        place = self.current.place
+        return self._is_own(person) if place is None else place.country == person.country
 
     def _of_this_rank(self, person: Person, words: frozenset[str]) -> bool:
         """Say whether one of the offices of somebody is of no other rank: a deputy premier may be `the Minister`."""

@@ -278,8 +278,12 @@ class _Walk(ReadingWalk):
         """``told him that A``, ``assured her of B``: a pronoun stands right behind the cue."""
         if attribution.cue is None or not self.findings.sentences[attribution.sentence].bits & _HIM_OR_HER:
             return False
-        behind = bisect_left(self.words.tokens.starts, attribution.cue.end)
-        return behind < len(self.words.classes) and bool(self.words.classes[behind] & _HIM_OR_HER)
+        behind, classes = bisect_left(self.words.tokens.starts, attribution.cue.end), self.words.classes
+        if behind + 1 >= len(classes) or not classes[behind] & _HIM_OR_HER:
+            return False
+        # `expressing her pleasure`, but `told her that A` and `wished her every success`
+        alone = not self.words.tokens.norms[behind + 1].isalpha() or classes[behind + 1] != 0
+        return alone or attribution.act == "wish" or not classes[behind] & _HIS_HER
 
     def _turn_to_series(self, attribution: Attribution) -> None:
         """`agreed to hold the sixth Strategic Dialogue`: said in the dialogue, not in the call paid beside it."""
