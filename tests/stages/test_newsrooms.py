@@ -114,6 +114,28 @@ def _quotes(readout: Readout) -> list[str]:
             "The ministers of Peru and Chile met. Peruvian Minister Ana Roe and her Chilean counterpart Bo Shin met.",
             ["Ana Roe PE", "Bo Shin CL"],
         ),
+        (
+            "Minister Ana Roe met Minister Bo Shin of Chile. Minister Roe said that Peru attaches great weight to it.",
+            ["Ana Roe PE", "Bo Shin CL"],
+        ),
+        (
+            "Minister Ana Roe met Minister Bo Shin of Chile. Minister Roe said that Chile was ready.",
+            ["Ana Roe None", "Bo Shin CL"],
+        ),
+        (
+            "Minister of Trade Ana Roe met her Chilean counterpart Bo Shin. The Chilean Trade Minister praised her.",
+            ["Ana Roe None", "Bo Shin CL"],
+        ),
+        # the short form of an office before a name
+        ("Director-General Ana Roe of Peru met Minister Bo Shin. DG Roe praised him.", ["Ana Roe PE", "Bo Shin None"]),
+        (
+            "Minister Ana Roe of Peru met her Irish and Greek counterparts, Bo Shin and Carla Diaz.",
+            ["Ana Roe PE", "Bo Shin IE", "Carla Diaz GR"],
+        ),
+        (
+            "Minister Ana Roe of Peru met Minister Bo Shin of Chile and Senator Carla Diaz.",
+            ["Ana Roe PE", "Bo Shin CL", "Carla Diaz CL"],
+        ),
         # in whose company
         (
             "Minister Ana Roe of Peru and Ambassador Bo Shin met President Carla Diaz of Chile.",
@@ -175,6 +197,7 @@ def test_people(text: str, people: list[str]) -> None:
             ["President", "Head of the Foreign Ministry's Asia Department"],
         ),
         ("President Carla Diaz met Ambassador Ana Roe and Minister Bo Shin.", ["President", "Ambassador", "Minister"]),
+        ("President Carla Diaz met her Irish and Greek counterparts, Ana Roe and Bo Shin.", ["President", None, None]),
         (
             "Minister of Trade, H.E. Ana Roe, Special Envoy of President Bo Shin, called on President Carla Diaz.",
             ["Minister of Trade", "President"],

@@ -247,6 +247,7 @@ class HolderReader(BodyReader):
         if self.words.lexicon.classes.get(office.head, 0) & _FIGURE:
             return None  # `the U.S. and Israeli officials`: whoever was there
         self.listed.add(first)
+        equals = self.words.lexicon.classes.get(office.head, 0) & _COUNTERPART  # `her Irish and Greek counterparts`
         return Mention(
             first,
             office.end,
@@ -255,7 +256,7 @@ class HolderReader(BodyReader):
             plural=True,
             definite=bool(self.classes[first] & _ARTICLE),
             core=(at, office.last),
-            role=self.tokens.span(office.first, office.last),
+            role=None if equals else self.tokens.span(office.first, office.last),
             countries=tuple(states),
         )
 

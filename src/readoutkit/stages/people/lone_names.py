@@ -200,9 +200,11 @@ class LoneNameReader(MentionReader):
         if name is None or name[1] > limit or name[1] - name[0] > 4:
             return None
         norm = self.norms[index]
+        if name[1] > name[0] and self._short_form(index) and self.norms[index + 1] in self.parts:
+            return None  # `DAS Lopez said`: the short form of an office before a name that the text knows
         if name[0] == name[1] == self.first and norm.endswith("s"):
             return None  # `Respondents said`: a plural with which a sentence begins
-        if name[0] == name[1] and len(norm) <= _SHORT_FORM and self.tokens.word(index).isupper():
+        if name[0] == name[1] and self._short_form(index):
             return None  # `CDC said`: the short form of a body
         if (
             not self._speaks(name)
@@ -251,7 +253,16 @@ class LoneNameReader(MentionReader):
             and before > self.first
             and not self.classes[before] & (CLOSED | _CALENDAR | _HEAD | _SUFFIX)
             and self.tokens.word(before).isalpha()
+            and not self._short_form(before)
             and not self.titled
+        )
+
+    def _short_form(self, index: int) -> bool:
+        """``CDC``, ``DAS``: the short form of a body or an office, and no name that the text knows."""
+        return (
+            len(self.norms[index]) <= _SHORT_FORM
+            and self.tokens.word(index).isupper()
+            and self.norms[index] not in self.parts
         )
 
     def _speaks_behind_apposition(self, last: int) -> bool:

@@ -26,22 +26,30 @@ def company_of(findings: Findings, people: People) -> dict[int, Person]:
     """Give to those who are told without a side, by their number, the one in whose company they are."""
     found: dict[int, Person] = {}
     for encounter in findings.encounters:
-        pairs = (*_joint_subjects(encounter, people), *_escorted(findings, encounter))
+        pairs = (*_joined(encounter, people), *_escorted(findings, encounter))
         for principal, beside in pairs:
             one, other = people.by_mention.get(principal.first), people.by_mention.get(beside.first)
-            if one is not None and other is not None and one is not other and other.side is None:
+            if (
+                one is not None
+                and other is not None
+                and one is not other
+                and other.side is None
+                and not one.organization
+            ):
                 found.setdefault(other.number, one)
     return found
 
 
-def _joint_subjects(encounter: Encounter, people: People) -> Iterator[tuple[Mention, Mention]]:
-    """``Minister A of Peru and Ambassador B met the Minister of Chile``: two offices that one side may have."""
-    if not encounter.others or encounter.present or len(encounter.subjects) < 2:
+def _joined(encounter: Encounter, people: People) -> Iterator[tuple[Mention, Mention]]:
+    """``Minister A of Peru and Ambassador B met Minister C of Chile and Senator D``: offices that one side may have."""
+    if not encounter.subjects or not encounter.others or encounter.present:
         return
-    first, *others = encounter.subjects
-    for other in others:
-        if other.role is not None and first.role is not None and people.role_words(first) != people.role_words(other):
-            yield first, other
+    guests = [mention for mention in encounter.others if mention not in encounter.attending]
+    for side in (encounter.subjects, guests):
+        for other in side[1:]:
+            office, beside = side[0].role, other.role
+            if office is not None and beside is not None and people.role_words(side[0]) != people.role_words(other):
+                yield side[0], other
 
 
 def _escorted(findings: Findings, encounter: Encounter) -> Iterator[tuple[Mention, Mention]]:

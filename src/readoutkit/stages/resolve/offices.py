@@ -213,10 +213,6 @@ class OfficeWalk(SideWalk):
             if len(titled) == 1:
                 titled[0].role, titled[0].role_words = mention.role, words
                 return titled[0]
-            counterpart = self._counterpart_in_office(mention, mention.country)
-            if counterpart is not None:
-                counterpart.role, counterpart.role_words = mention.role, words
-                return counterpart
         # one alone in the meeting at hand has an office of this kind, by whatever name
         alike = [
             person
@@ -233,7 +229,7 @@ class OfficeWalk(SideWalk):
         """``Minister A and his Qatari counterpart B … the Qatari minister``: who is told by state and name alone."""
         near = [person for person in self._near(mention) if person.name]
         of_state = [person for person in near if person.country == country]
-        equal = any(mention.head in person.heads and person.country not in {None, country} for person in near)
+        equal = any(mention.head in person.heads and person.country != country for person in near)
         untitled = [person for person in of_state if person.role is None and person.body]
         held = any(mention.head in person.heads for person in of_state)
         return untitled[0] if equal and not held and len(untitled) == 1 else None
@@ -271,7 +267,9 @@ class OfficeWalk(SideWalk):
             return False
         if mention.country and not person.side:
             spoken_of = person in self._spoken_of[mention.country]
-            return person.role is not None and not spoken_of and self._of_this_rank(person, words)
+            fits = person.role is not None and not spoken_of and self._of_this_rank(person, words)
+            # `Minister A met her Zambian counterpart B … the Zambian Foreign Minister`
+            return fits and self._counterpart_in_office(mention, mention.country) is None
         if mention.role is None:
             return bool(mention.country or mention.organization)
         if not person.role_words:

@@ -20,7 +20,7 @@ OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise",
 
 
 def state_of_stance(words: Words, attribution: Attribution) -> tuple[str, int] | None:
-    """Give the state with whose stance the words of an attribution begin, and the token of its noun."""
+    """Give the state with whose stance the words of an attribution begin, and the token that tells the stance."""
     if attribution.act not in OWN_ACTS or len(attribution.speakers) != 1:
         return None
     classes = words.classes
@@ -28,24 +28,33 @@ def state_of_stance(words: Words, attribution: Attribution) -> tuple[str, int] |
     while token < len(classes) and classes[token] & _ARTICLE:
         token += 1
     for term in words.terms.get(token, ()):
-        behind = term.last + 1
-        if term.kind is Kind.COUNTRY and term.value.country and behind < len(classes) and classes[behind] & _CLITIC:
-            noun = next(
-                (at for at in range(behind, behind + _PHRASE) if at < len(classes) and classes[at] & _STANCE), None
-            )
-            return None if noun is None else (term.value.country, noun)
+        if term.kind is Kind.COUNTRY and term.value.country:
+            phrase = range(term.last + 1, min(term.last + 1 + _PHRASE, len(classes)))
+            owned = bool(phrase) and classes[phrase[0]] & _CLITIC
+            told = (at for at in phrase if (classes[at] & _STANCE if owned else is_attitude(words, at)))
+            at = next(told, None)
+            return None if at is None else (term.value.country, at)
     return None
+
+
+def is_attitude(words: Words, token: int) -> bool:
+    """``said that Chile attaches great importance to``: what one says of one's own state."""
+    return words.tokens.norms[token] in words.lexicon.sets["own_attitudes"]
 
 
 def places_by_stance(findings: Findings, people: People) -> dict[int, str]:
     """Give the states of those without one who tell of its hopes, thanks or commitments as theirs, by their number."""
-    own = findings.words.lexicon.sets["own_stances"]
+    words, own = findings.words, findings.words.lexicon.sets["own_stances"]
+    placed = {person.country for person in people}
     found: dict[int, set[str]] = {}
     for attribution in findings.attributions:
-        stance = state_of_stance(findings.words, attribution)
-        if stance is None or findings.words.tokens.norms[stance[1]] not in own:
+        state, token = state_of_stance(words, attribution) or (None, -1)
+        # `said that Chile is committed` may be said of a Chilean who was met
+        if state is None or not (
+            words.tokens.norms[token] in own or (is_attitude(words, token) and state not in placed)
+        ):
             continue
         person = people.by_mention.get(attribution.speakers[0].first)
         if person is not None and person.side is None:
-            found.setdefault(person.number, set()).add(stance[0])
+            found.setdefault(person.number, set()).add(state)
     return {number: states.pop() for number, states in found.items() if len(states) == 1}
