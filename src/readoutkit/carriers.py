@@ -68,6 +68,12 @@ def carried(words: Words, term: Term, last: int) -> Term | None:
 
     ``exchanged`` becomes ``exchanged candid views with her on``.
     """
+    if term.value.frame == "talks":
+        after = term.last + 1
+        while after < last and words.classes[after] & _DETERMINER:
+            after += 1
+        if after <= last and words.tokens.norms[after] in words.lexicon.topics["listeners"]:
+            return None  # `addressed the media`
     if term.value.frame != "carrier":
         on = words.tokens.norms[term.last] in words.lexicon.topics["about"]
         return term if not on or fits_topic(words, term.last, last) else None

@@ -421,6 +421,26 @@ PLANS = [
     ),
 ]
 
+AFTERWARDS = [
+    (
+        f"{SMITH} held a joint press conference with {DIAZ} after their talks in Lisbon on Thursday.",
+        [f"meeting held Lisbon: {BOTH}"],
+    ),
+    (
+        f"{SMITH} and {DIAZ} addressed the media after their meeting in Lisbon on Wednesday.",
+        [f"meeting held Lisbon: {BOTH}"],
+    ),
+    (f"{SMITH} thanked {DIAZ} after their talks in Lisbon in May.", []),
+    (f"{SMITH} thanked {DIAZ} after her talks in Lisbon on Thursday.", []),
+    (f"{SMITH} flew into Talca for talks with {DIAZ}.", [f"meeting held Talca: {BOTH}"]),
+    (f"{SMITH} gave an audience on Friday to {DIAZ}.", [f"meeting held None: {BOTH}"]),
+    (
+        f"{SMITH} received this Wednesday at the headquarters of the Ministry in Lisbon {DIAZ}.",
+        [f"meeting held Lisbon: {BOTH}"],
+    ),
+    (f"{SMITH} dialled {DIAZ} and thanked her.", [f"phone_call held None: {BOTH}"]),
+]
+
 DATELINES = [
     (f"{dateline} {SMITH} met {DIAZ}.", place)
     for dateline, place in (
@@ -439,6 +459,7 @@ DATELINES = [
 TOLD = [
     *IN_NEWS,
     *PLANS,
+    *AFTERWARDS,
     *((text, [f"meeting held {place}: {BOTH}"]) for text, place in DATELINES),
     *BY_A_NOUN,
     *IN_TURN,

@@ -56,6 +56,9 @@ ROWS = [
     ("The situation in Syria was also discussed.", ["The situation in Syria"]),
     ("At the meeting, defence industry cooperation was discussed.", ["defence industry cooperation"]),
     ("Views were exchanged on the customs union.", ["the customs union"]),
+    ("At the centre of the conversation were coal and steel.", ["coal", "steel"]),
+    ("The ministers addressed the media.", []),
+    ("The ministers addressed the strike.", ["the strike"]),
     ("Special attention was paid to joint production of drones.", ["joint production of drones"]),
     (
         "Practical matters were touched upon, in particular the schedule of the ferry.",

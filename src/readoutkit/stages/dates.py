@@ -25,6 +25,7 @@ _MONTH = WordClass.MONTH.value
 _WEEKDAY = WordClass.WEEKDAY.value
 _PREPOSITION = WordClass.PREPOSITION.value
 _DEFINITE = WordClass.DEFINITE.value
+_DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _OF = WordClass.OF.value
 _POSSESSIVE_CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _RANGE = WordClass.CONJUNCTION_AND.value | WordClass.TO.value
@@ -321,13 +322,14 @@ def _weekday(words: Words, index: int, last: int, published: dt.date | None) -> 
         return None
     calendar = words.lexicon.calendar
     before = words.tokens.norms[index - 1] if index else ""
+    first = index - 1 if index and words.classes[index - 1] & _DEMONSTRATIVE else index  # `this Wednesday`
     if published is None:
-        return DateMention(index, index, None, "weekday")
+        return DateMention(first, index, None, "weekday")
     wanted = words.lexicon.weekdays[words.tokens.norms[index]]
     back = (published.weekday() - wanted) % 7
     ahead = _shifted(published, (wanted - published.weekday()) % 7 or 7)
     if before in calendar["next"]:
-        return DateMention(index, index, ahead, None, ahead)
+        return DateMention(first, index, ahead, None, ahead)
     if before in calendar["last"] and back == 0:
         back = 7
-    return DateMention(index, index, _shifted(published, -back), None, ahead)
+    return DateMention(first, index, _shifted(published, -back), None, ahead)

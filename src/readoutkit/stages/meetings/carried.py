@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from readoutkit.lexicon import Term
     from readoutkit.stages.meetings.predicates import Predicate
 
+_AND = WordClass.CONJUNCTION_AND.value
 _OF = WordClass.OF.value
 _HAVE = WordClass.HAVE.value
 _FUTURE = WordClass.FUTURE.value
@@ -196,6 +197,8 @@ def _governs(reading: Reading, at: int, noun: int) -> bool:
         mask = reading.classes[index]
         if mask & _NEXT_VERB or reading.norms[index] == ";":
             return False
+        if mask & _AND and any(term.kind is Kind.ENCOUNTER for term in reading.words.terms.get(index + 1, ())):
+            return False  # `will give remarks and participate in a discussion`
         if mask & _THAT and not (mask & _DEMONSTRATIVE and not reading.classes[index + 1] & _ARTICLE):
             return False  # `concluded that the talks had gone well`, but `held that meeting`
         if index == at and any(

@@ -63,6 +63,7 @@ _RELATIVE_DAY = Kind.RELATIVE_DAY.bit
 _PAST = Form.PAST.value
 _HELD, _PLANNED, _CANCELLED = MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.CANCELLED
 _OPENING = 4
+_TWO = 2
 """How far into a sentence a noun stands with which it begins."""
 _CALLS = frozenset({"phone_call", "video_call"})
 _CLAUSE = 40
@@ -91,14 +92,14 @@ def read_nouns(reading: Reading, told: list[Encounter]) -> Iterator[Encounter]:
             continue
         if _calls_on(reading, index, term) or reading.classes[index - 1] & (_FUTURE | _INFINITIVE):
             continue  # `calls on A`, `will visit A`: verbs
-        found = _encounter(reading, index, term, status, shown=shown, frame=frame)
+        found = _encounter(reading, index, term, status, shown=shown, frame=frame, alone=not told)
         if found is not None:
             count += 1
             yield found
 
 
 def _encounter(
-    reading: Reading, index: int, term: Term, status: MeetingStatus | None, *, shown: bool, frame: bool
+    reading: Reading, index: int, term: Term, status: MeetingStatus | None, *, shown: bool, frame: bool, alone: bool
 ) -> Encounter | None:
     noun: EncounterNoun = term.value
     if noun.kind == "message":
@@ -106,6 +107,9 @@ def _encounter(
     background = reading.in_background(index) and not frame and not _just_held(reading, index, term)
     people = partners(reading, term.last + 1, min(term.last + 40, reading.last))
     owner = _owner(reading, index)
+    theirs = alone and background and not (owner or people) and reading.classes[index - 1] & _POSSESSIVE
+    pair = _pair_before(reading, index, term) if theirs else ()
+    owner, background = pair or owner, background and not pair
     if owner and people and owner[0].first == people[0].first:
         owner = ()
     within = _within(reading, index)
@@ -125,7 +129,7 @@ def _encounter(
         status = _HELD
     elif status is None and not shown and not frame and not mine:
         opens = everyone and not background and ((within and index - reading.first < 6) or _heads(reading, index, term))
-        shows = within or background or _between(reading, term, everyone) or opens
+        shows = pair or within or background or _between(reading, term, everyone) or opens
         if not shows or (len(everyone) < 2 and not opens):
             return None
     if status is None and shown and not everyone:
@@ -156,6 +160,16 @@ def _encounter(
         goal = next((place for place in reading.window(reading.places, term.last, 0, 14) if place.goal), None)
         told = evolve(told, place=goal or told.place)
     return told
+
+
+def _pair_before(reading: Reading, index: int, term: Term) -> tuple[Mention, ...]:
+    """``A held a press conference with B after their talks in Lima on Thursday``: the only two, who met these days."""
+    if term.value.kind not in {"meeting", "any", *_CALLS} or reading.norms[index - 1] in reading.words.lexicon.genders:
+        return ()  # not `after his meeting`
+    before = [mention for mention in reading.people if mention.last < index and mention.kind in SIDES]
+    days = reading.window(reading.dates, index, _CLAUSE, _CLAUSE)
+    recent = any(reading.classes[day.first] & _RELATIVE_DAY or day.ahead is not None for day in days)
+    return tuple(before) if len(before) == single(before) == _TWO and recent else ()
 
 
 def _just_held(reading: Reading, index: int, term: Term) -> bool:

@@ -44,7 +44,7 @@ _COLLECTIVE = MentionKind.COLLECTIVE
 _GERUND = Form.GERUND.value
 _PLANNED = MeetingStatus.PLANNED
 _HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
-_CALLERS = frozenset({"call", "telephone", "phone", "ring", "make", "place", "call-up"})
+_CALLERS = frozenset({"call", "telephone", "phone", "ring", "dial", "dialed", "make", "place", "call-up"})
 _REACH = 30
 _CLAUSE = 16
 """How far before a participle the verb of its clause may stand."""

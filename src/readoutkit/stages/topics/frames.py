@@ -239,6 +239,8 @@ class Carriers:
         ):
             last = noun.last if noun is not None else index
             after = self._by_noun(index, last, end)
+            if after is None and self._centre(index):
+                after = self._behind_centre(index, end)
             if after is not None:
                 return after, "topic:noun"
         if talk and self.norms[index] in self.table["agenda_nouns"]:
@@ -479,6 +481,9 @@ class Carriers:
             self.classes[first] & (_AT | _IN)
         )
 
+    def _behind_centre(self, index: int, end: int) -> int | None:
+        return next((at + 1 for at in range(index + 1, min(index + 8, end)) if self.classes[at] & _BE), None)
+
     def _subject_of_agenda(self) -> tuple[int, int] | None:
         """``A and B were the main topics of the meeting``: the subject of the sentence."""
         first = self.sentence.first
@@ -567,7 +572,7 @@ class Carriers:
     def _by_agenda(self, index: int, end: int) -> int | None:
         """``the agenda included A``, ``topics discussed were A``, ``the spotlight was on A``."""
         if self._centre(index):
-            return next((at + 1 for at in range(index + 1, min(index + 8, end)) if self.classes[at] & _BE), None)
+            return self._behind_centre(index, end)
         if not self._heads_clause(index):
             return None
         discussed = False
