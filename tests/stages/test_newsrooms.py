@@ -511,6 +511,7 @@ def test_who_speaks_in_a_lead_is_told_by_the_encounter(lead: str, quotes: list[s
             ["Carl Doe: The road was open", "Ana Roe: Shin was right"],
         ),
         ("Roe ordered an end to anti-Chilean songs.", []),
+        ("The spokesman said Roe", []),
     ],
 )
 def test_quotes_within_what_a_page_or_a_spokesperson_says(text: str, quotes: list[str]) -> None:

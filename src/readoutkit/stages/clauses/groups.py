@@ -279,7 +279,7 @@ class SentenceView:
 
     def _only_seems(self, at: int) -> bool:
         """``not only``: a negation that denies nothing."""
-        if not self.classes[at] & _NEGATION or at >= self.sentence.last:
+        if at >= self.sentence.last or not self.classes[at] & _NEGATION:
             return False
         return self.norms[at + 1] in self.words.lexicon.sets["merely"]
 
