@@ -37,6 +37,11 @@ def _quotes(readout: Readout) -> list[str]:
             ["foreign minister US", "foreign minister PE", "foreign minister CL"],
         ),
         ("Ana Roe, spokesperson of Peru MoFA, said that the road was open.", ["Ana Roe PE"]),
+        (
+            "Roe calls Shin\n\nThe Peruvian president called her Chilean counterpart today.\n\n"
+            "The Peruvian president said: “I reiterated to President Shin what I said.”",
+            ["president PE"],
+        ),
         # initials without a space, and a name told again in another spelling, are of the one told before
         (
             "Minister Ana Roe of Peru met Minister Bo Shin of Chile. A.Roe said that all is well.",

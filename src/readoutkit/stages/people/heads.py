@@ -21,6 +21,7 @@ _MODIFIER = WordClass.OFFICE_MODIFIER.value
 _FOLLOWER = WordClass.OFFICE_FOLLOWER.value
 _PORTFOLIO = WordClass.PORTFOLIO.value
 _PARTICLE = WordClass.PARTICLE.value
+_PREPOSITION = WordClass.PREPOSITION.value
 _CALENDAR = WordClass.MONTH.value | WordClass.WEEKDAY.value
 _CAPITAL_ROW = Kind.CAPITAL.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
@@ -60,8 +61,10 @@ class HeadReader(NameReader):
         """Find the last token of the head of an office whose modifiers begin at `at`."""
         if at > self.last or depth > _DEEP:
             return None
-        if not (self.capital[at] or self.classes[at] & _OF_OFFICES):
-            return None
+        if not self.capital[at]:
+            mask = self.classes[at]
+            if not mask & _OF_OFFICES or (mask & _PREPOSITION and at < self.last and self.capital[at + 1]):
+                return None  # `under Prime Minister Meloni` tells no under-secretary
         if at not in self.heads:
             nearest = bisect_left(self.office_words, at)
             within = nearest < len(self.office_words) and self.office_words[nearest] <= at + _MODIFIER_WORDS

@@ -74,6 +74,15 @@ class Affiliations:
         """The sides of those with whom somebody met."""
 
     @cached_property
+    def _said(self) -> list[tuple[int, int]]:
+        """What somebody says or what was talked about, in order: first and last token."""
+        return sorted(
+            (clause.content_first, clause.content_last)
+            for clause in self.findings.clauses
+            if clause.kind in {ClauseKind.CUE, ClauseKind.TOPIC}
+        )
+
+    @cached_property
     def headings(self) -> list[Setting]:
         """The lines of the page that name a day or a city alone."""
         return headings_of(self.findings)
@@ -160,19 +169,28 @@ class Affiliations:
                 person.country, person.organization = own
             elif person.number in self.met:
                 beside = self.beside.get(person.number, set())
-                person.country = self.met[person.number] or (None if abroad in beside else abroad)
+                other = None if abroad in beside or self._only_spoken_of(person) else abroad
+                person.country = self.met[person.number] or other
                 if abroad is None and person.number in self.at_home:
                     person.country, person.organization = own
             elif office and (
                 person.number in self.present
-                or (self.medium is Medium.OFFICIAL and (home.certain or home.weight >= _PLAIN))
+                or (
+                    self.medium is Medium.OFFICIAL
+                    and (home.certain or (home.weight >= _PLAIN and not self._only_spoken_of(person)))
+                )
             ):
                 person.country, person.organization = own
+
+    def _only_spoken_of(self, person: Person) -> bool:
+        """``The President said: I told President Roe so``: of whom others speak alone may be of any side."""
+        told = [first for first, _ in person.mentions if self._zone(first) in _TELLING]
+        return bool(told) and all(_within(self._said, first) for first in told)
 
     def _opening(self) -> Person | None:
         """Give the one with an office of whom the body speaks first: on most pages one of its own."""
         for mention in self.findings.people:
-            if mention.role is not None and mention.kind in _PERSONS and self._zone(mention) in _TELLING:
+            if mention.role is not None and mention.kind in _PERSONS and self._zone(mention.first) in _TELLING:
                 return self.people.by_mention.get(mention.first)
         return None
 
@@ -181,27 +199,24 @@ class Affiliations:
         title = {
             mention.country
             for mention in self.findings.people
-            if mention.country and mention.country != own and self._zone(mention) is Zone.TITLE
+            if mention.country and mention.country != own and self._zone(mention.first) is Zone.TITLE
         }
-        said = sorted(
-            (clause.content_first, clause.content_last)
-            for clause in self.findings.clauses
-            if clause.kind in {ClauseKind.CUE, ClauseKind.TOPIC}
-        )
         telling = {encounter.sentence for encounter in self.findings.encounters}
         people = {
             mention.country
             for mention in self.findings.people
-            if mention.kind in _PERSONS and mention.country not in {None, own} and not _within(said, mention)
-            if bisect_right(self.starts, mention.first) - 1 in telling
+            if mention.kind in _PERSONS
+            and mention.country not in {None, own}
+            and not _within(self._said, mention.first)
+            and bisect_right(self.starts, mention.first) - 1 in telling
         }
         for found in (people, title):
             if len(found) == 1:
                 return next(iter(found))
         return None
 
-    def _zone(self, mention: Mention) -> Zone:
-        at = bisect_right(self.starts, mention.first) - 1
+    def _zone(self, token: int) -> Zone:
+        at = bisect_right(self.starts, token) - 1
         return self.findings.sentences[at].zone if at >= 0 else Zone.BODY
 
     def _look_at(self, encounter: Encounter, home: Home) -> None:
@@ -295,7 +310,7 @@ class Affiliations:
         hosts.update(mention.country for mention in encounter.others if mention.country not in {None, own})
 
 
-def _within(stretches: list[tuple[int, int]], mention: Mention) -> bool:
-    """Say whether a mention stands in what somebody says: of whom one speaks, need not have been met."""
-    at = bisect_right(stretches, mention.first, key=itemgetter(0)) - 1
-    return at >= 0 and mention.first <= stretches[at][1]
+def _within(stretches: list[tuple[int, int]], token: int) -> bool:
+    """Say whether a token stands in what somebody says: of whom one speaks, need not have been met."""
+    at = bisect_right(stretches, token, key=itemgetter(0)) - 1
+    return at >= 0 and token <= stretches[at][1]
