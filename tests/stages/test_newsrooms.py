@@ -38,8 +38,7 @@ def _quotes(readout: Readout) -> list[str]:
         ),
         ("Ana Roe, spokesperson of Peru MoFA, said that the road was open.", ["Ana Roe PE"]),
         (
-            "Roe calls Shin\n\nThe Peruvian president called her Chilean counterpart today.\n\n"
-            "The Peruvian president said: “I reiterated to President Shin what I said.”",
+            "Roe calls Shin\n\nThe Peruvian president said: “I reiterated to President Shin what I said.”",
             ["president PE"],
         ),
         # initials without a space, and a name told again in another spelling, are of the one told before
