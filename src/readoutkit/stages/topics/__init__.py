@@ -186,6 +186,9 @@ class _Topics:
             yield behind, until, rule
             return
         first = self._passive_start(clause, before)
+        if self._of_talks(clause, first) and behind < until:
+            yield behind, until, rule  # `The discussions were centred on A`
+            return
         if first == last and self.classes[first] & (_IT | _DEMONSTRATIVE):
             return
         at_end = behind >= len(self.norms) or not self.norms[behind].isalpha()
@@ -197,6 +200,18 @@ class _Topics:
         tail = self._tail(behind, until)
         if tail is not None:
             yield tail, until, rule
+
+    def _of_talks(self, clause: Clause, first: int) -> bool:
+        """Say whether the subject of a passive is a talk or meeting, of which the verb tells what it was about."""
+        last = clause.content_last
+        if clause.cue_first == clause.cue_last or last - first >= _SHORT:
+            return False
+        noun = any(
+            term.kind is _NOUN and term.last == last
+            for at in range(first, last + 1)
+            for term in self.words.terms.get(at, ())
+        )
+        return noun or self.norms[last] in self.table["talk_nouns"]
 
     def _passive_start(self, clause: Clause, before: list[Clause]) -> int:
         """Find where the subject of a passive begins, behind an adjunct or an earlier clause."""
@@ -287,11 +302,19 @@ class _Topics:
             begun = first
             while first <= last and (
                 self.norms[first] == ","
-                or (self.classes[first] & _ADVERB and not self.classes[first] & (_PREPOSITION | _ALL))
+                or (
+                    self.classes[first] & _ADVERB
+                    and not self.classes[first] & (_PREPOSITION | _ALL)
+                    and self.norms[first] not in self.table["adjectives"]  # `further steps`
+                )
             ):
                 first += 1
             for term in self.words.terms.get(first, ()):
-                if term.kind is _PHRASE and term.value in {"by_phone", "by_video", "in_person", "detail"}:
+                if term.kind is _PHRASE and (
+                    term.value in {"by_phone", "by_video", "in_person", "detail"}
+                    # `discussed, among other things, A`
+                    or (term.value == "turn" and term.last < last and self.norms[term.last + 1] == ",")
+                ):
                     first = max(first, term.last + 1)
             if first < last and self.classes[first] & _WITH and first + 1 in self.people:
                 first = self.people[first + 1].last + 1
