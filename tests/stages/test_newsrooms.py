@@ -397,6 +397,19 @@ _BOTH = "Ana Roe, Bo Shin"
         ),
         ("The statement read that both praised the accord.", [f"{_BOTH}: the accord"]),
         ("The visiting minister praised the accord.", ["Bo Shin: the accord"]),
+        *(
+            (f"Roe, {source}, praised the accord.", ["Ana Roe: the accord"])
+            for source in ("the statement added", "state media reported", "the ministry said")
+        ),
+        (
+            "The ministry said that the two discussed trade and that Roe praised the accord.",
+            ["Ana Roe: the accord"],
+        ),
+        (
+            "The ministry said that Roe said that trade grew and that Shin praised the accord.",
+            ["Ana Roe: trade grew and that Shin praised the accord"],
+        ),
+        ("Roe called on all to help.", ["Ana Roe: all to help"]),
         # sources that tell of others
         (
             "The ministry said that both praised the accord and agreed to go on.",

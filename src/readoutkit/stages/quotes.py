@@ -309,6 +309,7 @@ def _content_start(  # noqa: C901, PLR0912
         at <= last
         and ((classes[at] & _ADVERB and not classes[at] & _PREPOSITION) or at in day_last)
         and at not in by_first
+        and not (classes[at] & WordClass.ALL.value and "objinf" in frames)  # `called on all to help`
     ):
         at = day_last.get(at, at) + 1
     if at > first and not (

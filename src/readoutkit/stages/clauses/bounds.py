@@ -179,7 +179,7 @@ class ClauseMaker(SourceReader):
                 return
             if self.norms[at] == "," or self.classes[at] & (_VERBAL | _COORDINATOR):
                 break
-        if "addr" not in term.value.frames:
+        if "addr" not in term.value.frames and self.norms[after] != ",":  # `Ana Roe, the statement added, met B`
             self.framed = after
 
     def _frame(self, term: Term, start: int, last: int | None = None) -> Clause:

@@ -164,7 +164,8 @@ class ContextReader(RowReader):
             return True
         norm, mask = self.norms[left], self.classes[left]
         if mask & _THAT and not mask & _COORDINATOR:
-            return left == self.framed  # `the ministry said that A met B`
+            # `the ministry said that A met B and that C said D`
+            return left == self.framed or self._framed_further(left, open_clause)
         if open_clause is None:
             if (
                 mask & _RELATIVE
@@ -191,6 +192,12 @@ class ContextReader(RowReader):
         ):
             return not mask & _THAT
         return left in self.turns
+
+    def _framed_further(self, left: int, open_clause: Clause | None) -> bool:
+        """``and that C said D``: say whether a further clause of a frame begins, and none of a speaker."""
+        if not 0 <= self.framed < left or not self.classes[left - 1] & _AND:
+            return False
+        return open_clause is None or not self.classes[open_clause.cue_last + 1] & _THAT
 
     def _fronted(self, open_clause: Clause, comma: int) -> bool:
         """``said that under the plan, trade has grown``: a comma within the clause that a cue governs."""

@@ -198,11 +198,16 @@ class PredicateReader(ClauseMaker):
         return self._make(
             verb,
             mentions,
-            verb.left if verb.inserted else group.first,
+            verb.left if verb.inserted else self._begins(group),
             status=verb.status,
             switch=verb.switch or self._switch_before(group, verb.first),
             group=group,
         )
+
+    def _begins(self, group: Group) -> int:
+        """``and that C said D`` below a frame: what stands before the subject belongs to no clause before it."""
+        left = group.first - 1
+        return left - 1 if 0 <= self.framed < left and self.classes[left] & _THAT else group.first
 
     def _in_relative(self, verb: Verb) -> Clause | None:
         """``met B, who said A``: a relative clause at the top, or behind an encounter or a quotation."""
