@@ -140,6 +140,13 @@ def _quotes(readout: Readout) -> list[str]:
             "Minister Ana Roe of Peru met Minister Bo Shin of Chile and Senator Carla Diaz.",
             ["Ana Roe PE", "Bo Shin CL", "Carla Diaz CL"],
         ),
+        ("Minister Ana Roe of Peru met Pope Bo. His Holiness thanked her.", ["Ana Roe PE", "Bo VA"]),
+        # `along with` tells not with whom
+        (
+            "Minister Ana Roe of Peru met Senator Bo Shin of Chile, along with the Minister of Trade, Carla Diaz.",
+            ["Ana Roe PE", "Bo Shin CL", "Carla Diaz None"],
+        ),
+        ("Minister Ana Roe of Peru met her counterpart from Chile, Bo Shin, today.", ["Ana Roe PE", "Bo Shin CL"]),
         # in whose company
         (
             "Minister Ana Roe of Peru and Ambassador Bo Shin met President Carla Diaz of Chile.",
@@ -201,6 +208,10 @@ def test_people(text: str, people: list[str]) -> None:
             ["President", "Head of the Foreign Ministry's Asia Department"],
         ),
         ("President Carla Diaz met Ambassador Ana Roe and Minister Bo Shin.", ["President", "Ambassador", "Minister"]),
+        (
+            "President Diaz met Amb. Ana Roe, Director UN & Multilateral Affairs, and Ms Bo Shin, Director Americas.",
+            ["President", "Director UN & Multilateral Affairs", "Director Americas"],
+        ),
         ("President Carla Diaz met her Irish and Greek counterparts, Ana Roe and Bo Shin.", ["President", None, None]),
         (
             "Minister of Trade, H.E. Ana Roe, Special Envoy of President Bo Shin, called on President Carla Diaz.",
@@ -539,3 +550,12 @@ def test_a_possessive_behind_a_cue_is_nobody_spoken_to() -> None:
     readout = parse_readout(f"{_MET} Expressing her pleasure, Roe told her that the road was open.")
 
     assert [[], ["Bo Shin"]] == [[person.name for person in one.addressees] for one in readout.quotes]
+
+
+@pytest.mark.parametrize(
+    ("style", "office"), [("Holiness", "Pope"), ("Majesty", "King"), ("Highness", "Crown Prince"), ("Highness", "Emir")]
+)
+def test_a_style_means_the_one_whose_office_has_it(style: str, office: str) -> None:
+    text = f"Minister Ana Roe met {office} Bo Shin and Minister Carla Diaz. His {style} thanked them for it."
+
+    assert [["Bo Shin"]] == [[one.name for one in quote.speakers] for quote in parse_readout(text).quotes]

@@ -449,7 +449,8 @@ class HolderReader(BodyReader):
         plural = self.norms[end].endswith("s")
         named: tuple[Span | None, Span | None, int] = (None, None, end)
         if end == self.last or not self.classes[end + 1] & _CLITIC:
-            if end < self.last and self.classes[end + 1] & _OF and opening.affiliation is None:
+            whose = _OF if plural else _OF | _FROM
+            if end < self.last and self.classes[end + 1] & whose and opening.affiliation is None:
                 later, later_at = self._affiliation_after(end + 1)
                 if later is not None:
                     opening, end = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]

@@ -91,6 +91,9 @@ class OfficeReader(PortfolioReader):
             if inner is not None and self.capital[end + 2]:
                 last = end = head = inner
         last, end = self._charge_in_brackets(last, end)
+        if behind:
+            bare = self._bare_charge(end)
+            last, end = (bare, bare) if bare > end else (last, end)
         while end < self.last and self.classes[end + 1] & (_OF | _FOR | _TO | _ON | _AT):
             at_preposition = end + 1
             ministry = self._at_ministry(at_preposition) if self.classes[at_preposition] & (_AT | _TO) else None
@@ -162,6 +165,16 @@ class OfficeReader(PortfolioReader):
         if not self._bracketed(end + 1) or not self.capital[end + 2] or self._row(end + 2, AFFILIATIONS):
             return last, end
         return last if self.tokens.word(end + 2).isupper() else end + 3, end + 3
+
+    def _bare_charge(self, end: int) -> int:
+        """``Ana Lopez, Director Americas``, ``Director UN & Multilateral Affairs``: a portfolio just behind it."""
+        at = end
+        while at < self.last and at - end < _PHRASE:
+            step = at + 1 + bool(at > end and self.classes[at + 1] & _AND)
+            if step > self.last or not self.capital[step] or not self.classes[step] & _PORTFOLIO:
+                break
+            at = step
+        return at if at == self.last or not self.capital[at + 1] else end
 
     def _organ(self, preposition: int, place: tuple[int, int], last: int) -> int:
         """``the Speaker of the Knesset``, ``Head of the Office of the President of Ukraine``: an organ of a state."""

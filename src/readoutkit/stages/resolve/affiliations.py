@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from readoutkit.findings import ClauseKind, MentionKind, Zone
 from readoutkit.lexicon import WordClass
 from readoutkit.models import Medium, MeetingKind
-from readoutkit.stages.resolve.company import company_of
+from readoutkit.stages.resolve.company import company_of, told_apart
 from readoutkit.stages.resolve.leaders import leaders_of
 from readoutkit.stages.resolve.settings import headings_of, setting_at
 from readoutkit.stages.resolve.stances import places_by_stance
@@ -254,7 +254,11 @@ class Affiliations:
         told = [self._told_side(mention) for mention in encounter.subjects if by_mention.get(mention.first) is None]
         guest = (subject and first.side not in {None, own}) or any(country not in {None, own} for country in told)
         before: Person | None = None
+        last: Mention | None = None
         for mention, person in zip(encounter.others, others, strict=True):
+            earlier, last = last, mention
+            if earlier is not None and told_apart(self.words, earlier, mention):
+                continue  # `met with A of Chile, along with B`: whose B is, is not told
             if person is None or person.number in self.leading or mention.first in attending:
                 continue
             if person is first and (foreign or (rest and not subjects)):

@@ -11,12 +11,14 @@ from readoutkit.lexicon import WordClass
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readoutkit.findings import Encounter, Findings, Mention
+    from readoutkit.findings import Encounter, Findings, Mention, Words
     from readoutkit.stages.resolve.people import People, Person
 
 _ADVERB = WordClass.ADVERB.value
 _BE = WordClass.BE.value
 _HAVE = WordClass.HAVE.value
+_AND = WordClass.CONJUNCTION_AND.value
+_WITH = WordClass.WITH.value
 _BETWEEN = _ADVERB | _BE | _HAVE
 _NEAR = 8
 """How many words lie at most between somebody and those who came along."""
@@ -26,7 +28,7 @@ def company_of(findings: Findings, people: People) -> dict[int, Person]:
     """Give to those who are told without a side, by their number, the one in whose company they are."""
     found: dict[int, Person] = {}
     for encounter in findings.encounters:
-        pairs = (*_joined(encounter, people), *_escorted(findings, encounter))
+        pairs = (*_joined(findings.words, encounter, people), *_escorted(findings, encounter))
         for principal, beside in pairs:
             one, other = people.by_mention.get(principal.first), people.by_mention.get(beside.first)
             if (
@@ -40,7 +42,13 @@ def company_of(findings: Findings, people: People) -> dict[int, Person]:
     return found
 
 
-def _joined(encounter: Encounter, people: People) -> Iterator[tuple[Mention, Mention]]:
+def told_apart(words: Words, earlier: Mention, later: Mention) -> bool:
+    """``met A, along with B``: who came along, and it is not told with whom."""
+    between = words.classes[earlier.last + 1 : min(later.first, earlier.last + 1 + _NEAR)]
+    return any(mask & _WITH for mask in between) and not any(mask & _AND for mask in between)
+
+
+def _joined(words: Words, encounter: Encounter, people: People) -> Iterator[tuple[Mention, Mention]]:
     """``Minister A of Peru and Ambassador B met Minister C of Chile and Senator D``: offices that one side may have."""
     if not encounter.subjects or not encounter.others or encounter.present:
         return
@@ -48,7 +56,9 @@ def _joined(encounter: Encounter, people: People) -> Iterator[tuple[Mention, Men
     for side in (encounter.subjects, guests):
         for other in side[1:]:
             office, beside = side[0].role, other.role
-            if office is not None and beside is not None and people.role_words(side[0]) != people.role_words(other):
+            if office is None or beside is None or told_apart(words, side[0], other):
+                continue
+            if people.role_words(side[0]) != people.role_words(other):
                 yield side[0], other
 
 

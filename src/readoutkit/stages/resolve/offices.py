@@ -342,6 +342,13 @@ class OfficeWalk(SideWalk):
                 parts[-1] += f" {word}"
         return parts
 
+    def _styled(self, mention: Mention, told: str) -> list[Person]:
+        """``His Holiness``: the Pope or a patriarch, where one alone is spoken of."""
+        offices = self.words.lexicon.figure_offices.get(told.rsplit(maxsplit=1)[-1] if told else "", ())
+        near = self._in_play() or self._near(mention)
+        held = [one for one in near if any(words <= one.role_words for words in offices)]
+        return held if len(held) == 1 else []
+
     def _honorific(self, mention: Mention) -> tuple[list[Person], Basis]:
         """``His Highness``, ``the Senator``: who bears such a title, and for a rank that title."""
         told = mention.honorific.text.casefold() if mention.honorific is not None else ""
@@ -349,7 +356,7 @@ class OfficeWalk(SideWalk):
             [one for one in pool if one.honorific is not None and told in one.honorific.text.casefold().split()]
             for pool in (self._in_play(), self._near(mention))
         )
-        alike = next((found for found in bearers if found), [])
+        alike = next((found for found in bearers if found), []) or self._styled(mention, told)
         if len(alike) == 1 or self.words.classes[mention.first] & _ARTICLE:
             return self._meant(alike[0], mention) if len(alike) == 1 else ([], Basis.NONE)
         pool = [person for person in self._in_play() if person.honorific is not None]
