@@ -438,6 +438,7 @@ AFTERWARDS = [
         f"{SMITH} received this Wednesday at the headquarters of the Ministry in Lisbon {DIAZ}.",
         [f"meeting held Lisbon: {BOTH}"],
     ),
+    (f"{SMITH} exchanged views with {DIAZ} on trade in a meeting on Thursday.", [f"meeting held None: {BOTH}"]),
     (f"{SMITH} dialled {DIAZ} and thanked her.", [f"phone_call held None: {BOTH}"]),
 ]
 

@@ -26,7 +26,8 @@ def read_discussion(reading: Reading) -> list[Encounter]:
             continue
         others: tuple[Mention, ...] = ()
         end = clause.content_first if _known_pair(clause.subjects) else clause.content_last
-        for index in range(clause.content_first, min(clause.content_first + 25, end)):
+        # `exchanged views with B on A`: the partner may stand within what carries the topic
+        for index in range(clause.cue_first + 1, min(clause.content_first + 25, end)):
             if reading.classes[index] & _WITH and index + 1 in reading.by_first:
                 others = reading.listed(index + 1)
                 break

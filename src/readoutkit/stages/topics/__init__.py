@@ -37,7 +37,10 @@ _MEDIA = frozenset({"by_phone", "by_video", "in_person", "occasion", "request", 
 _PERSONS = frozenset(
     {MentionKind.NAME, MentionKind.OFFICE, MentionKind.COUNTERPART, MentionKind.PRONOUN, MentionKind.COLLECTIVE}
 )
-_OPENS_ADJUNCT = Kind.PHRASE.bit | _WITH | _ON
+_ARTICLE = WordClass.ARTICLE.value
+_DEFINITE = WordClass.DEFINITE.value
+_PLACING = _IN | WordClass.AT.value
+_OPENS_ADJUNCT = Kind.PHRASE.bit | _WITH | _ON | _PLACING
 _TOPIC_CLAUSE, _ENCOUNTER_CLAUSE = ClauseKind.TOPIC, ClauseKind.ENCOUNTER
 _GOVERNING = frozenset({_TOPIC_CLAUSE, _ENCOUNTER_CLAUSE})
 _NOUN, _TOPIC, _CUE, _PHRASE = Kind.NOUN, Kind.TOPIC, Kind.CUE, Kind.PHRASE
@@ -52,6 +55,7 @@ _LONGEST = 200
 """How far before a passive verb its subject may begin, in tokens."""
 _ALONE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.PRONOUN})
 _TOGETHER = WordClass.THEY.value | WordClass.SPEAKER_US.value
+_TALKS = frozenset({"meeting", "any", "phone_call", "video_call"})
 _TALKING = frozenset({"person", "plural"})
 
 
@@ -255,15 +259,18 @@ class _Topics:
         if (row.frame not in _TALKING and row.kind != "phone_call") or row.frame == "noun":  # type: ignore[attr-defined]
             return None
         at, end = clause.content_first, clause.content_last
+        behind = -1
         while at < end:
             mention = self.people.get(at)
             if mention is not None:
-                at = max(mention.last, at) + 1
+                behind = at = max(mention.last, at) + 1
                 continue
             if (
                 self.norms[at] in self.table["about_person"]
                 and fits_topic(self.words, at, end)
-                and at + 1 not in self.people
+                and (at + 1 not in self.people or self.people[at + 1].kind is MentionKind.COUNTRY)
+                # `chair of the Committee on Foreign Affairs`
+                and (at == behind or not (self.words.tokens.capital[at - 1] and self.words.tokens.capital[at + 1]))
             ):
                 return at + 1
             if (
@@ -283,7 +290,10 @@ class _Topics:
         for index in range(first + 1, last + 1):
             opens = self.classes[index] & _OPENS_ADJUNCT or index in self.day_last
             if (opens or self.norms[index] in self.table["during"]) and self._adjunct(index, last):
-                return first, index - 1
+                last = index - 1
+                break
+        while last > first and self.norms[last] in self.words.lexicon.sets["fronted"] and last not in self.day_last:
+            last -= 1  # `discussed trade here on Thursday`
         return first, last
 
     def _without_partner(self, first: int, last: int, subject: Mention) -> int:
@@ -352,6 +362,8 @@ class _Topics:
             return norms[index - 1] not in self.table["held"]
         if index in self.day_last and self.day_last[index] >= last - 1 and not self.classes[index - 1] & _PREPOSITION:
             return any(term.kind is Kind.RELATIVE_DAY for term in self.words.terms.get(index, ()))
+        if mask & _PLACING and self._in_a_meeting(index, last):
+            return True
         if norms[index] in self.table["during"]:
             return (
                 any(
@@ -362,6 +374,16 @@ class _Topics:
                 and norms[index - 1] not in self.table["held"]
             )
         return False
+
+    def _in_a_meeting(self, index: int, last: int) -> bool:
+        """``discussed trade in a meeting``, ``at a working lunch``: where nobody had heard of it before."""
+        if index + 2 > last or self.classes[index + 1] & (_ARTICLE | _DEFINITE) != _ARTICLE:
+            return False
+        return any(
+            term.kind is _NOUN and term.value.kind in _TALKS
+            for at in range(index + 2, min(index + 5, last + 1))
+            for term in self.words.terms.get(at, ())
+        )
 
     def _source(self, first: int, last: int) -> int:
         """Cut the source of the news from the end: ``, the state agency said``."""
