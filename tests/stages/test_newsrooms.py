@@ -190,6 +190,14 @@ def _quotes(readout: Readout) -> list[str]:
             "Minister Ana Roe met Mr Bo Shin. A delegation from the Peruvian Ministry of Justice was there too.",
             ["Ana Roe None", "Bo Shin None"],
         ),
+        (
+            "Minister Ana Roe met the Deputy Commissioner of the State Patent Office, Republic of Peru, Mr Bo Shin.",
+            ["Ana Roe None", "Bo Shin PE"],
+        ),
+        (
+            "Minister Ana Roe met Mrs. Bo Shin, the interim Peruvian Embassy representative.",
+            ["Ana Roe None", "Bo Shin PE"],
+        ),
     ],
 )
 def test_people(text: str, people: list[str]) -> None:
@@ -231,6 +239,11 @@ def test_people(text: str, people: list[str]) -> None:
         ("Minister for Law Ana Roe, SC met Assoc Prof Bo Shin.", ["Minister for Law", None]),
         ("Foreign Minister Ambassador Ana Roe met Ambassador Bo Shin.", ["Foreign Minister", "Ambassador"]),
         ("Minister Ana Roe met Minister Counsellor Bo Shin.", ["Minister", "Minister Counsellor"]),
+        (
+            "Minister Ana Roe met Bo Shin, Vice Minister of the Peruvian Ministry of Trade.",
+            ["Minister", "Vice Minister"],
+        ),
+        ("Minister Ana Roe met the Minister of Trade, Republic of Peru, Bo Shin.", ["Minister", "Minister of Trade"]),
     ],
 )
 def test_roles(text: str, roles: list[str | None]) -> None:
@@ -300,6 +313,19 @@ def test_the_holder_of_an_office_in_the_plural_has_an_id_in_the_singular() -> No
             ["phone_call None: Ana Roe, Bo Shin"],
         ),
         ("President Ana Roe met, after the session, President Bo Shin.", ["meeting None: Ana Roe, Bo Shin"]),
+        # where somebody serves is not where a meeting was, nor is how somebody was received
+        *(
+            (
+                f"Minister Ana Roe received Ambassador Bo Shin, who ends her {post} in Peru.",
+                ["meeting None: Ana Roe, Bo Shin"],
+            )
+            for post in ("four-year mission", "posting")
+        ),
+        ("President Ana Roe met Ambassador Bo Shin during her stay in Peru.", ["meeting Peru: Ana Roe, Bo Shin"]),
+        (
+            "Ambassador Received in Audience\n\nMinister Ana Roe met with Ambassador Bo Shin.",
+            ["meeting None: Ana Roe, Bo Shin"],
+        ),
     ],
 )
 def test_meetings(text: str, meetings: list[str]) -> None:

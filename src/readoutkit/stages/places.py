@@ -236,8 +236,8 @@ def _place(words: Words, first: int, last: int, taken: set[int], *, venue: bool)
     end = _name_end(words, start, last, venue=venue)
     if end < start or (end < last and classes[end + 1] & _CLITIC):
         return None
-    if venue and any(term.kind is Kind.NOUN for term in words.terms.get(end, ())):
-        return None  # `spoke at the Lima Security Forum`
+    if (venue or start == first) and any(term.kind is Kind.NOUN for term in words.terms.get(end, ())):
+        return None  # `spoke at the Lima Security Forum`, `Received in Audience`
     if venue and end + 2 <= last and tokens.norms[end + 1] == ",":
         city = next((row for row in words.terms.get(end + 2, ()) if row.kind in _TOWNS), None)
         if city is not None:  # `at State House, Nairobi`

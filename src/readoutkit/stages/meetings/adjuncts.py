@@ -48,6 +48,7 @@ _STAMP, _YEAR = 2, 4
 _QUALIFIERS = 3
 """How many words before the noun of an encounter may tell its medium."""
 _IN_HIS = 3
+_OWN = 4
 _VISIT = 9
 """How many tokens before a place its visit may stand, and before the visit what leads to it."""
 
@@ -199,6 +200,7 @@ def _place(reading: Reading, first: int, last: int, end: int, *, strict: bool = 
         # `discussed the situation in Sudan`, but `discussed trade in Riga`
         and (place.first < topic or place.kind == "city")
         and not (strict and place.kind == "country")
+        and not _on_duty(reading, place)
         and not (place.kind == "venue" and first < place.first <= last)  # `took part in the Munich Security Conference`
         and (not place.goal or (_on_visit(reading, place) and not strict))
     ]
@@ -209,6 +211,17 @@ def _place(reading: Reading, first: int, last: int, end: int, *, strict: bool = 
                 after = [place for place in mine if place.first > first]
                 return after[0] if after else mine[-1]
     return None
+
+
+def _on_duty(reading: Reading, place: PlaceMention) -> bool:
+    """``who ends her posting in Accra``: where somebody serves, not where a meeting was."""
+    at = place.first - 2
+    return (
+        at > reading.first
+        and bool(reading.classes[at + 1] & _IN)
+        and reading.norms[at] in reading.sets["duties"]
+        and any(reading.classes[token] & _POSSESSIVE for token in range(max(reading.first, at - _OWN), at))
+    )
 
 
 def _on_visit(reading: Reading, place: PlaceMention) -> bool:

@@ -113,6 +113,9 @@ class HolderReader(BodyReader):
             opening = opening._replace(
                 affiliation=whose, affiliation_at=(office.affiliation_first, office.affiliation_last)
             )
+        elif whose is None and end < self.last and self.norms[end + 1] == ",":
+            opening, office = self._state_behind(opening, office)
+            whose, end = opening.affiliation, office.end
         name = self._name_of_officer(opening, office) if end < self.last else None
         if name is not None:
             end = name[1]
@@ -148,6 +151,13 @@ class HolderReader(BodyReader):
             role=None if self._figure(office) else role,
             definite=opening.definite,
         )
+
+    def _state_behind(self, opening: Opening, office: Office) -> tuple[Opening, Office]:
+        """``the Minister of Trade, Republic of Peru, Mr Bo Shin``: a state between commas, before the name."""
+        state, at = self._affiliation_after(office.end + 1)
+        if state is None or state.country is None or self._name_after_comma(at[1] + 1) is None:
+            return opening, office
+        return opening._replace(affiliation=state, affiliation_at=at), office._replace(end=at[1])
 
     def _bureau(self, end: int) -> int | None:
         """``the Israeli Prime Minister's office``: an office that serves its holder is neither he nor she."""
@@ -374,6 +384,8 @@ class HolderReader(BodyReader):
             while at < self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE | _STATE):
                 opening = opening._replace(former=True) if self.classes[at] & _FORMER else opening
                 at += 1
+            if at < self.last and self.classes[at] & _MODIFIER and self._row(at + 1, _STATES) is not None:
+                at += 1  # `Ana Lopez, the interim U.S. Embassy spokesperson`
             before = self._row(at, AFFILIATIONS)
             before_at = None
             if before is not None and not self._compound(before.last):
@@ -381,6 +393,9 @@ class HolderReader(BodyReader):
                 at = before.last + 1
                 if at <= self.last and self.classes[at] & _CLITIC:
                     at += 1
+                institution = self._institution(at, at, before.value) if at <= self.last else None
+                if institution is not None and self._post(institution.last):
+                    at = institution.last + 1  # `the U.S. Embassy spokesperson`
             office = self._office(at, behind=True) if at <= self.last else None
             if office is not None and not office.plural and self._stands_behind(opening.first, office.end + 1):
                 role = self.tokens.span(office.first, office.last)

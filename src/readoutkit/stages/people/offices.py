@@ -109,6 +109,7 @@ class OfficeReader(PortfolioReader):
             organ = self._organ_of_country(end + 1) if self.classes[end + 1] & (_OF | _FOR) else None
             if organ is not None:
                 bare = end == head and not self.classes[organ[1][1] + 1] & _CLITIC and not self._post(organ[2])
+                bare = bare and self.norms[organ[1][1] + 1] not in self.words.lexicon.sets["ministries"]
                 affiliation, affiliation_at, organ_end = organ
                 end = self._seated(organ_end)
                 last = (

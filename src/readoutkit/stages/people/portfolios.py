@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readoutkit.lexicon import Affiliation, Kind, Term, WordClass
 from readoutkit.stages.people.heads import HeadReader
+from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.reading import AFFILIATIONS
 
 _ARTICLE = WordClass.ARTICLE.value
@@ -146,6 +147,8 @@ class PortfolioReader(HeadReader):
                 index += 1
                 continue
             break
+        if end is not None and self.classes[at] & _OF and self.classes[at + 1] & _ARTICLE:
+            end = self._agency(end)
         if (
             end is not None
             and end < self.last
@@ -155,6 +158,15 @@ class PortfolioReader(HeadReader):
         ):
             end += 1  # `Minister of Foreign Affairs II`
         return None if end is None else (end, True)
+
+    def _agency(self, end: int) -> int:
+        """``of the State Patent Office``: words that no table knows, up to the noun of an institution."""
+        for index in range(end + 1, min(end + _BODY_WORDS + 2, self.last + 1)):
+            if not self.capital[index] or self.classes[index] & (CLOSED | _HEAD | _HONORIFIC_ROW):
+                return end
+            if self.classes[index] & _INSTITUTION:
+                return index
+        return end
 
     def _of_holders(self, preposition: int) -> bool:
         """``Chairman of the Cabinet of Ministers``: an organ that consists of those who hold an office."""
@@ -208,6 +220,8 @@ class PortfolioReader(HeadReader):
             )
         if self.norms[index] == "," and self.classes[following] & _INSTITUTION:
             return False  # `State Secretary for Political Affairs, Ministry of Foreign Affairs`
+        if self.norms[index] == "," and self.classes[following] & _POLITY and self._affiliation_after(index)[0]:
+            return False  # `the Minister of Trade, Republic of Peru, Bo Shin`
         if not self.classes[following] & _PORTFOLIO:
             if mask & _AND and self._until_state(following) is not None:
                 return True

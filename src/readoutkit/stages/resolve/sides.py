@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = WordClass.ARTICLE.value
 _BY = WordClass.BY.value
+_BEFORE_BY = 2
 _NAMED_SPEAKER = WordClass.NAMED_SPEAKER.value
 _SELF = WordClass.SPEAKER_SELF.value
 _TELLING = frozenset({Zone.BODY, Zone.STANDFIRST})
@@ -94,8 +95,7 @@ class SideWalk:
                     person.name = mention.name  # a title spells it otherwise, or in capitals
                 person.body = True
             elif zone is Zone.TITLE:
-                by = mention.first and self.words.classes[mention.first - 1] & _BY
-                if by or mention.signs:
+                if mention.signs or self._issued_by(mention):
                     self.header_person = self.header_person or person  # `Statement by President A`
             elif zone is Zone.HEADER and not self._frame(zones[at]) and self._stands_alone(mention, zones[at]):
                 self.header_person = self.header_person or person
@@ -109,6 +109,12 @@ class SideWalk:
     def _frame(self, sentence: Sentence) -> bool:
         """A spokesperson's line: somebody who publishes and took no part."""
         return bool(sentence.bits & _NAMED_SPEAKER) or self.words.tokens.norms[sentence.last] == ":"
+
+    def _issued_by(self, mention: Mention) -> bool:
+        """``Statement by President A``, but not ``Visit by President A``."""
+        if mention.first < _BEFORE_BY or not self.words.classes[mention.first - 1] & _BY:
+            return False
+        return all(term.kind is not Kind.NOUN for term in self.words.terms.get(mention.first - _BEFORE_BY, ()))
 
     def _stands_alone(self, mention: Mention, line: Sentence) -> bool:
         """Say whether a line above the body is somebody's name: no headline, and no caption of who is with whom."""
