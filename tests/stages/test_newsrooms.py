@@ -447,6 +447,10 @@ _BOTH = "Ana Roe, Bo Shin"
             ["Ana Roe: trade grew and that Shin praised the accord"],
         ),
         ("Roe called on all to help.", ["Ana Roe: all to help"]),
+        ("Roe expressed, on behalf of Peru, her condolences.", ["Ana Roe: her condolences"]),
+        ("Roe stressed, in particular, the need for calm.", ["Ana Roe: the need for calm"]),
+        ("Roe called for calm, in Lima, the port and the road.", ["Ana Roe: calm, in Lima, the port and the road"]),
+        ("Roe made it clear that the road would open.", ["Ana Roe: the road would open"]),
         # sources that tell of others
         (
             "The ministry said that both praised the accord and agreed to go on.",
@@ -573,7 +577,7 @@ def test_quotes_within_what_a_page_or_a_spokesperson_says(text: str, quotes: lis
 
 
 def test_a_possessive_behind_a_cue_is_nobody_spoken_to() -> None:
-    readout = parse_readout(f"{_MET} Expressing her pleasure, Roe told her that the road was open.")
+    readout = parse_readout(f"{_MET} Expressing her country's pleasure, Roe told her that the road was open.")
 
     assert [[], ["Bo Shin"]] == [[person.name for person in one.addressees] for one in readout.quotes]
 

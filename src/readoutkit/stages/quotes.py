@@ -56,6 +56,9 @@ _THAT_FRAME = frozenset({"that"})
 _NOBODY = 9
 """Within how many tokens the clause begins that is told to somebody whom nobody introduced."""
 _DATELINE = 14
+_TURN = 6
+_ADJUNCT = 10
+"""How many tokens a turn and an adjunct have at most that stand between commas."""
 _GAP = 90
 """How far the cue and its speaker may part two stretches of one quotation, in code points."""
 _DASHES = frozenset({"-", "–", "—"})
@@ -359,7 +362,8 @@ def _content_start(  # noqa: C901, PLR0912
         goal = _past_adjunct(words, at, last, frames)
         if goal is not None:
             at = goal
-    at = _past_turn(words, at, last) if "that" in frames else at
+    if "that" in frames or "np" in frames:
+        at = _past_turn(words, at, last, clausal="that" in frames)
     if at <= last and classes[at] & _THAT and at < last:
         at += 1
     while at <= last and norms[at] in {",", ":", "-", "–", "—"}:
@@ -378,16 +382,19 @@ def _past_unknown(words: Words, at: int, last: int) -> int:
     return at
 
 
-def _past_turn(words: Words, at: int, last: int) -> int:
-    """``urged, however, that A``, ``B agreed, that A``: step over commas to the complementizer."""
+def _past_turn(words: Words, at: int, last: int, *, clausal: bool) -> int:
+    """``urged, however, that A``, ``expressed, on behalf of B, her hope``: step over commas to what is told."""
     norms, classes = words.tokens.norms, words.classes
     if at >= last or norms[at] != ",":
         return at
-    if classes[at + 1] & _THAT:
+    if clausal and classes[at + 1] & _THAT:
         return at + 1
-    for stop in range(at + 2, min(at + 6, last)):
+    noun = _ARTICLE | _POSSESSIVE if classes[at + 1] & _PREPOSITION else 0
+    for stop in range(at + 2, min(at + (_ADJUNCT if noun else _TURN), last)):
         if norms[stop] == ",":
-            return stop + 1 if classes[stop + 1] & _THAT else at
+            return stop + 1 if classes[stop + 1] & (noun | (_THAT if clausal else 0)) else at
+        if classes[stop] & _FINITE:
+            break
     return at
 
 

@@ -28,6 +28,17 @@ _STANCE = WordClass.DISCOURSE_NOUN.value
 _OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise"})
 """Acts in which one tells of one's own hope or concern, where `praise` and `support` tell of another's."""
 _HIM_OR_HER = WordClass.HE.value | WordClass.SHE.value
+_BEHIND_PRONOUN = (
+    WordClass.PREPOSITION.value
+    | WordClass.COMPLEMENTIZER.value
+    | WordClass.COMPLEMENT_QUESTION.value
+    | WordClass.INFINITIVE.value
+    | WordClass.ARTICLE.value
+    | WordClass.ADVERB.value
+    | WordClass.COORDINATOR.value
+    | WordClass.PERSONAL.value
+)
+"""What follows `her` where it means somebody, and is not whose something is."""
 _SERIES = 40
 _SIDES_TOLD = frozenset({MentionKind.COUNTRY, MentionKind.COLLECTIVE, MentionKind.SIDE})
 _LEAD = 2
@@ -282,8 +293,8 @@ class _Walk(ReadingWalk):
         if behind + 1 >= len(classes) or not classes[behind] & _HIM_OR_HER:
             return False
         # `expressing her pleasure`, but `told her that A` and `wished her every success`
-        alone = not self.words.tokens.norms[behind + 1].isalpha() or classes[behind + 1] != 0
-        return alone or attribution.act == "wish" or not classes[behind] & _HIS_HER
+        alone = not self.words.tokens.norms[behind + 1].isalpha() or classes[behind + 1] & _BEHIND_PRONOUN
+        return bool(alone) or attribution.act == "wish" or not classes[behind] & _HIS_HER
 
     def _turn_to_series(self, attribution: Attribution) -> None:
         """`agreed to hold the sixth Strategic Dialogue`: said in the dialogue, not in the call paid beside it."""
