@@ -589,3 +589,42 @@ def test_a_style_means_the_one_whose_office_has_it(style: str, office: str) -> N
     text = f"Minister Ana Roe met {office} Bo Shin and Minister Carla Diaz. His {style} thanked them for it."
 
     assert [["Bo Shin"]] == [[one.name for one in quote.speakers] for quote in parse_readout(text).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # a name behind a comma, and another subject behind it
+        (
+            "At a meeting with the Danish minister, Ana Lopez, president Shin praised the road.",
+            ["Ana Lopez DK", "Shin None"],
+        ),
+        (
+            "The Ambassador of Peru, Ana Roe and the Chilean Ambassador, Bo Shin met President Carl Doe of Cuba.",
+            ["Ana Roe PE", "Bo Shin CL", "Carl Doe CU"],
+        ),
+        ("Minister Ana Roe met the Danish Minister and the Chilean Minister, Bo Shin said.", ["Bo Shin None"]),
+        ("Minister Ana Roe of Peru met her counterpart from Kosovo, Bo Shin.", ["Ana Roe PE", "Bo Shin XK"]),
+        ("Ana Roe, New Zealand High Commissioner, met Minister Bo Shin of Peru.", ["Ana Roe NZ", "Bo Shin PE"]),
+        (
+            "Ana Roe, the Minister for Trade at the UK Foreign Office, met Minister Bo Shin of Peru.",
+            ["Ana Roe GB", "Bo Shin PE"],
+        ),
+        # whom a guest goes on to meet, is no guest
+        (
+            "LIMA, 3 May - Chinese Minister Wang Li met Peruvian President Ana Roe. He will call on Minister Bo Shin.",
+            ["Wang Li CN", "Ana Roe PE", "Bo Shin PE"],
+        ),
+        # an office that one state alone has, and a pair of the union and a state
+        (
+            "Taoiseach Ana Roe met British Prime Minister Bo Shin. They praised EU-UK trade.",
+            ["Ana Roe IE", "Bo Shin GB"],
+        ),
+        (
+            "Minister Ana Roe met British Prime Minister Bo Shin. They praised EU-UK trade.",
+            ["Ana Roe None", "Bo Shin GB"],
+        ),
+    ],
+)
+def test_people_told_beside_others(text: str, people: list[str]) -> None:
+    assert people == _people(parse_readout(text))

@@ -38,17 +38,22 @@ _SUFFIX = WordClass.SUFFIX.value
 _HEAD_ROW = Kind.HEAD.bit
 _HONORIFIC_ROW = Kind.HONORIFIC.bit
 _WITH = WordClass.WITH.value
+_AT = WordClass.AT.value
 _MODAL = WordClass.MODAL.value
 _CUE_ROW = Kind.CUE.bit
 _ENCOUNTER_ROW = Kind.ENCOUNTER.bit
 _TOPIC_ROW = Kind.TOPIC.bit
 _COUNTRY_ROW = Kind.COUNTRY.bit
+_SEAT_ROW = Kind.SEAT.bit
 _STATES = Kind.COUNTRY.bit | Kind.DEMONYM.bit
 _PLACE_OF_POST = _COUNTRY_ROW | Kind.CAPITAL.bit | Kind.CITY.bit
 
 _BRACKET = 3
 _APPOSITION = 16
 """How far behind the comma after a name the head of an office may stand."""
+_TWO_OFFICES = 20
+"""How far from the beginning of its sentence the second of two subjects may stand."""
+_PREDICATES = frozenset({Kind.CUE, Kind.TOPIC, Kind.ENCOUNTER})
 _COUNTERPARTS = 8
 """How many counterparts in a row are read with their states."""
 
@@ -193,13 +198,23 @@ class HolderReader(BodyReader):
         owned = opening.first > self.first and self.classes[opening.first - 1] & _CLITIC  # `Ma's spokesperson, Bo Shin`
         if not (opening.definite or owned or opening.affiliation is not None or self.capital[office.first]):
             return None
-        opens = opening.first == self.first or self.norms[opening.first - 1] == ":"
+        opens = opening.first == self.first or self.norms[opening.first - 1] == ":" or self._beside_subject(opening)
         named = self._name_after_comma(at, opening=opens)
         if named is None and at + 1 < self.last and self.norms[at] == "," and self.capital[at + 1]:
             # `The Permanent Secretary, Ministry of Foreign Affairs, Amb. Thabo Nkosi,`
             ministry = self._institution(at + 1, at + 1, None)
             named = self._name_after_comma(ministry.last + 1, opening=opens) if ministry is not None else None
         return named
+
+    def _beside_subject(self, opening: Opening) -> bool:
+        """``The Envoy of Peru, Ana Lopez and the Danish Envoy, Bo Shin called``: nothing is told before the two."""
+        if opening.first - self.first > _TWO_OFFICES or not self.classes[opening.first - 1] & _AND:
+            return False
+        if self.classes[self.first] & _PREPOSITION:
+            return False
+        return not any(
+            term.kind in _PREDICATES for at in range(self.first, opening.first) for term in self.terms.get(at, ())
+        )
 
     def _officers(self, opening: Opening, office: Office, end: int) -> Mention | None:
         """``the Foreign Ministers of A and B``, ``Ministers``: several holders whom no name follows."""
@@ -381,7 +396,11 @@ class HolderReader(BodyReader):
         beside = opening.honorific is None and at < self.last and self._row(at, _STATES) is not None
         if at < self.last and (self.norms[at] == "," or beside):
             at += not beside
-            while at < self.last and self.classes[at] & (_ARTICLE | _POSSESSIVE | _STATE):
+            while (
+                at < self.last
+                and self.classes[at] & (_ARTICLE | _POSSESSIVE | _STATE)
+                and self._row(at, AFFILIATIONS) is None  # `New Zealand`
+            ):
                 opening = opening._replace(former=True) if self.classes[at] & _FORMER else opening
                 at += 1
             if at < self.last and self.classes[at] & _MODIFIER and self._row(at + 1, _STATES) is not None:
@@ -412,8 +431,28 @@ class HolderReader(BodyReader):
             later, later_at = self._affiliation_after(end + 1)
             if later is not None:
                 opening, end = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]
+        if role is not None and opening.affiliation is None and end + 1 < self.last and self.classes[end + 1] & _AT:
+            opening, end = self._at_a_ministry(opening, end)
         core = (opening.first, name[1])
         return self._holder(opening, end, MentionKind.NAME, head, core, name=self.tokens.span(*name), role=role)
+
+    def _at_a_ministry(self, opening: Opening, end: int) -> tuple[Opening, int]:
+        """``Ana Bell, Minister for Trade at the UK Foreign Office``: step over the ministry, which tells the state."""
+        at = end + 2
+        while at < self.last and self.classes[at] & _ARTICLE:
+            at += 1
+        state = self._row(at, _STATES)
+        behind = state.last + 1 if state else at
+        seat = self._row(behind, _SEAT_ROW) if behind < self.last else None
+        ministry = self._institution(at, behind, None) if seat is None and behind < self.last else None
+        if seat is None and ministry is None:
+            return opening, end
+        own = seat.value.country if seat is not None else ministry.country if ministry is not None else None
+        country = state.value.country if state else own
+        if country is not None:
+            told = (at, state.last) if state else None
+            opening = opening._replace(affiliation=Affiliation(country, None, ""), affiliation_at=told)
+        return opening, seat.last if seat is not None else ministry.last if ministry is not None else end
 
     def _national(self, opening: Opening) -> Mention | None:
         """``held a call with Denmark's Jakob Winther Lassen``: a full name behind its state, whom somebody met.

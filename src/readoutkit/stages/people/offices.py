@@ -462,6 +462,11 @@ class OfficeReader(PortfolioReader):
             return None  # `at the meeting with the Minister, Ana Lopez said`: a new clause begins
         if following <= self.last and self.norms[following] == ",":
             office = self._office(following + 1)
+            another = self._name(office.end + 1) if office is not None and not office.plural else None
+            if another is not None and found[0] < found[1] and self._verb_follows(another[1] + 1):
+                return (
+                    found  # `with the Danish Minister, Ana Lopez, President Bo Shin said`: the office of the next one
+                )
             if office is not None and not self.classes[following + 1] & _AND:
                 # a list of people with their offices behind them
                 return found if opening and self._closes_subject(office.end + 1) else None

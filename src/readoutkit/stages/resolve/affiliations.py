@@ -65,6 +65,10 @@ class Affiliations:
         self.starts = list(map(attrgetter("first"), findings.sentences))
         self.leading: set[int] = set()
         self.present: set[int] = set()
+        self.sure = False
+        """Whether the page is that side's own."""
+        self.traveller: Person | None = None
+        """The one told last to have met others."""
         self.at_home: set[int] = set()
         """Those whom somebody of the page's own state received, with no other state told."""
         self.met: dict[int, str | None] = {}
@@ -154,8 +158,11 @@ class Affiliations:
         unplaced = [person for person in self.people if person.side is None and not person.counterpart]
         if not unplaced:
             return
+        self.sure = home.certain and self.medium is Medium.OFFICIAL
         for encounter in self.findings.encounters:
             self._look_at(encounter, home)
+            if len(encounter.subjects) == 1 and not encounter.present:
+                self.traveller = self.people.by_mention.get(encounter.subjects[0].first) or self.traveller
         own = (home.country, home.organization)
         abroad = self._abroad(home.country) if self.met else None
         opening = self._opening()
@@ -165,6 +172,8 @@ class Affiliations:
             office = person.role.text if person.role else ""
             known = bool(office) and self.own_role(office) is not None
             first = person is opening and (home.certain or home.weight >= _SURE[self.medium])
+            # newsrooms of one state relay the ministries of another, whose head theirs has met
+            first = first and not (self.medium is Medium.NEWS and own[0] in self.beside.get(person.number, ()))
             if person.number in self.leading or ((known or first) and person.number not in self.met):
                 person.country, person.organization = own
             elif person.number in self.met:
@@ -237,8 +246,8 @@ class Affiliations:
                 self.beside.setdefault(one.number, set()).update(sides)
         own, first = home.country or self.own_body or home.organization, everyone[0]
         rest = everyone[1:]
-        if not home.certain and own is not None and rest and all(other.side == own for other in rest):
-            return  # filed from where the guest was received
+        if not self.sure and own is not None and rest and all(other.side == own for other in rest):
+            return  # filed from where the guest was received, or relayed by newsrooms of the other side
         zone = self.findings.sentences[encounter.sentence].zone
         foreign = False
         if not subjects:
@@ -294,7 +303,13 @@ class Affiliations:
         return not other and not self.people.role_words(host) & self.people.role_words(guest)
 
     def _told_side(self, mention: Mention) -> str | None:
-        """Give the side of an office: its own, else that of the one nearby who is told to hold it."""
+        """Give the side of an office: its own, else that of the one nearby who is told to hold it.
+
+        `He` who goes on to others is the one told last to have done so.
+        """
+        unsure = self.home is not None and not self.home.certain
+        if mention.kind is MentionKind.PRONOUN and self.traveller is not None and unsure:
+            return None if mention.plural else self.traveller.side
         if mention.country is not None or mention.role is None:
             return mention.country
         words, near = self.people.role_words(mention), self.people.near(mention.first)

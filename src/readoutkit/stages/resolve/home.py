@@ -279,7 +279,7 @@ class _Evidence:
         """Give the side of the one with whom the first telling of an encounter begins, where others are of others."""
         for _, people in self._told():
             countries = {mention.country for mention in people if mention.country is not None}
-            first = people[0].country if people else None
+            first = people[0].country if people and people[0] not in self.envoys else None
             return {(first, None)} if first is not None and len(countries) > 1 else set()
         return set()
 
@@ -298,7 +298,7 @@ class _Evidence:
                 (other, None)
                 for pair in pairs(self.words)
                 for one, other in (pair, pair[::-1])
-                if one in met and other is not None and other not in met
+                if one in met and other not in {None, "EU"} and other not in met  # `EU-UK engagement`: as a member
             }
             if found:
                 return found
