@@ -51,6 +51,14 @@ def _quotes(readout: Readout) -> list[str]:
             ["Sergey Ayvazian PE", "Bo Shin None"],
         ),
         ("Minister Ana Li of Peru met Minister Bo Ly of Chile. Ly said that all is well.", ["Ana Li PE", "Bo Ly CL"]),
+        (
+            "Minister Ivan Roe of Peru met Minister Bo Shin of Chile. K. Roe thanked him.",
+            ["Ivan Roe PE", "Bo Shin CL", "K. Roe None"],
+        ),
+        (
+            "Minister Bo Shin met the Director of the Austrian Federal Ministry for European Affairs Ana Roe.",
+            ["Bo Shin None", "Ana Roe AT"],
+        ),
         ("The Russian Deputy Minister of Trade V. Roe met Minister Bo Shin of Peru.", ["V. Roe RU", "Bo Shin PE"]),
         # what is a nation as well
         (

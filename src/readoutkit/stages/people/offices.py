@@ -247,7 +247,7 @@ class OfficeReader(PortfolioReader):
         while end < self.last and self.capital[end + 1] and not self.classes[end + 1] & CLOSED and end - term.last < 6:
             end += 1
             if self.classes[end] & _INSTITUTION or (not owned and not ministry and self._closes_organ(end)):
-                if end < self.last and self.classes[end + 1] & _OF:
+                if end < self.last and self.classes[end + 1] & (_OF | _FOR):
                     portfolio = self._portfolio(end + 1, institution=True)  # `of the U.S. Department of Energy`
                     end = portfolio[0] if portfolio is not None else end
                 return term.value, (at + 1, term.last), end
