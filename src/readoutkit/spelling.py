@@ -6,11 +6,14 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from typing import Final
 
 _SPELT: Final = 5
 """From how many letters on two spellings of a word are taken for one name."""
+_KEPT: Final = 1 << 12
+"""How many words are kept with their spelling: most are told again, on this page or the next."""
 _ALIKE: Final = str.maketrans({"y": "i", "j": "i"})
 
 
@@ -22,6 +25,7 @@ def folded(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def spelling(word: str) -> str:
     """Give what two spellings of a name have in common: ``sergei`` and ``sergey``, ``hassan`` and ``hasan``.
 
