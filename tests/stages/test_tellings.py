@@ -439,6 +439,10 @@ AFTERWARDS = [
         [f"meeting held Lisbon: {BOTH}"],
     ),
     (f"{SMITH} exchanged views with {DIAZ} on trade in a meeting on Thursday.", [f"meeting held None: {BOTH}"]),
+    (
+        f"{SMITH} met with his counterparts Bo Kim of Japan, Eve Lund of Norway and Mr. Dan Poe of Canada.",
+        ["meeting held None: Alan Smith, Bo Kim, Dan Poe, Eve Lund"],
+    ),
     (f"{SMITH} dialled {DIAZ} and thanked her.", [f"phone_call held None: {BOTH}"]),
 ]
 
@@ -514,6 +518,13 @@ def test_what_came_up_in_several_calls_came_up_in_each() -> None:
     meetings = parse_readout(text, published=PUBLISHED).meetings
 
     assert [["the price of copper"]] * 2 == [[topic.span.text for topic in meeting.topics] for meeting in meetings]
+
+
+def test_each_of_several_counterparts_has_the_state_behind_the_name() -> None:
+    text = f"{SMITH} met in Oslo with his colleagues Bo Kim of Japan and Eve Lund of Norway."
+    (meeting,) = parse_readout(text, published=PUBLISHED).meetings
+
+    assert ["PE", "JP", "NO"] == [person.country for person in meeting.participants]
 
 
 def test_two_may_lead_one_side() -> None:

@@ -525,19 +525,38 @@ class HolderReader(BodyReader):
                 country=opening.affiliation.country if opening.affiliation and not countries else None,
                 countries=countries,
             )
+        if plural and opening.affiliation is None:
+            later, later_at = self._state_of_name(last)  # `her counterparts Ben Okoro of Kenya and Cal Dunn of Malta`
+            if later is not None:
+                opening, last = opening._replace(affiliation=later, affiliation_at=later_at), later_at[1]
         return self._holder(opening, last, MentionKind.COUNTERPART, self.norms[at], (at, end), name=name, role=role)
 
+    def _state_of_name(self, name: int) -> tuple[Affiliation | None, tuple[int, int]]:
+        """``Ben Okoro of Kenya``: the state behind the last token of a name."""
+        if name + 1 >= self.last or not self.classes[name + 1] & _OF:
+            return None, (name, name)
+        state, at = self._affiliation_after(name + 1)
+        return (state, at) if state is not None and state.country is not None else (None, (name, name))
+
     def _further_counterparts(self, mention: Mention) -> list[Mention]:
-        """``his counterparts of North Macedonia, A, and of Bulgaria, B``: one more for each state."""
+        """``his counterparts of North Macedonia, A, and of Bulgaria, B``, ``A of Peru and B of Oman``: each of them."""
         found: list[Mention] = []
         if mention.name is None or mention.core is None:
             return found
         noun = next((at for at in range(mention.first, mention.last) if self.classes[at] & _COUNTERPART), mention.last)
+        named_first = mention.affiliation is not None and mention.name.start < mention.affiliation.start
         at = mention.last + 1
         while self.norms[noun].endswith("s") and len(found) < _COUNTERPARTS:
             joint = at
             while at < self.last and (self.norms[at] == "," or self.classes[at] & (_AND | _OF | _FROM | _ARTICLE)):
                 at += 1
+            if joint < at < self.last and named_first:
+                further = self._named_of_state(at, mention.head)
+                if further is None:
+                    break
+                found.append(further)
+                at = further.last + 1
+                continue
             state = self._row(at, _COUNTRY_ROW) if joint < at < self.last else None
             name = self._name_after_comma(state.last + 1) or self._name_with_title(state.last + 1) if state else None
             if state is None or name is None or state.value.country is None:
@@ -556,6 +575,25 @@ class HolderReader(BodyReader):
             )
             at = name[1] + 1
         return found
+
+    def _named_of_state(self, at: int, head: str) -> Mention | None:
+        """``and Cal Dunn of Malta``: one more counterpart, by name and then state."""
+        name = self._name_with_title(at)
+        if name is None:
+            return None
+        state, place = self._state_of_name(name[1])
+        if state is None:
+            return None
+        return Mention(
+            at,
+            place[1],
+            MentionKind.COUNTERPART,
+            head,
+            name=self.tokens.span(name[0], name[1]),
+            country=state.country,
+            affiliation=self.tokens.span(*place),
+            core=(name[0], name[1]),
+        )
 
     def _name_of_counterpart(
         self, end: int, affiliation: Affiliation | None, *, plural: bool
