@@ -636,3 +636,39 @@ def test_a_style_means_the_one_whose_office_has_it(style: str, office: str) -> N
 )
 def test_people_told_beside_others(text: str, people: list[str]) -> None:
     assert people == _people(parse_readout(text))
+
+
+_LED = "Talks between Peru and Chile were held in Lima. The Peruvian delegation was led by Minister Ana Roe"
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "and comprised Dan Poe, Director, and other officials",
+        ", accompanied by Dan Poe, Director",
+        ", who was also accompanied by Dan Poe, MSM, PhD, the Director",
+    ],
+)
+def test_who_came_with_the_head_of_a_delegation_took_part_on_that_side(company: str) -> None:
+    readout = parse_readout(
+        f"{_LED} {company}. Minister Bo Shin led the Chilean delegation. Both sides praised the road."
+    )
+
+    assert ["Ana Roe PE", "Bo Shin CL", "Dan Poe PE"] == sorted(_people(readout))
+    assert ["Ana Roe, Bo Shin: the road"] == _quotes(readout)
+
+
+def test_who_led_the_other_side_is_no_company() -> None:
+    readout = parse_readout(
+        f"{_LED}, accompanied by Dan Poe, and the Chilean side by Minister Bo Shin. They praised the road."
+    )
+
+    assert ["Ana Roe, Bo Shin: the road"] == _quotes(readout)
+
+
+def test_what_an_agenda_comprised_is_no_company() -> None:
+    readout = parse_readout(
+        f"{_LED}. Minister Bo Shin led the Chilean delegation. Topics comprised President Li Tan's plan."
+    )
+
+    assert ["Ana Roe PE", "Bo Shin CL"] == sorted(_people(readout))

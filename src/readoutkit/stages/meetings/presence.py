@@ -23,11 +23,13 @@ _BY = WordClass.BY.value
 _OF = WordClass.OF.value
 _LEAD = WordClass.LEAD_VERB.value
 _SIDE = WordClass.SIDE_NOUN.value
+_OTHER_SIDE = _SIDE | _BY | _LEAD
 _RELATIVE = WordClass.RELATIVE_PERSON.value
 _PRESENT = frozenset({MentionKind.NAME, MentionKind.OFFICE})
 _GAP = 14
 _REACH = 30
 """How many words may stand between a gathering and who chaired it."""
+_BESIDE = 4
 _BEFORE = 3
 """How many clauses before who chaired it may tell of a gathering."""
 
@@ -132,12 +134,29 @@ def read_leads(reading: Reading) -> Iterator[Encounter]:
                 reading.classes[index - 1] & _SIDE or _state(reading.by_last, index - 1)
             ):
                 heads.extend(reading.listed(index + 1))
-    heads = [mention for mention in dict.fromkeys(heads) if mention.kind in _PRESENT]
+    company = tuple(dict.fromkeys(_company(reading))) if heads else ()
+    heads = [mention for mention in dict.fromkeys(heads) if mention.kind in _PRESENT and mention not in company]
     if not heads:
         return
     first = heads[0].first
-    told = encounter(reading, "any", first, first, MeetingStatus.HELD, (), tuple(heads), "encounter:lead")
-    yield evolve(told, leads=True)
+    everyone = (*heads, *company)
+    told = encounter(reading, "any", first, first, MeetingStatus.HELD, (), everyone, "encounter:lead")
+    yield evolve(told, leads=True, attending=company)
+
+
+def _company(reading: Reading) -> Iterator[Mention]:
+    """``was led by A, accompanied by B, and comprised C``: who came with those who led."""
+    for name in ("present", "company"):
+        for found in reading.phrases(name)[:3]:
+            coming = _row(reading, found.last + 1) if not reading.quoted[found.first] else ()
+            if not coming or coming[0].first - found.last > _BESIDE:
+                continue
+            at = found.last + 1
+            for mention in coming:
+                if any(mask & _OTHER_SIDE for mask in reading.classes[at : mention.first]):
+                    break  # `accompanied by B, and the Chilean side by C`
+                yield mention
+                at = mention.last + 1
 
 
 def _side_before(reading: Reading, at: int) -> bool:

@@ -378,9 +378,14 @@ class HolderReader(BodyReader):
         return letters if self.classes[letters] & _SUFFIX and self.norms[letters + 1] != "," else end
 
     def _behind_letters(self, at: int) -> int:
-        """Step over what stands between a name and its comma: ``the Hon Ana Bell MP,``, ``Ana Bell (Progress),``."""
+        """Step over what stands between a name and its comma: ``the Hon Ana Bell MP,``, ``Ana Bell (Progress),``.
+
+        Letters may have commas of their own: ``Ana Bell, CBE, PhD, the Commander``.
+        """
         while at < self.last and self.classes[at] & _SUFFIX:
             at += 1
+        while at + 2 < self.last and self.norms[at] == "," and self.classes[at + 1] & _SUFFIX:
+            at += 2
         if at < self.last and self.norms[at] == "(":
             close = self._closing(at)
             return close + 1 if close is not None and close - at <= _BRACKET else at

@@ -28,7 +28,10 @@ def company_of(findings: Findings, people: People) -> dict[int, Person]:
     """Give to those who are told without a side, by their number, the one in whose company they are."""
     found: dict[int, Person] = {}
     for encounter in findings.encounters:
-        pairs = (*_joined(findings.words, encounter, people), *_escorted(findings, encounter))
+        pairs = (
+            *_joined(findings.words, encounter, people),
+            *(_in_delegations(encounter) if encounter.leads else _escorted(findings, encounter)),
+        )
         for principal, beside in pairs:
             one, other = people.by_mention.get(principal.first), people.by_mention.get(beside.first)
             if (
@@ -60,6 +63,15 @@ def _joined(words: Words, encounter: Encounter, people: People) -> Iterator[tupl
                 continue
             if people.role_words(side[0]) != people.role_words(other):
                 yield side[0], other
+
+
+def _in_delegations(encounter: Encounter) -> Iterator[tuple[Mention, Mention]]:
+    """``The Peruvian delegation was led by A and comprised B``: who came is of the side of whoever led."""
+    heads = [mention for mention in encounter.others if mention not in encounter.attending]
+    for aide in encounter.attending:
+        before = [head for head in heads if head.first < aide.first]
+        if before:
+            yield before[-1], aide
 
 
 def _escorted(findings: Findings, encounter: Encounter) -> Iterator[tuple[Mention, Mention]]:

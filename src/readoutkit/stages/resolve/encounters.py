@@ -36,6 +36,7 @@ _SHORT_NOUN = 7
 """The letters of a noun that tells one encounter from another: consultations, and not meeting."""
 _IN_TURN = 3
 """With how many somebody is told to have met at once who then turn out to have been met one by one."""
+_SIDES = 2
 _FIRST = 40
 """How many people or encounters are looked through for one: more would make a long page slow."""
 
@@ -49,6 +50,8 @@ class EncounterWalk(EntryWalk):
     """The sentence that told last of several encounters at once, and these."""
     heading: Sequence[Person] = ()
     """Who headed the first side of an encounter of which nothing else is told."""
+    company: Sequence[Person] = ()
+    """Who came with those who headed a side."""
     awaiting: Encounter | None = None
     """A telling of an encounter whose people the next one names (``The talks were held in Rome``)."""
 
@@ -76,7 +79,7 @@ class EncounterWalk(EntryWalk):
             others.append(self._group(*side))
         self.told_in = telling.sentence
         if telling.leads:
-            self._lead(telling, others)
+            self._lead(telling, others, aides)
         elif telling.present:
             self._attend(telling, [*subjects, *others])
         else:
@@ -141,13 +144,14 @@ class EncounterWalk(EntryWalk):
             and mention.role is not None
         )
 
-    def _lead(self, telling: Encounter, people: list[Person]) -> None:
-        """Those who headed the sides are the principals of the encounter at hand."""
+    def _lead(self, telling: Encounter, people: list[Person], aides: list[Person]) -> None:
+        """Those who headed the sides are the principals of the encounter at hand; their aides came with them."""
+        self.company = [*self.company, *aides]
         event = self.current
         awaited = self._awaited(telling)
         if event is None or awaited is not None:
             people = [*self.heading, *(person for person in people if person not in self.heading)]
-            if len(people) < 2 and awaited is None:
+            if len([person for person in people if person not in self.company]) < _SIDES and awaited is None:
                 self.heading = people  # `The Peruvian delegation was led by A. The Chilean one was headed by B`
                 return
             event = Event(awaited or telling, [], [])
@@ -158,6 +162,7 @@ class EncounterWalk(EntryWalk):
                 event.people.append(person)
             if person not in event.principals:
                 event.principals.append(person)
+        event.principals[:] = [person for person in event.principals if person not in self.company]
 
     def _awaited(self, telling: Encounter) -> Encounter | None:
         """Give the encounter told just before without its people, once."""
