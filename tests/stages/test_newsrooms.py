@@ -224,6 +224,8 @@ def test_people(text: str, people: list[str]) -> None:
             ["President", "Head of the Foreign Ministry's Asia Department"],
         ),
         ("President Carla Diaz met Ambassador Ana Roe and Minister Bo Shin.", ["President", "Ambassador", "Minister"]),
+        ("President Carla Diaz met Senator Ana Roe.", ["President", "Senator"]),
+        ("President Carla Diaz met Minister Ana Roe. Senator Roe thanked her.", ["President", "Minister"]),
         (
             "President Diaz met Amb. Ana Roe, Director UN & Multilateral Affairs, and Ms Bo Shin, Director Americas.",
             ["President", "Director UN & Multilateral Affairs", "Director Americas"],
