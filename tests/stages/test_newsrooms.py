@@ -484,6 +484,12 @@ def test_a_spokesman_who_tells_of_a_call_was_not_in_it() -> None:
     assert [] == _quotes(readout)
 
 
+def test_what_somebody_is_called_is_no_call() -> None:
+    readout = parse_readout(f'{_MET} Roe called Shin "a friend of Peru".')
+
+    assert ["meeting Lima: Ana Roe, Bo Shin"] == _meetings(readout)
+
+
 def test_marks_around_a_cue_are_no_fragment() -> None:
     readout = parse_readout(f'{_MET} "The two ministers praised the accord on the road," the statement said.')
 

@@ -54,6 +54,8 @@ def read_verbs(reading: Reading) -> Iterator[Encounter]:
     """Find the encounters that the verbs of a sentence tell."""
     told: set[int] = set()
     for clause in reading.clauses:
+        if clause.kind is ClauseKind.CUE:
+            told.add(clause.cue_first)  # `called A "a friend"`
         if clause.kind is not _ENCOUNTER:
             continue
         told.update(range(clause.cue_first, clause.cue_last + 1))
