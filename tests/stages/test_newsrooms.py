@@ -680,3 +680,40 @@ def test_what_an_agenda_comprised_is_no_company() -> None:
     )
 
     assert ["Ana Roe PE", "Bo Shin CL"] == sorted(_people(readout))
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("A ministry notification on Monday evening said the meeting discussed trade and aid.", ["trade", "aid"]),
+        ("A statement on Monday said the meeting discussed trade.", ["trade"]),
+        ("Minister Roe on Friday night discussed trade with the press.", []),
+    ],
+)
+def test_topics_told_by_a_page(text: str, topics: list[str]) -> None:
+    assert topics == [topic.text for topic in parse_readout(f"{_MET} {text}").meetings[0].topics]
+
+
+def test_what_was_discussed_before_another_was_met_alone_is_of_the_first() -> None:
+    readout = parse_readout(
+        "Minister Ana Roe of Peru met her counterpart from Chile, Bo Shin, and the Danish minister, Carl Doe, in Lima. "
+        "Roe talked about trade and tourism with Mr Shin. In the meeting with Doe, Roe praised the road."
+    )
+
+    assert [["trade", "tourism"], []] == [[topic.text for topic in one.topics] for one in readout.meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Roe wished Shin well during a phone call on Saturday, after the flood.", ["Ana Roe: Shin well"]),
+        ("Roe praised the road during their telephone conversation.", ["Ana Roe: the road"]),
+        (
+            "Roe said that during a phone call a guest had praised the road.",
+            ["Ana Roe: during a phone call a guest had praised the road"],
+        ),
+        ('Roe said "the road was built during a phone call".', ["Ana Roe: the road was built during a phone call"]),
+    ],
+)
+def test_a_call_in_which_it_was_said_is_no_content(text: str, quotes: list[str]) -> None:
+    assert quotes == _quotes(parse_readout(f"{_MET} {text}"))

@@ -51,6 +51,10 @@ _BODY = Zone.BODY
 _CUE = ClauseKind.CUE
 _COLLECTIVE = MentionKind.COLLECTIVE
 _PHRASE = Kind.PHRASE
+_NOUN = Kind.NOUN.bit
+_CALLS = frozenset({"phone_call", "video_call"})
+_CALL = 7
+"""Within how many words behind `during` a call is named."""
 _LEAST = 3
 _THAT_FRAME = frozenset({"that"})
 _NOBODY = 9
@@ -225,6 +229,8 @@ def _attribution(
     if not clause.postposed:
         if sentence.bits & _SUBORDINATOR:
             last = _before_adjunct(words, first, last)
+        if sentence.bits & _NOUN:
+            last = _before_call(words, first, last)
         addressees = addressees or _object(words, first, last, frames, by_first)
     if clause.postposed and first == sentence.first:
         first = _past_dateline(words, first, last)
@@ -272,6 +278,20 @@ def _before_adjunct(words: Words, first: int, last: int) -> int:
         if norms[at] == "," and classes[at + 1] & _COUNTING:
             mask = classes[at + 3]
             if mask & _SUBORDINATOR and mask & _PREPOSITION and not mask & _AS:
+                return at - 1
+    return last
+
+
+def _before_call(words: Words, first: int, last: int) -> int:
+    """``wished her well during a phone call on Saturday``: give the last token before the call in which it was said."""
+    classes, norms, during = words.classes, words.tokens.norms, words.lexicon.sets["during"]
+    ended = min(last + 1, len(norms) - 1)
+    told = next((at for at in range(ended, first, -1) if classes[at] & _FINITE or norms[at] in _MARKS), first)
+    for at in range(told + 1, last - 1):
+        if norms[at] in during and classes[at + 1] & (_ARTICLE | _POSSESSIVE):
+            near = range(at + 2, min(at + _CALL, last + 1))
+            nouns = (term.value for noun in near for term in words.terms.get(noun, ()) if term.kind is Kind.NOUN)
+            if any(noun.kind in _CALLS for noun in nouns):
                 return at - 1
     return last
 

@@ -103,6 +103,8 @@ class ContextReader(RowReader):
                 break
             if at < left and self.norms[at] == "," and at - 1 in self.by_last:
                 return at  # `Ana Roe, this morning met`
+            if at - 1 in self.date_first and self.norms[at] in self.words.lexicon.calendar["day_parts"]:
+                at -= 1  # `The Minister on Monday evening said`
             begin = at
             if at < left and self.classes[at] & _ADVERB:
                 at -= 1  # `The Minister here on Saturday met`

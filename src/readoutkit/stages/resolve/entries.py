@@ -89,11 +89,16 @@ class EntryWalk(StayWalk):
                 continue
             hero = event.principals[0]
             others = [other for other in self.events if other is not event and hero in other.people]
+            rest: list[Event] = []
             for person in event.people[1:]:
                 if person.name and not any(person in other.people for other in others):
                     apart = Event(event.telling, [hero, person, *self.everywhere], [hero, person])
                     apart.general = False
-                    told.append(apart)
+                    rest.append(apart)
+            if len(rest) == 1:
+                rest[0].topics = event.topics  # what was told before anybody else was met alone
+                rest[0].sentences |= event.sentences
+            told += rest
         self.events = told
 
     def _forget(self) -> None:
