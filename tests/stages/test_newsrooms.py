@@ -717,3 +717,21 @@ def test_what_was_discussed_before_another_was_met_alone_is_of_the_first() -> No
 )
 def test_a_call_in_which_it_was_said_is_no_content(text: str, quotes: list[str]) -> None:
     assert quotes == _quotes(parse_readout(f"{_MET} {text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ambassador Bo Shin of Peru called on Minister Ana Roe. They praised the ties between Chile and Peru.",
+            ["Bo Shin PE", "Ana Roe CL"],
+        ),
+        (
+            "Ambassador Bo Shin of Peru called on Minister Ana Roe. They spoke of the war between Iran and Iraq.",
+            ["Bo Shin PE", "Ana Roe None"],
+        ),
+        ("Minister Ana Roe met Dayang Dr. Nor Amin, Permanent Secretary.", ["Ana Roe None", "Nor Amin None"]),
+    ],
+)
+def test_guests_and_their_names(text: str, people: list[str]) -> None:
+    assert people == _people(parse_readout(text))

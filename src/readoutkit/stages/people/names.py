@@ -78,7 +78,7 @@ _DOUBTFUL = (
     | _NOUN_ROW
 )
 """What a word of a name may be besides; one that is none of these is a name wherever it may stand."""
-_GIVEN = WordClass.TO.value | WordClass.DO.value | WordClass.HE.value | _ARTICLE
+_GIVEN = WordClass.TO.value | WordClass.DO.value | WordClass.HE.value | WordClass.NEGATION.value | _ARTICLE
 """Small words that are given names as well."""
 NAME_WORDS = 7
 _ABBREVIATION = 3

@@ -112,6 +112,7 @@ class _Evidence:
             (self._first_subject, 2),
             (self._town_of_the_opening, 2),
             (self._named_with_their_state, -4),
+            (self._guests, -1),
             (self._met, -5),
         )
         votes: dict[Side, int] = {}
@@ -292,7 +293,7 @@ class _Evidence:
 
     def _in_pairs(self) -> set[Side]:
         """``relations between Chile and Peru``, ``Chile-Peru trade``: the state beside that of somebody who was met."""
-        met = {country for country, _ in self._named_with_their_state() | self._met() if country}
+        met = {country for country, _ in self._named_with_their_state() | self._met() | self._guests() if country}
         for pairs in (states_in_pairs, states_in_compounds) if met else ():
             found: set[Side] = {
                 (other, None)
@@ -303,6 +304,19 @@ class _Evidence:
             if found:
                 return found
         return set()
+
+    def _guests(self) -> set[Side]:
+        """``Ambassador A of Peru called on Minister B``: the one side that an office's page tells beside its own."""
+        if self.medium is Medium.NEWS:
+            return set()
+        sides = {
+            side
+            for _, people in self._told()
+            if any(map(self._unplaced, people))
+            for side in map(self._side, people)
+            if side is not None
+        }
+        return sides if len(sides) == 1 else set()
 
     def _named_with_their_state(self) -> set[Side]:
         """``the French Minister Luc Roy``: whose state a page tells beside the name, is none of its own people.
