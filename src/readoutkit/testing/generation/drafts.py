@@ -65,6 +65,11 @@ class Told:
     span: Span | None = None
     principals: tuple[Person, ...] = ()
 
+    def _told_once(self) -> tuple[Topic, ...]:
+        """Give the topics in the order of the text; one that is told again in the same words is the same."""
+        first = {span.text: span for span in reversed(self.topics)}
+        return tuple(map(Topic, sorted(first.values(), key=lambda span: span.start)))
+
     def meeting(self, made: dict[Person, Participant]) -> Meeting:
         """Give the true meeting."""
         if self.span is None:
@@ -78,7 +83,7 @@ class Told:
             place_text=self.place_text,
             kind_text=self.words,
             participants=tuple(made[person] for person in self.people),
-            topics=tuple(map(Topic, self.topics)),
+            topics=self._told_once(),
             initiator=made[self.initiator] if self.initiator else None,
             host=made[self.host] if self.host else None,
             occasion=self.occasion,
