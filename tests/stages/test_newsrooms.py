@@ -346,6 +346,10 @@ def test_meetings(text: str, meetings: list[str]) -> None:
     ("text", "quotes"),
     [
         ("President Ana Roe, reports Andina, said that it rains.", ["Ana Roe: it rains"]),
+        (
+            "Minister Ana Roe met Minister Bo Shin, the US State Department said. The ports would reopen, Roe said.",
+            ["Ana Roe: The ports would reopen"],
+        ),
         ("President Ana Roe, according to Andina, also said that it rains.", ["Ana Roe: it rains"]),
         ("The Kremlin, reports Andina, said that the presidents discussed trade.", []),
         (

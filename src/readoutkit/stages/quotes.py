@@ -143,7 +143,7 @@ def _with_speech_before(
     first = at = number
     while at and sentences[at - 1].paragraph == paragraph and sentences[at - 1].zone is _BODY:
         at -= 1
-        first = at if sentences[at].bits & _FIRST_PERSON else first
+        first = at if _in_first_person(words, sentences[at]) else first
     if first == number:
         return attribution
     begin = len(found)
@@ -157,6 +157,15 @@ def _with_speech_before(
     while words.tokens.norms[opening] in _DASHES:
         opening += 1
     return evolve(attribution, content=words.tokens.span(opening, last), first=opening)
+
+
+def _in_first_person(words: Words, sentence: Sentence) -> bool:
+    """Say whether a sentence says `we` or `I`; the United States are no `us`."""
+    if not sentence.bits & _FIRST_PERSON:
+        return False
+    tokens = range(sentence.first, sentence.last + 1)
+    told = [words.tokens.words[at] for at in tokens if words.classes[at] & _FIRST_PERSON]
+    return any(len(word) == 1 or not word.isupper() for word in told)
 
 
 class _Marks:
