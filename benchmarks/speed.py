@@ -60,6 +60,7 @@ BARS: Final = {
 }
 _WORD: Final = regex.compile(r"\w+")
 _SIZES: Final = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
+_BARRED: Final = 1_000_000
 _LONG: Final = 10_000_000
 _SLICE: Final = 25
 _ENVIRONMENT: Final = ROOT / "benchmarks" / ".peers"
@@ -208,7 +209,7 @@ def measure_growth(texts: Sequence[str], *, long: bool) -> dict[int, tuple[float
     for size, (_, reading) in seconds.items():
         ratio = reading / size / least
         told = f"time a character at {size:,}, times that at 10,000"
-        if size >= 1_000_000:
+        if size == _BARRED:
             at_most(told, ratio, f"{ratio:.2f}", "growth")
         else:
             line(told, ratio, f"{ratio:.2f}")
