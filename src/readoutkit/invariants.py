@@ -228,6 +228,9 @@ def what_a_mention_tells_stands_in_its_words(findings: Findings) -> Iterator[str
             yield f"{part!r} is neither in {_tokens(findings, mention)} nor told by another"
 
 
+# -- what is told ----------------------------------------------------------------------------------
+
+
 def subjects_are_found_mentions(findings: Findings) -> Iterator[str]:
     """The subject of a clause is a found mention, or a pronoun or common noun read by the clause alone."""
     found = set(findings.people)

@@ -60,7 +60,7 @@ class Group:
     @property
     def plural(self) -> bool:
         """Say whether more than one is meant, so that a verb of both sides fits."""
-        return len(self.mentions) > 1 or self.mentions[0].plural or self.mentions[0].head in {"they", "we", "i"}
+        return len(self.mentions) > 1 or self.mentions[0].plural
 
 
 class PageView:

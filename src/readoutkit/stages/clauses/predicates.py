@@ -23,6 +23,7 @@ _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _HAVE_PRESENT = WordClass.HAVE_PRESENT.value
 _BE = WordClass.BE.value
+_SELF = WordClass.SPEAKER_SELF.value
 _BASE_VERB = WordClass.BASE_VERB.value
 _WITH = WordClass.WITH.value
 _NOUN_ROW = Kind.NOUN.bit
@@ -189,9 +190,10 @@ class PredicateReader(ClauseMaker):
         if country and verb.kind is _CUE and (verb.perfect or self._dated_last(verb.last)):
             return None  # `China has noted the statement`: what its envoy goes on to say
         if not verb.form & _PAST and not verb.light and not verb.modal and not verb.emphatic:
-            if verb.form & _THIRD and (open_clause is not None or group.plural or country):
+            bare = group.plural or bool(self.classes[group.first] & _SELF)
+            if verb.form & _THIRD and (open_clause is not None or bare or country):
                 return None
-            if verb.form & _BASE and not verb.form & _THIRD and (open_clause is not None or not group.plural):
+            if verb.form & _BASE and not verb.form & _THIRD and (open_clause is not None or not bare):
                 return None
         if self._possessed(group, verb.index):
             return None

@@ -55,7 +55,7 @@ def read_discussion(reading: Reading) -> list[Encounter]:
 
 def _known_pair(subjects: tuple[Mention, ...]) -> bool:
     """``The ministers discussed ties with President A``: of two who were told before, none needs a partner."""
-    return len(subjects) == 1 and (subjects[0].kind is MentionKind.COLLECTIVE or subjects[0].head in {"they", "we"})
+    return len(subjects) == 1 and (subjects[0].kind is MentionKind.COLLECTIVE or subjects[0].plural)
 
 
 def _held_in(reading: Reading, place: int) -> bool:

@@ -305,7 +305,7 @@ def people_of(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def several(mentions: tuple[Mention, ...]) -> bool:
     """Say whether some mentions mean more than one person."""
-    return len(mentions) > 1 or any(mention.plural or mention.head in {"they", "we"} for mention in mentions)
+    return len(mentions) > 1 or any(mention.plural for mention in mentions)
 
 
 def many_at_once(others: tuple[Mention, ...]) -> bool:

@@ -62,6 +62,7 @@ _OPENERS = TELLING & ~(_INSTITUTION | _FIGURE | _HOMELAND | _HONORIFIC_ROW | _CO
 """With what a mention begins, if not with a capital word."""
 
 _PRONOUN = MentionKind.PRONOUN
+_TOGETHER = WordClass.THEY.value | WordClass.SPEAKER_US.value
 _COUNTERPARTS = MentionKind.COUNTERPART
 _COLLECTIVE_ROWS = _COLLECTIVE_ROW | _COLLECTIVE_NOUN_ROW
 _COLLECTIVE_OPENERS = _DETERMINERS & ~_POSSESSIVE | _COLLECTIVE_ROWS
@@ -104,7 +105,8 @@ class MentionReader(HolderReader):
                     continue
                 mask = classes[index]
                 if mask & _PERSONAL and not mask & _HONORIFIC_ROW:  # `HE` is no `he`
-                    found.append(Mention(index, index, _PRONOUN, norms[index], core=(index, index)))
+                    several = bool(mask & _TOGETHER)
+                    found.append(Mention(index, index, _PRONOUN, norms[index], plural=several, core=(index, index)))
                 elif mask & _OPENERS or (
                     capital[index]
                     and (not mask & CLOSED or mask & _LEADING_OR_TELLING)

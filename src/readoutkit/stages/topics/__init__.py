@@ -54,7 +54,6 @@ _REACH = 30
 _LONGEST = 200
 """How far before a passive verb its subject may begin, in tokens."""
 _ALONE = frozenset({MentionKind.NAME, MentionKind.OFFICE, MentionKind.PRONOUN})
-_TOGETHER = WordClass.THEY.value | WordClass.SPEAKER_US.value
 _TALKS = frozenset({"meeting", "any", "phone_call", "video_call"})
 _TALKING = frozenset({"person", "plural"})
 
@@ -167,10 +166,7 @@ class _Topics:
         if not clause.subjects:
             return not clause.form & Form.GERUND or self._matter(clause)
         return (
-            len(clause.subjects) > 1
-            or clause.subjects[0].plural
-            or clause.subjects[0].kind is MentionKind.COLLECTIVE
-            or clause.subjects[0].head in {"they", "we"}
+            len(clause.subjects) > 1 or clause.subjects[0].plural or clause.subjects[0].kind is MentionKind.COLLECTIVE
         )
 
     def _matter(self, clause: Clause) -> bool:
@@ -298,7 +294,7 @@ class _Topics:
 
     def _without_partner(self, first: int, last: int, subject: Mention) -> int:
         """``A discussed ties with her counterpart B``: who alone is told to discuss talked with B."""
-        if subject.plural or subject.kind not in _ALONE or self.classes[subject.first] & _TOGETHER:
+        if subject.plural or subject.kind not in _ALONE:
             return last
         for at in range(first + 1, min(first + _REACH, last)):
             partner = self.people.get(at + 1) if self.classes[at] & _WITH else None
