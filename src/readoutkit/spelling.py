@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SPELT: Final = 5
 """From how many letters on two spellings of a word are taken for one name."""
 _KEPT: Final = 1 << 12
 """How many words are kept with their spelling: most are told again, on this page or the next."""
-_ALIKE: Final = str.maketrans({"y": "i", "j": "i"})
+_ALIKE: Final = str.maketrans("yj", "ii")
+"""Letters for one sound within a name."""
+_ALIKE_AHEAD: Final = str.maketrans("yjeck", "iiikk")
+"""Those with which one name begins in two spellings: ``Yevgeny`` and ``Evgeny``."""
 
 
 def folded(text: str) -> str:
@@ -35,3 +41,13 @@ def spelling(word: str) -> str:
         return word
     plain = word.translate(_ALIKE)
     return "".join(char for at, char in enumerate(plain) if at == 0 or char != plain[at - 1])
+
+
+def initials_fit(short: Iterable[str], full: Iterable[str]) -> bool:
+    """Say whether the initials among some words may be those of others, both folded.
+
+    >>> initials_fit(("i", "roe"), ("ivan", "roe")), initials_fit(("k", "roe"), ("ivan", "roe"))
+    (True, False)
+    """
+    heads = {word[0].translate(_ALIKE_AHEAD) for word in full}
+    return all(len(word) > 1 or word.translate(_ALIKE_AHEAD) in heads for word in short)

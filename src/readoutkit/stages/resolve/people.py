@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import WordClass
-from readoutkit.spelling import folded, spelling
+from readoutkit.spelling import folded, initials_fit, spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +39,6 @@ _KEPT = 1 << 12
 """How many names and offices are kept with their telling words: most are told again, on this page or the next."""
 _AROUND = ',"“”'
 """What may stand around a word of a name: ``Ana "Nan" Lopez``."""
-_ALIKE = str.maketrans("yjeck", "iiikk")
-"""First letters that one name has in two spellings: ``Yevgeny`` and ``Evgeny``."""
 _LEAST = 2
 """How many letters a word of a name has that is no initial."""
 _REACH = 48
@@ -213,7 +211,7 @@ class People:
         if not {word for word in small if len(word) >= _LEAST}.issubset(large):
             # two spellings of one name in one text: one word alike, another nearly so
             return 0
-        if conflict or (len(small) > 1 and not _initials_fit(small, large)):
+        if conflict or (len(small) > 1 and not initials_fit(small, large)):
             return 0
         if mention.role is not None and person.role is not None and len(small) == 1:
             other = self.role_words(mention)
@@ -313,12 +311,6 @@ def _by_holder(lexicon: Lexicon, pieces: list[str]) -> list[str]:
     ):
         return pieces
     return [*pieces[: of - 1], *between, headed[pieces[at]], *pieces[at + 1 :]]
-
-
-def _initials_fit(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
-    """``I. Roe`` may be Ivan Roe, ``K. Roe`` is not."""
-    heads = {word[0].translate(_ALIKE) for word in large}
-    return all(len(word) >= _LEAST or word.translate(_ALIKE) in heads for word in small)
 
 
 def _fullness(name: Span) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from readoutkit.findings import Attribution, Encounter, MentionKind, Zone
 from readoutkit.lexicon import Kind, WordClass
 from readoutkit.models import Basis, Diagnostic, MeetingKind, MeetingStatus, Topic
 from readoutkit.stages.resolve.reading import ReadingWalk, Said
+from readoutkit.stages.resolve.stances import OWN_ACTS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,8 +26,6 @@ _US = WordClass.SPEAKER_US.value
 _HIS_HER = WordClass.POSSESSIVE.value
 _HOMELAND = WordClass.HOMELAND.value
 _STANCE = WordClass.DISCOURSE_NOUN.value
-_OWN_ACTS = frozenset({"say", "reaffirm", "stress", "hope", "concern", "promise"})
-"""Acts in which one tells of one's own hope or concern, where `praise` and `support` tell of another's."""
 _HIM_OR_HER = WordClass.HE.value | WordClass.SHE.value
 _BEHIND_PRONOUN = (
     WordClass.PREPOSITION.value
@@ -260,7 +259,7 @@ class _Walk(ReadingWalk):
         if any(mention.first == at for mention in attribution.addressees):
             return None  # `informed her about the state of the talks`
         following = self.words.classes[at + 1 : at + 4]
-        own = _HOMELAND | (_STANCE if attribution.act in _OWN_ACTS else 0)
+        own = _HOMELAND | (_STANCE if attribution.act in OWN_ACTS else 0)
         if not self.words.classes[at] & _HIS_HER or not any(mask & own for mask in following):
             return None
         return self.words.lexicon.genders.get(self.words.tokens.norms[at])
