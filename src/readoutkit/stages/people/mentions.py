@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.findings import Mention, MentionKind
 from readoutkit.lexicon import MARKED, Kind, Term, WordClass
-from readoutkit.stages.people.holders import HolderReader
+from readoutkit.stages.people.counterparts import CounterpartReader
 from readoutkit.stages.people.names import CLOSED
 from readoutkit.stages.people.reading import AFFILIATIONS, REACH, TELLING
 
@@ -77,7 +77,7 @@ _LINKS = _LEADING | _AND | _PARTICLE
 """Words in lower case with which titles and names go on."""
 
 
-class MentionReader(HolderReader):
+class MentionReader(CounterpartReader):
     """Reads the mentions of a sentence that a word or a row of the tables anchors."""
 
     def __init__(self, words: Words) -> None:
