@@ -556,9 +556,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
     build = _Builder(language)
     grammar = read_toml(language, "grammar.toml")
     for name, words in grammar["classes"].items():
-        word_class = WordClass.__members__.get(name.upper())
-        if word_class is not None:
-            build.classify(words, word_class)
+        build.classify(words, WordClass[name.upper()])
     for name, phrases in grammar["phrases"].items():
         for phrase in phrases:
             build.add(phrase, Kind.LIGHT if name == "light" else Kind.PHRASE, name)

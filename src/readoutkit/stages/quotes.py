@@ -42,7 +42,6 @@ _SUBORDINATOR = WordClass.SUBORDINATOR.value
 _AS = WordClass.AS.value
 _FIRST_PERSON = WordClass.FIRST_PERSON.value
 _FINITE = WordClass.BE.value | WordClass.HAVE.value | WordClass.MODAL.value | WordClass.DO.value
-_AS = WordClass.AS.value
 _AND = WordClass.CONJUNCTION_AND.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _COUNTING = _ARTICLE | WordClass.NUMBER_WORD.value

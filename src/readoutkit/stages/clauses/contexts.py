@@ -25,7 +25,6 @@ _ADVERB = WordClass.ADVERB.value
 _HAVE = WordClass.HAVE.value
 _BE = WordClass.BE.value
 _MODAL = WordClass.MODAL.value
-_NEGATION = WordClass.NEGATION.value
 _INFINITIVE = WordClass.INFINITIVE.value
 _CLITIC = WordClass.POSSESSIVE_CLITIC.value
 _AS = WordClass.AS.value

@@ -185,8 +185,3 @@ def _gathering_before(reading: Reading, at: int) -> bool:
 
 def _noun_before(reading: Reading, at: int) -> bool:
     return any(term.last in {at, at - 1} for _, term in reading.nouns[:6])
-
-
-def clause_tells(reading: Reading) -> bool:
-    """Say whether a predicate of the sentence tells an encounter."""
-    return any(clause.kind is ClauseKind.ENCOUNTER for clause in reading.clauses)

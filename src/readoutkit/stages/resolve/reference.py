@@ -37,9 +37,7 @@ _EARLIER = 40
 _LABEL = 6
 """How many tokens the label of a turn has at most."""
 _TWO = WordClass.BOTH.value
-_HOST = WordClass.HOST.value
 _FIGURE = WordClass.FIGURE.value
-_GUEST = WordClass.GUEST.value
 
 
 class ReferenceWalk(OfficeWalk):
