@@ -39,8 +39,6 @@ _DEMONSTRATIVE = WordClass.DEMONSTRATIVE.value
 _NEXT_VERB = _INFINITIVE | _HAVE | _FUTURE
 _NUMBER = WordClass.NUMBER_WORD.value | WordClass.ALL.value
 _KNOWN = WordClass.DEFINITE.value | WordClass.DEMONSTRATIVE.value | WordClass.ALL.value
-_HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
-_CALLERS = frozenset({"call", "telephone", "phone", "make", "place", "call-up"})
 _TOLD = frozenset({Kind.CUE, Kind.TOPIC})
 _PARTICIPLE = Form.PARTICIPLE.value
 _CANCELS = frozenset({"cancel", "cancel-us", "call-off"})
@@ -80,7 +78,7 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
             noun.last + 1,
             predicate.end,
             by=row.id == "receive-call" or row.id in _GATHERED,
-            hosted=row.id in _HOSTS,
+            hosted=row.id in reading.sets["hosts"],
         )
     )
     kind = _kind(reading, predicate, noun, others)
@@ -113,8 +111,8 @@ def with_noun(reading: Reading, predicate: Predicate) -> Encounter | None:
         people,
         others,
         f"encounter:{row.id}",
-        caller=others if row.id == "receive-call" else subjects if row.id in _CALLERS else (),
-        host=people[:1] if row.id in _HOSTS else (),
+        caller=others if row.id == "receive-call" else subjects if row.id in reading.sets["callers"] else (),
+        host=people[:1] if row.id in reading.sets["hosts"] else (),
         each=noun.value.many or separately(reading, predicate.first, predicate.last),
         general=many_at_once(others) or (noun.value.many and not others),
         anew=_anew(reading, found[0], noun),

@@ -43,8 +43,6 @@ _ENCOUNTER = ClauseKind.ENCOUNTER
 _COLLECTIVE = MentionKind.COLLECTIVE
 _GERUND = Form.GERUND.value
 _PLANNED = MeetingStatus.PLANNED
-_HOSTS = frozenset({"receive", "host", "welcome", "host-event"})
-_CALLERS = frozenset({"call", "telephone", "phone", "ring", "dial", "dialed", "make", "place", "call-up"})
 _REACH = 30
 _CLAUSE = 16
 """How far before a participle the verb of its clause may stand."""
@@ -136,12 +134,12 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
     ):
         # `the leaders spoke`: of what, not to each other
         return None
-    specific = row.kind != "phone_call" or row.id in _CALLERS
+    specific = row.kind != "phone_call" or row.id in reading.sets["callers"]
     many = summit_of_many(reading, predicate, others, grouped=side is not None) or (
         not others and side is None and row.kind == "meeting" and _of_many(subjects)
     )
     kind = "conference" if many else row.kind
-    hosts = row.id in _HOSTS
+    hosts = row.id in reading.sets["hosts"]
     return encounter(
         reading,
         kind,
@@ -152,7 +150,7 @@ def _encounter(reading: Reading, predicate: Predicate) -> Encounter | None:
         others,
         f"encounter:{row.id}",
         specific=specific and kind != "meeting",
-        caller=subjects if row.id in _CALLERS else (),
+        caller=subjects if row.id in reading.sets["callers"] else (),
         goal=goal_of(reading, predicate.last) if hosts else None,
         host=subjects if hosts else (),
         each=separately(reading, predicate.first - len(subjects[1:3]), predicate.last, others)
