@@ -739,3 +739,12 @@ def test_a_call_in_which_it_was_said_is_no_content(text: str, quotes: list[str])
 )
 def test_guests_and_their_names(text: str, people: list[str]) -> None:
     assert people == _people(parse_readout(text))
+
+
+def test_two_ministers_are_host_and_guest() -> None:
+    readout = parse_readout(
+        "At the invitation of Foreign Minister Ana Roe of Peru, Federal Councillor Bo Shin of Switzerland carried out "
+        "a visit to Peru. The Foreign Ministers held a working meeting in Lima."
+    )
+
+    assert ["meeting Lima: Ana Roe, Bo Shin"] == _meetings(readout)

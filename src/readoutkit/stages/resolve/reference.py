@@ -273,6 +273,8 @@ class ReferenceWalk(OfficeWalk):
             pair = next((pair for pair in earlier if len(pair) >= _PAIR), [])
             if not pair and len(people) < _PAIR and self._counts_two(mention):
                 pair = list(self.told_pair) or self._introduced(mention, singular)
+            elif not pair and len(people) == 1 and singular and mention.definite:
+                pair = self._host_and_guest(mention, people[0], singular)
             people = pair or people
         if self.words.classes[mention.first] & _OWNER and self.words.classes[mention.last] & _COUNTERPART:
             if not self.last_subject:
@@ -326,6 +328,13 @@ class ReferenceWalk(OfficeWalk):
         if len(pair) == _PAIR and pair[0].side != pair[1].side:
             return pair
         return []
+
+    def _host_and_guest(self, mention: Mention, known: Person, office: str) -> list[Person]:
+        """``At the invitation of Minister A, Councillor B came. The Ministers met``: two named so far, and one holds it."""
+        near = self._near(mention)
+        named = [person for person in near if person.name is not None and person.last_before(mention.first) >= 0]
+        sides = {person.side for person in named}
+        return named if len(named) == len(sides) == _PAIR and known in named and self._holding(named, office) else []
 
     def _counts_two(self, mention: Mention) -> bool:
         """``both Ministers``, where more than two take part."""
