@@ -330,7 +330,7 @@ class ReferenceWalk(OfficeWalk):
         return []
 
     def _host_and_guest(self, mention: Mention, known: Person, office: str) -> list[Person]:
-        """``At the invitation of Minister A, Councillor B came. The Ministers met``: two named so far, and one holds it."""
+        """``At the invitation of Minister A, Councillor B came. The Ministers met``: two were named, one holds it."""
         near = self._near(mention)
         named = [person for person in near if person.name is not None and person.last_before(mention.first) >= 0]
         sides = {person.side for person in named}
